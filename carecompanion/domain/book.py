@@ -156,7 +156,8 @@ def _grouped(
         for key in keys(record):
             if key is not None:
                 groups[key].append(record)
-    return {key: tuple(sorted(group, key=lambda record: (when(record), record.id))) for key, group in groups.items()}
+    order = lambda record: (when(record), record.id)  # noqa: E731
+    return {key: tuple(sorted(group, key=order) if len(group) > 1 else group) for key, group in groups.items()}
 
 
 LIST_NAMES: dict[type[Record], str] = {kind: name for name, kind in LISTS.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import get_args
 
-from carecompanion.domain.shapes import choices, instants
+from carecompanion.domain.record import Record as Record
 from carecompanion.domain.vocabulary import (
     Answer,
     AppointmentKind,
@@ -19,40 +19,6 @@ from carecompanion.domain.vocabulary import (
     ReplyUnit,
     Route,
 )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
-class Record:
-    """What every record carries. `written_by` is "me" (or None) or a supporter's name.
-
-    `private` is text for the person alone: it is in nothing shared, nor is any entry with `keep_out`.
-    Raises ValueError, with a sentence fit to show, when the values make no sense together.
-    """
-
-    id: str
-    written_at: datetime | None = None
-    written_by: str | None = None
-    keep_out: bool = False
-    private: str | None = None
-
-    def __post_init__(self) -> None:
-        kind: type = type(self)
-        for name, allowed in choices(kind):
-            if getattr(self, name) not in allowed:
-                raise ValueError(f"“{name}” holds a word this journal does not know.")
-        for name in instants(kind):
-            instant = getattr(self, name)
-            if instant is not None and instant.tzinfo is None:
-                raise ValueError(f"“{name}” needs its time zone.")
-        for problem in self._nonsense():
-            raise ValueError(problem)
-
-    def _nonsense(self) -> Iterator[str]:
-        """Sentences saying what cannot be so; none for a record that makes sense."""
-        return iter(())
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}>"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)

@@ -1,0 +1,126 @@
+"""What was agreed, in words: reply times, visits, hours, and when a reply is due."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS, WEEKDAYS
+from carecompanion.domain.kinds import ROUTES
+from carecompanion.domain.moments import by_words
+from carecompanion.domain.names import called, who
+from carecompanion.domain.records import Agreement, Person
+from carecompanion.domain.replies import due_at
+from carecompanion.domain.vocabulary import ReplyUnit
+from carecompanion.domain.workdays import CLOSES, OPENS
+from carecompanion.domain.workdays import WEEKDAYS as WORKING_WEEKDAYS
+
+UNITS: Mapping[ReplyUnit, tuple[str, str]] = {
+    "hours": ("hour", "hours"),
+    "working_hours": ("working hour", "working hours"),
+    "working_days": ("working day", "working days"),
+}
+
+NO_REPLY_TIME = "No reply time agreed yet. It is fine to ask: “How soon will you usually get back to me?”"
+NOT_STARTED = "The reply clock starts when you leave a message or get through."
+
+
+def due_sentence(book: Book, to: Person | str | None, started_at: datetime | None, now: datetime) -> tuple[str, str]:
+    """What was promised and by when, for somebody got in touch with at `started_at`, None when nothing was left.
+
+    `to` is a person of the book or what they were called. The second part is "" when no reply is due.
+    """
+    if started_at is None:
+        return NOT_STARTED, ""
+    agreement, due = book.agreement_on(book.day_of(started_at)), due_at(book, started_at)
+    person = to if isinstance(to, Person) else None
+    said = to if isinstance(to, str) else None
+    if agreement is None or due is None:
+        name = who(book, person.id if person else None, said)
+        return f"No reply time is agreed{f' with {name}' if to else ''}, so this will not count as late.", ""
+    by = f"by {by_words(due, now, book.zone)}"
+    if person and person.id == agreement.person_id:
+        return f"{called(book, person.id)} agreed to reply {within(agreement)}:", by
+    return f"A reply {within(agreement)} was agreed:", by
+
+
+def within(agreement: Agreement) -> str:
+    """The agreed reply time: "within 24 hours", "within 1 working day"; "" when there is none."""
+    if agreement.reply_within is None:
+        return ""
+    one, many = UNITS[agreement.reply_unit or "hours"]
+    return f"within {agreement.reply_within} {one if agreement.reply_within == 1 else many}"
+
+
+def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], ...]:
+    """What was agreed as (label, text) pairs, in the order in which they are shown; only what is there.
+
+    The reply time always is, also when none was agreed.
+    """
+    lines = (
+        ("Reply", _reply(agreement)),
+        ("Visits", _visits(agreement)),
+        ("When away", _said(agreement.cover, book)),
+        ("If urgent", (agreement.urgent_route or "").strip()),
+        ("Ways", ", ".join(ROUTES[route] for route in agreement.routes)),
+        ("Hours", _hours(agreement)),
+        ("Agreed on", _agreed_on(agreement)),
+    )
+    return tuple((label, text) for label, text in lines if text)
+
+
+def weekdays_words(weekdays: Iterable[int]) -> str:
+    """Days of the week, Monday being 0: "Mon to Fri", "every day", "Tue and Thu", "Mon, Wed and Fri"."""
+    days = sorted(set(weekdays))
+    names = [WEEKDAYS[day][:3] for day in days]
+    if len(days) == 7:
+        return "every day"
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{names[0]} to {names[-1]}"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def hours_words(opens: time, closes: time) -> str:
+    """Opening hours: "9 to 5" where they are daytime and full hours, else "09:30 to 17:00"."""
+    full = opens.minute == closes.minute == 0
+    if full and 7 <= opens.hour <= 12 < closes.hour <= 21:
+        return f"{opens.hour} to {closes.hour - 12}"
+    return f"{opens:%H:%M} to {closes:%H:%M}"
+
+
+def _reply(agreement: Agreement) -> str:
+    if agreement.reply_within is None:
+        return "no reply time agreed"
+    straight_through = agreement.reply_unit in (None, "hours")
+    return f"{within(agreement)}, any day" if straight_through else within(agreement)
+
+
+def _visits(agreement: Agreement) -> str:
+    length = f"{agreement.usual_minutes} min" if agreement.usual_minutes else ""
+    days = agreement.meet_every_days
+    return ", ".join(part for part in (_every(days) if days else "", length) if part)
+
+
+def _every(days: int) -> str:
+    weeks, rest = divmod(days, 7)
+    number, unit = (days, "day") if rest else (weeks, "week")
+    return f"every {unit}" if number == 1 else f"every {number} {unit}s"
+
+
+def _said(text: str | None, book: Book) -> str:
+    """Free text as it was written, but for "the" before a duty desk or the like."""
+    return who(book, None, text) if text and text.strip() else ""
+
+
+def _hours(agreement: Agreement) -> str:
+    """The hours that were said, or that a reply time in working time is counted in."""
+    said = agreement.opens or agreement.closes or agreement.weekdays
+    if not said and agreement.reply_unit in (None, "hours"):
+        return ""
+    weekdays = WORKING_WEEKDAYS if agreement.weekdays is None else agreement.weekdays
+    hours = hours_words(agreement.opens or OPENS, agreement.closes or CLOSES)
+    return f"{weekdays_words(weekdays)}, {hours}"
+
+
+def _agreed_on(agreement: Agreement) -> str:
+    day = agreement.starts_on
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}{', in writing' * agreement.written}"

@@ -1,0 +1,149 @@
+"""What no single record can see: records of one journal that cannot all be so."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain, pairwise
+from typing import TypeVar
+
+from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.records import LISTS, Agreement, Attempt, Contact, Coordination, Record, Reply, Update
+from carecompanion.domain.shapes import hints
+
+R = TypeVar("R", bound=Record)
+Known = Callable[[str, str], bool]
+"""Whether a list, by its name, holds a record of an id."""
+
+REFERENCES = {
+    "person_id": "people",
+    "by_person_id": "people",
+    "to_person_id": "people",
+    "contact_id": "contacts",
+    "appointment_id": "appointments",
+    "moved_to_id": "appointments",
+}
+"""The fields that refer to another record, each with the list it is looked up in."""
+
+KINDS: tuple[type, ...] = tuple(LISTS.values())
+REFERRING = {kind: tuple(name for name in hints(kind) if name in REFERENCES) for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A record that cannot be so beside the others; `field` is None when it is the whole record."""
+
+    record: Record
+    field: str | None
+    sentence: str
+
+
+def contradictions(book: Book) -> tuple[Contradiction, ...]:
+    """Everything in a book that contradicts something else in it."""
+    return tuple(chain(_dangling(book.everything(), partial(_in_book, book)), clashes(book)))
+
+
+def against(book: Book, *records: Record) -> tuple[Contradiction, ...]:
+    """Only what keeping these records would bring; looks no further than at what they touch."""
+    kept = {record.id: record for record in records}
+    known = {(LIST_NAMES[type(record)], record.id) for record in records}
+    lost = _dangling(records, lambda name, key: (name, key) in known or _in_book(book, name, key))
+    before = chain.from_iterable(_touched(book, records, {}))
+    there = {(clash.record.id, clash.field) for clash in before}
+    after = chain.from_iterable(_touched(book, records, kept))
+    return (*lost, *(clash for clash in after if (clash.record.id, clash.field) not in there))
+
+
+def clashes(book: Book) -> Iterator[Contradiction]:
+    """What contradicts something else, but for references to nothing."""
+    yield from _overlapping(book.coordinations.values())
+    yield from _starting_together(book.agreements.values())
+    for contact in book.contacts.values():
+        yield from _out_of_order(contact, book.attempts_of(contact.id), book.replies_to(contact.id))
+
+
+def dangling(kind: type, value_of: Callable[[str], object], known: Known) -> Iterator[tuple[str, str]]:
+    """The fields of one record that refer to nothing, each with its sentence; `value_of` gives a field by name."""
+    for name in REFERRING[kind]:
+        key = value_of(name)
+        if isinstance(key, str) and not known(REFERENCES[name], key):
+            yield name, "This refers to something that is not in the journal."
+    for recipient in _recipients(kind, value_of):
+        if not known("people", recipient):
+            yield "recipients", "This names somebody who is not in the journal."
+
+
+def _recipients(kind: type, value_of: Callable[[str], object]) -> list[str]:
+    recipients = value_of("recipients") if kind is Update else None
+    return [recipient.person_id for recipient in recipients] if isinstance(recipients, tuple) else []
+
+
+def _dangling(records: Iterable[Record], known: Known) -> Iterator[Contradiction]:
+    for record in records:
+        for name, sentence in dangling(type(record), partial(getattr, record), known):
+            yield Contradiction(record, name, sentence)
+
+
+def _in_book(book: Book, name: str, key: str) -> bool:
+    return key in book.list(name)
+
+
+def _overlapping(coordinations: Iterable[Coordination]) -> Iterator[Contradiction]:
+    """Two co-ordinators on one day; the one that began later is named."""
+    busy_until = date.min
+    for one in sorted(coordinations, key=lambda each: each.began_on):
+        if one.ended_on == one.began_on:
+            continue
+        if one.began_on < busy_until:
+            yield Contradiction(one, "began_on", "Somebody else was co-ordinator on one of these days.")
+        busy_until = max(busy_until, one.ended_on or date.max)
+
+
+def _starting_together(agreements: Iterable[Agreement]) -> Iterator[Contradiction]:
+    for one, other in pairwise(sorted(agreements, key=lambda each: each.starts_on)):
+        if one.starts_on == other.starts_on:
+            yield Contradiction(other, "starts_on", "Another agreement starts on the same day.")
+
+
+def _out_of_order(contact: Contact, attempts: Iterable[Attempt], replies: Iterable[Reply]) -> Iterator[Contradiction]:
+    """Whatever of one contact comes before its first attempt; a contact without one."""
+    first = min((attempt.at for attempt in attempts), default=None)
+    if first is None:
+        yield Contradiction(contact, None, "This says nothing of how and when you got in touch.")
+        return
+    if contact.closed_at is not None and contact.closed_at < first:
+        yield Contradiction(contact, "closed_at", "This was closed before you first got in touch.")
+    for reply in replies:
+        if reply.at < first:
+            yield Contradiction(reply, "at", "This reply is from before you first got in touch.")
+
+
+def _touched(book: Book, records: tuple[Record, ...], kept: dict[str, Record]) -> Iterator[Iterator[Contradiction]]:
+    """The clashes of what the records touch, with `kept` put in the place of what the book holds."""
+    if any(isinstance(record, Coordination) for record in records):
+        yield _overlapping(_with(book.coordinations.values(), kept, Coordination))
+    if any(isinstance(record, Agreement) for record in records):
+        yield _starting_together(_with(book.agreements.values(), kept, Agreement))
+    for key in _contacts_touched(book, records):
+        contact = kept.get(key, book.contacts.get(key))
+        if isinstance(contact, Contact):
+            attempts = [one for one in _with(book.attempts_of(key), kept, Attempt) if one.contact_id == key]
+            replies = [one for one in _with(book.replies_to(key), kept, Reply) if one.contact_id == key]
+            yield _out_of_order(contact, attempts, replies)
+
+
+def _with(there: Iterable[R], kept: dict[str, Record], kind: type[R]) -> list[R]:
+    added = [record for record in kept.values() if isinstance(record, kind)]
+    return [record for record in there if record.id not in kept] + added
+
+
+def _contacts_touched(book: Book, records: tuple[Record, ...]) -> dict[str, None]:
+    """The contacts among the records and those that their attempts and replies belong to, now or before."""
+    touched: dict[str, None] = {}
+    for record in records:
+        if isinstance(record, Contact):
+            touched[record.id] = None
+        if isinstance(record, Attempt | Reply):
+            earlier = book.attempts.get(record.id) or book.replies.get(record.id)
+            touched |= dict.fromkeys([record.contact_id, earlier.contact_id if earlier else record.contact_id])
+    return touched

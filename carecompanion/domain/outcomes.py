@@ -1,0 +1,209 @@
+"""How an entry came out: a few words and a mark, for the end of its row."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.kinds import POINT_OUTCOMES, PROMISE_OUTCOMES, VISIT_STATUSES
+from carecompanion.domain.moments import length_words
+from carecompanion.domain.records import Absence, Appointment, Attempt, Change, Point, Promise, Record, Reply, Update
+from carecompanion.domain.replies import ReplyClock, clock
+from carecompanion.domain.tally import Verdict
+from carecompanion.domain.visits import fullness, punctuality
+from carecompanion.domain.vocabulary import AppointmentStatus, AttemptOutcome, PointOutcome, PromiseOutcome
+
+Mark = Literal["met", "partly", "missed", "open", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """At most 16 characters, and the mark drawn beside them."""
+
+    text: str = ""
+    mark: Mark = "none"
+
+
+CALLED_OFF: frozenset[AppointmentStatus] = frozenset({"cancelled_by_service", "moved_by_service", "they_did_not_come"})
+"""How a visit ends that did not go ahead, and not by the person's own doing."""
+
+LEFT_NOTHING: dict[AttemptOutcome, str] = {
+    "no_answer": "no answer",
+    "no_message": "no message left",
+    "referred": "sent elsewhere",
+}
+"""How each attempt ended that left nothing with anybody."""
+
+POINTS: dict[PointOutcome, Mark] = {"answered": "met", "acted_on": "met", "not_yet": "open", "no": "missed"}
+PROMISES: dict[PromiseOutcome, Mark] = {"kept": "met", "late": "partly", "broken": "missed"}
+
+
+def outcome(record: Record, book: Book, now: datetime) -> Outcome:
+    """How the entry of a record came out, as things stand at `now`."""
+    match record:
+        case Attempt() | Reply():
+            contact = book.contacts.get(record.contact_id)
+            running = clock(book, contact, now) if contact else None
+            return _in_thread(record, running, now) if running else Outcome()
+        case Appointment():
+            return _visit(record, book)
+        case Point():
+            return _point(record)
+        case Promise():
+            return _promise(record, book, now)
+        case Change():
+            return _change(record)
+        case Update():
+            return _update(record)
+        case Absence():
+            return _absence(record)
+        case _:
+            return Outcome()
+
+
+def thread(running: ReplyClock, now: datetime) -> Outcome:
+    """How a contact came out, by its clock: "2 h 10 min left", "3 h late", "in time", "late", "closed"."""
+    due_at = running.due_at
+    match running.state:
+        case "answered_in_time":
+            return Outcome("in time", "met")
+        case "answered_late":
+            return Outcome("late", "missed")
+        case "answered":
+            return Outcome("replied")
+        case "waiting":
+            return Outcome(f"{length(due_at, now)} left" if due_at else "waiting", "open")
+        case "overdue" if due_at:
+            return Outcome(f"{length(due_at, now)} late", "missed")
+        case "closed" if due_at and running.closed_at and due_at <= running.closed_at:
+            return Outcome("no reply", "missed")
+        case "closed":
+            return Outcome("closed")
+        case _:
+            return Outcome()
+
+
+def answered(running: ReplyClock) -> Outcome:
+    """When the answer of a contact came: so long after its start, or so long after it was due."""
+    if running.answered_at is None or running.started_at is None:
+        return Outcome()
+    if running.state == "answered_late" and running.due_at:
+        return Outcome(f"{length(running.due_at, running.answered_at)} late", "missed")
+    waited = f"in {length(running.started_at, running.answered_at)}"
+    return Outcome(waited, "met" if running.state == "answered_in_time" else "none")
+
+
+def length(earlier: datetime, later: datetime) -> str:
+    """The time between two instants, whichever comes first, as `lasting` says it."""
+    return lasting(later.astimezone(UTC) - earlier.astimezone(UTC))
+
+
+def lasting(between: timedelta) -> str:
+    """A length of time in words that other words may follow: "in under 1 min", "3 h late"."""
+    return "under 1 min" if abs(between) < timedelta(minutes=1) else length_words(between)
+
+
+def _in_thread(event: Attempt | Reply, running: ReplyClock, now: datetime) -> Outcome:
+    """An attempt or reply in its contact. Only the attempt that started the clock and its answer carry a mark."""
+    if running.started_by and event.id == running.started_by.id:
+        return _started(running, now)
+    if running.answer and event.id == running.answer.id:
+        return answered(running) if isinstance(event, Reply) else Outcome("spoke")
+    if running.closed_at and event.at > running.closed_at:
+        return Outcome("after closing")
+    if isinstance(event, Reply):
+        return Outcome("automatic" if event.kind == "automatic" else "")
+    if running.started_at is None or event.at < running.started_at:
+        return Outcome(LEFT_NOTHING.get(event.outcome, ""))
+    return Outcome("chased" if running.answered_at is None or event.at <= running.answered_at else "after the reply")
+
+
+def _started(running: ReplyClock, now: datetime) -> Outcome:
+    """The attempt that started the clock speaks of the whole contact; a talk at once is its own answer."""
+    whole = thread(running, now)
+    return Outcome("spoke", whole.mark) if running.answer is running.started_by else whole
+
+
+def _visit(visit: Appointment, book: Book) -> Outcome:
+    if visit.status == "planned":
+        return Outcome(VISIT_STATUSES["planned"], "open")
+    if visit.status != "went_ahead":
+        text = "did not happen" if visit.status == "they_did_not_come" else VISIT_STATUSES[visit.status]
+        return Outcome(text, "missed" if visit.status in CALLED_OFF else "none")
+    started, lasted = punctuality(visit, book), fullness(visit)
+    mark, amiss = worst(started, lasted), ("partly", "missed")
+    if started in amiss:
+        return Outcome("late · cut short" if lasted in amiss else _late(visit, started), mark)
+    if lasted in amiss:
+        return Outcome("a bit short" if lasted == "partly" else "cut short", mark)
+    return Outcome("on time" if started else "full time" if lasted else VISIT_STATUSES["went_ahead"], mark)
+
+
+def _late(visit: Appointment, started: Verdict | None) -> str:
+    if visit.minutes_late:
+        return f"{length_words(timedelta(minutes=visit.minutes_late))} late"
+    return "a bit late" if started == "partly" else "late"
+
+
+def worst(*verdicts: Verdict | None) -> Verdict:
+    """The least good of them; "met" when nothing is known, which tells against nobody."""
+    if "missed" in verdicts:
+        return "missed"
+    return "partly" if "partly" in verdicts else "met"
+
+
+def _point(point: Point) -> Outcome:
+    if point.outcome is None:
+        return Outcome("waiting", "open")
+    return Outcome(POINT_OUTCOMES[point.outcome], POINTS[point.outcome])
+
+
+def _promise(promise: Promise, book: Book, now: datetime) -> Outcome:
+    if promise.outcome:
+        return Outcome(PROMISE_OUTCOMES[promise.outcome], PROMISES[promise.outcome])
+    if promise.due_on is None:
+        return Outcome("not yet", "open")
+    days = (promise.due_on - book.day_of(now)).days
+    if days < 0:
+        return Outcome(f"{_days(-days)} late", "missed")
+    return Outcome(f"{_days(days)} left" if days else "due today", "open")
+
+
+def _days(days: int) -> str:
+    return "1 day" if days == 1 else length_words(timedelta(days=days))
+
+
+def _change(change: Change) -> Outcome:
+    if change.never_told:
+        return Outcome("never told", "missed")
+    if change.told_on is None:
+        return Outcome()
+    if change.told_on < change.effective_on:
+        return Outcome("told before", "met")
+    return Outcome("told on the day" if change.told_on == change.effective_on else "told after", "missed")
+
+
+def _update(update: Update) -> Outcome:
+    known = [recipient.knew for recipient in update.recipients if recipient.knew]
+    if not known:
+        return Outcome()
+    knew = known.count("yes")
+    if knew == len(known):
+        return Outcome("knew", "met")
+    if known.count("no") == len(known):
+        return Outcome("did not know", "missed")
+    return Outcome(f"{knew} of {len(known)} knew" if knew else "knew in part", "partly")
+
+
+def _absence(absence: Absence) -> Outcome:
+    match absence.told_before, absence.cover_named:
+        case "yes", "yes":
+            return Outcome("cover named", "met")
+        case "yes", "no":
+            return Outcome("no cover named", "partly")
+        case "no", "yes":
+            return Outcome("not told before", "partly")
+        case "no", "no":
+            return Outcome("not told", "missed")
+        case _:
+            return Outcome()

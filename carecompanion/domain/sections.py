@@ -1,0 +1,99 @@
+"""The parts of an entry shown whole: facts under headings, and what stands at its foot."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.evidence import BY_ANSWER
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.outcomes import Mark, outcome
+from carecompanion.domain.records import Point, Record
+from carecompanion.domain.trait_words import TRAITS
+from carecompanion.domain.traits import TraitId
+from carecompanion.domain.vocabulary import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that is so. `aside` stands at the right: the trait it counts towards, or a time."""
+
+    text: str
+    mark: Mark = "none"
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Facts under a heading; "" where the title says enough."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """An entry whole. What the person typed is in its facts, and in the title of a contact, exactly as typed."""
+
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    foot: str
+
+
+KEPT_OUT = "Kept out of anything you share"
+KEPT_OUT_IN_PART = "Kept out in part of anything you share"
+
+
+def detail_of(
+    record: Record, title: str, subtitle: str, sections: Iterable[Section], book: Book, now: datetime
+) -> Detail:
+    """The detail of a record that stands alone."""
+    kept_out = KEPT_OUT if record.keep_out else ""
+    return Detail(title, subtitle, filled(*sections, private((record,))), foot(record, kept_out, book, now))
+
+
+def filled(*sections: Section) -> tuple[Section, ...]:
+    """Those sections that say something."""
+    return tuple(section for section in sections if section.facts)
+
+
+def typed(heading: str, *texts: str | None) -> Section:
+    """What the person typed, whole, under a heading."""
+    return Section(heading, tuple(Fact(text) for text in texts if text and text.strip()))
+
+
+def asked_for(points: Iterable[Point], book: Book, now: datetime) -> Section:
+    """The points raised by now, each with what came of it."""
+    raised = (point for point in points if point.raised_at <= now)
+    return Section("You asked for", tuple(Fact(point.text, aside=outcome(point, book, now).text) for point in raised))
+
+
+def private(records: Iterable[Record]) -> Section:
+    """What is for the person alone."""
+    return typed("For you only", *(record.private for record in records))
+
+
+def foot(record: Record, kept_out: str, book: Book, now: datetime) -> str:
+    """When and by whom it was written, and whether it is kept out of anything shared; a line each."""
+    when = f" {moment(record.written_at, book, now)}" if record.written_at else ""
+    by = f" by {record.written_by}" if record.written_by not in (None, "me") else ""
+    written = f"Written{when}{by}" if when or by else ""
+    return "\n".join(line for line in (written, kept_out) if line)
+
+
+def moment(instant: datetime, book: Book, now: datetime) -> str:
+    """As in "Wednesday 11 March, 16:32"."""
+    local = book.local(instant)
+    return f"{long_day(local.date(), book.day_of(now))}, {local:%H:%M}"
+
+
+def by_answer(answer: Answer | None, words: Mapping[Answer, str], aside: str = "") -> Iterator[Fact]:
+    """What an answer says, with its mark; nothing when there is none."""
+    if answer:
+        yield Fact(words[answer], BY_ANSWER[answer], aside)
+
+
+def towards(trait: TraitId, counts: bool = True) -> str:
+    """The trait a fact counts towards, by name; "" when it counts towards none."""
+    return TRAITS[trait].name if counts else ""

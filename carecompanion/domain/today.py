@@ -1,0 +1,217 @@
+"""What Today says: one headline, what is waiting, what is coming up, one gentle prompt, and what was last."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from heapq import nsmallest
+from operator import attrgetter
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS, WEEKDAYS
+from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
+from carecompanion.domain.moments import day_words, length_words, long_day
+from carecompanion.domain.names import at_start, called, visitor, who
+from carecompanion.domain.outcomes import outcome
+from carecompanion.domain.periods import Period
+from carecompanion.domain.records import (
+    Absence,
+    Appointment,
+    Attempt,
+    Change,
+    Note,
+    Point,
+    Promise,
+    Record,
+    Reply,
+    Update,
+)
+from carecompanion.domain.replies import clock
+from carecompanion.domain.timeline import entries
+from carecompanion.domain.titles import first_line
+from carecompanion.domain.visits import fullness
+from carecompanion.domain.waiting import Waiting, addressed, open_clocks, waiting
+
+__all__ = [
+    "ComingUp",
+    "Waiting",
+    "coming_up",
+    "headline",
+    "latest",
+    "prompt",
+    "prompt_sentence",
+    "waiting",
+]
+
+WELCOME = ("This is a quiet place to keep track.", "There is nothing here yet, and nothing you have to do.")
+NEXT_VISIT_WITHIN = timedelta(days=7)
+PROMPT_WITHIN = timedelta(days=7)
+PREPARE_WITHIN = timedelta(days=21)
+RECENT = timedelta(days=30)
+"""The last entries are looked for in these days first, which spares sorting years of them."""
+
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+HOME = frozenset({"home", "at home", "my home"})
+
+
+@dataclass(frozen=True, slots=True)
+class ComingUp:
+    """A planned appointment in words: "Tue 17 March", "14:30", "Dr Okafor", "medication review, Elm House"."""
+
+    appointment: Appointment
+    day: str
+    time: str
+    who: str
+    what: str
+    note: str
+
+
+def headline(book: Book, now: datetime) -> tuple[str, str]:
+    """The one thing to know, and the rest: the next visit when it is within 7 days, else ""."""
+    if book.empty:
+        return WELCOME
+    return _state_of_replies(book, now), _next_visit(book, now)
+
+
+def coming_up(book: Book, now: datetime, most: int = 3) -> tuple[ComingUp, ...]:
+    """The next planned appointments, the nearest first."""
+    return tuple(_coming_up(visit, book, now) for visit in _next_visits(book, now, most))
+
+
+def prompt(book: Book, now: datetime) -> Appointment | None:
+    """The oldest appointment of the last 7 days that is past and still down as planned."""
+    since = book.day_of(now) - PROMPT_WITHIN
+    past = (visit for visit in book.appointments.values() if visit.status == "planned" and visit.planned_at <= now)
+    recent = (visit for visit in past if book.day_of(visit.planned_at) >= since)
+    return min(recent, key=attrgetter("planned_at", "id"), default=None)
+
+
+def prompt_sentence(appointment: Appointment, book: Book, now: datetime) -> str:
+    """As in "Say how yesterday's visit with Dana went"."""
+    day, today = book.day_of(appointment.planned_at), book.day_of(now)
+    whose = {0: "today", 1: "yesterday", 7: f"last {WEEKDAYS[day.weekday()]}"}.get((today - day).days)
+    return f"Say how {whose or WEEKDAYS[day.weekday()]}'s {_visit_with(appointment, book)} went"
+
+
+def latest(book: Book, now: datetime, most: int = 5) -> tuple[tuple[str, str], ...]:
+    """The last entries, newest first: each its day ("Today", "Wed 11", "3 Feb") and a sentence, unstopped."""
+    today = book.day_of(now)
+    recent = entries(book, now, period=Period(today - RECENT, today))
+    newest = recent if len(recent) >= most else entries(book, now)
+    return tuple((_short_day(entry.day, today), _sentence(entry.record, book, now)) for entry in newest[:most])
+
+
+def _state_of_replies(book: Book, now: datetime) -> str:
+    clocks = list(open_clocks(book, now))
+    late = sum(1 for found in clocks if found.state == "overdue")
+    if late:
+        return "One reply is late." if late == 1 else f"{NUMBERS[late] if late <= 10 else late} replies are late."
+    dues = [book.local(found.due_at) for found in clocks if found.due_at]
+    today = [due for due in dues if due.date() == book.day_of(now)]
+    if today:
+        return f"A reply is due by {min(today):%H:%M}."
+    return "Nothing is late." if clocks else "Nothing is waiting."
+
+
+def _next_visit(book: Book, now: datetime) -> str:
+    visit = next(iter(_next_visits(book, now, 1)), None)
+    if visit is None:
+        return ""
+    local, today = book.local(visit.planned_at), book.day_of(now)
+    if local.date() - today > NEXT_VISIT_WITHIN:
+        return ""
+    near = day_words(local.date(), today)
+    day = near if near in ("today", "tomorrow") else f"on {long_day(local.date(), today)}"
+    name = "care review" if visit.kind == "review" else "next visit"
+    return f"Your {name} is {day} at {local:%H:%M}."
+
+
+def _next_visits(book: Book, now: datetime, most: int) -> list[Appointment]:
+    ahead = (visit for visit in book.appointments.values() if visit.planned_at > now and visit.status == "planned")
+    return nsmallest(most, ahead, key=attrgetter("planned_at", "id"))
+
+
+def _coming_up(visit: Appointment, book: Book, now: datetime) -> ComingUp:
+    local, today = book.local(visit.planned_at), book.day_of(now)
+    whom, what = _whom_and_what(visit, book)
+    day = at_start(day_words(local.date(), today))
+    return ComingUp(visit, day, f"{local:%H:%M}", whom, what, _note(visit, local.date(), today))
+
+
+def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
+    """Whom it is with, and what and where; a care review is named before the people at it."""
+    person = book.people.get(visit.person_id) if visit.person_id else None
+    named = person.name.strip() if person else " ".join((visit.with_ or "").split())
+    place = " ".join((visit.place or "").split())
+    home = place.casefold() in HOME
+    if visit.kind == "review":
+        return "Care review", ", ".join(part for part in (named, "at home" if home else place) if part)
+    kind = visit_word(visit) if visit.kind not in (None, "routine", "other") else ""
+    if home:
+        kind, place = (f"{kind}, at home" if kind else "home visit"), ""
+    return at_start(named or kind or "visit"), ", ".join(part for part in (kind if named else "", place) if part)
+
+
+def _note(visit: Appointment, day: date, today: date) -> str:
+    days = (day - today).days
+    if visit.kind != "review" or not 1 <= days <= PREPARE_WITHIN.days:
+        return ""
+    return f"{days} day{'s' * (days != 1)} to prepare"
+
+
+def _visit_with(visit: Appointment, book: Book) -> str:
+    known = visit.person_id or (visit.with_ or "").strip()
+    return f"{visit_word(visit)} with {visitor(visit, book)}" if known else visit_word(visit)
+
+
+def _short_day(day: date, today: date) -> str:
+    if day == today:
+        return "Today"
+    if 0 < (today - day).days < 14:
+        return f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
+    month = MONTHS[day.month - 1][:3]
+    return f"{day.day} {month}" if day.year == today.year else f"{month} {day.year}"
+
+
+def _sentence(record: Record, book: Book, now: datetime) -> str:
+    match record:
+        case Attempt():
+            return addressed(attempt_word(record), who(book, record.to_person_id, record.to))
+        case Reply():
+            return _reply_sentence(record, book, now)
+        case Appointment():
+            return f"{at_start(_visit_with(record, book))}{_came_to(record, book, now)}"
+        case Note():
+            return f"{NOTES[record.kind]}: {first_line(record.text)}"
+        case Point():
+            return f"Asked for: {first_line(record.text)}"
+        case Promise():
+            return f"Promise: {first_line(record.text)}"
+        case Change():
+            return f"Change: {first_line(record.what)}"
+        case Update():
+            return f"News: {first_line(record.what)}"
+        case Absence():
+            return f"{called(book, record.person_id)} away"
+        case _:
+            return ""
+
+
+def _reply_sentence(reply: Reply, book: Book, now: datetime) -> str:
+    """The answer of a contact says how long it took; any other reply only what it was."""
+    name = called(book, reply.by_person_id, reply.by)
+    contact = book.contacts.get(reply.contact_id)
+    found = clock(book, contact, now) if contact else None
+    if found is None or found.answer != reply:
+        return f"{name} {REPLIES[reply.kind]}"
+    waited = found.waited(now)
+    came = "rang back" if reply.kind == "missed_call" else "replied"
+    return f"{name} {came} {f'in {length_words(waited)}' if waited >= timedelta(minutes=1) else 'at once'}"
+
+
+def _came_to(visit: Appointment, book: Book, now: datetime) -> str:
+    """What a visit came to, after its name: ", 25 of 60 min", ", on time", ", you cancelled"; "" while planned."""
+    if visit.status == "planned":
+        return ""
+    short = visit.status == "went_ahead" and fullness(visit) == "missed"
+    if short and visit.minutes_given is not None and visit.planned_minutes is not None:
+        return f", {visit.minutes_given} of {visit.planned_minutes} min"
+    return f", {outcome(visit, book, now).text}"

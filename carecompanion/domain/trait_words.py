@@ -1,0 +1,181 @@
+"""What traits, measures and their levels are called, and a measure in a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from carecompanion.domain.evidence import Excluded, Measurement, Why
+from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
+from carecompanion.domain.traits import TraitId
+
+
+@dataclass(frozen=True, slots=True)
+class TraitWords:
+    """How a trait is shown. `felt`: it rests on how visits felt, and is labelled so."""
+
+    name: str
+    meaning: str
+    felt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """How a measure is shown: what is said to have been so, and what is counted, one and many."""
+
+    said: str
+    one: str
+    many: str
+
+
+TRAITS: Mapping[TraitId, TraitWords] = {
+    "communication": TraitWords("Communicates", "Keeps everyone up to date"),
+    "organisation": TraitWords("Keeps time", "Organised, on time, full length"),
+    "listening": TraitWords("Listens", "Hears you, and acts on it", felt=True),
+    "approachable": TraitWords("Approachable", "Friendly, easy to be open with", felt=True),
+    "accessible": TraitWords("Accessible", "You can reach them, and they reply"),
+}
+
+FELT = "how it felt to you"
+
+MEASURES: Mapping[str, MeasureWords] = {
+    "knew_latest": MeasureWords("Knew the latest about you", "visit", "visits"),
+    "passed_on": MeasureWords("Your news got through", "answer", "answers"),
+    "told_first": MeasureWords("You heard of a change before it came", "change", "changes"),
+    "reason_given": MeasureWords("You were told why things changed", "change", "changes"),
+    "as_arranged": MeasureWords("Went ahead, on time and in full", "visit", "visits"),
+    "went_ahead": MeasureWords("The visit went ahead", "visit", "visits"),
+    "on_time": MeasureWords("The visit began on time", "visit", "visits"),
+    "full_time": MeasureWords("You got the full time", "visit", "visits"),
+    "fair_notice": MeasureWords("You were told in good time when a visit was off", "visit", "visits"),
+    "next_known": MeasureWords("You knew when the next visit was", "visit", "visits"),
+    "regular": MeasureWords("The next visit came as soon as agreed", "gap", "gaps"),
+    "promises_kept": MeasureWords("A promise was kept", "promise", "promises"),
+    "listened": MeasureWords("You felt listened to", "visit", "visits"),
+    "followed_up": MeasureWords("What you raised was followed up", "point", "points"),
+    "had_a_say": MeasureWords("You had a say when things changed", "change", "changes"),
+    "comfortable": MeasureWords("You felt comfortable", "visit", "visits"),
+    "kind": MeasureWords("They were friendly", "visit", "visits"),
+    "put_right": MeasureWords("Someone said sorry or put it right", "visit", "visits"),
+    "replied_in_time": MeasureWords("Replied in time", "contact", "contacts"),
+    "set_up": MeasureWords("Ways to get help are agreed", "thing", "things"),
+    "got_through": MeasureWords("You got through", "try", "tries"),
+    "cover_when_away": MeasureWords("You knew who to turn to when they were away", "time away", "times away"),
+    "settled": MeasureWords("The reply settled it", "reply", "replies"),
+}
+
+CHECKLIST: Mapping[str, str] = {
+    "routes": "a way to get in touch",
+    "reply_within": "a reply time",
+    "cover": "who covers when they are away",
+    "urgent_route": "what to do when it is urgent",
+}
+"""The items of "set_up", by the part of each entry."""
+
+LEVELS: Mapping[Word, str] = {
+    "nothing": "nothing recorded yet",
+    "too_few": "too few to say",
+    "almost_always": "almost always",
+    "usually": "usually",
+    "hardly_ever": "hardly ever",
+    "less_than_half": "less than half the time",
+    "sometimes": "sometimes",
+}
+
+SURENESS: Mapping[Sureness, str] = {"sure": "sure", "fairly_sure": "fairly sure", "not_sure_yet": "not sure yet"}
+
+TRENDS: Mapping[Trend, str] = {
+    "better": "better lately",
+    "not_as_good": "not as good lately",
+    "about_the_same": "about the same",
+}
+
+VERDICTS: Mapping[Verdict, str] = {"met": "yes", "partly": "partly", "missed": "no"}
+
+WHY: Mapping[Why, str] = {
+    "not_answered": "not answered",
+    "not_known": "not known",
+    "not_said": "not said",
+    "cancelled_by_me": "you cancelled",
+    "moved_by_me": "you moved it",
+    "could_not_go": "you could not go",
+    "still_planned": "still marked as planned",
+    "no_agreed_gap": "how often to meet was not agreed",
+    "no_due_date": "no day was given",
+    "not_due_yet": "not due yet",
+    "no_outcome": "what came of it is not noted",
+    "no_visit_since": "no visit since then",
+    "not_started": "nothing was left or sent",
+    "no_agreed_time": "no reply time was agreed",
+    "waiting": "the reply is not due yet",
+    "closed_before_due": "you closed it before it was due",
+}
+
+
+def level(word: Word) -> str:
+    """The word of a level, as it stands in a sentence: "usually"."""
+    return LEVELS[word]
+
+
+def sure(sureness: Sureness) -> str:
+    """How sure the level is: "fairly sure"."""
+    return SURENESS[sureness]
+
+
+def trend(lately: Trend) -> str:
+    """How it has been lately: "better lately"."""
+    return TRENDS[lately]
+
+
+def why(excluded: Excluded) -> str:
+    """Why an entry is not counted: "you cancelled"."""
+    return WHY[excluded.why]
+
+
+def statement(measurement: Measurement) -> str:
+    """A measure in one sentence, without its level: "Knew the latest about you 7 of 10 times, and 2 partly"."""
+    words, tally = MEASURES[measurement.id], measurement.tally
+    if measurement.checklist and tally.of:
+        return f"{words.said}: {tally.met} of {tally.of}"
+    if measurement.word == "nothing" or not tally.of:
+        return "Nothing recorded yet."
+    if measurement.word == "too_few":
+        return f"Too few to say – {counted(measurement.id, tally.of)} so far."
+    return f"{words.said} {times(tally)}"
+
+
+def times(tally: Tally) -> str:
+    """A tally in words: "7 of 10 times", "7 of 10 times, and 2 partly"."""
+    partly = f", and {tally.partly} partly" if tally.partly else ""
+    return f"{tally.met} of {tally.of} times{partly}"
+
+
+def counted(measure_id: str, number: int) -> str:
+    """So many of what a measure counts: "1 visit", "12 contacts"."""
+    words = MEASURES[measure_id]
+    return f"{number} {words.one if number == 1 else words.many}"
+
+
+def band(interval: Interval) -> str:
+    """Where a figure may lie, in words: "from nearly six in ten to nearly nine in ten", "close to half"."""
+    tenths = round(interval.lower * 10)
+    if tenths == round(interval.upper * 10):
+        return f"close to {_tenths(tenths)}"
+    return f"from {_share(interval.lower)} to {_share(interval.upper)}"
+
+
+def _share(share: float) -> str:
+    """A share in tenths: "nearly nine in ten"."""
+    if share <= 0 or share >= 1:
+        return "never" if share <= 0 else "always"
+    tenths = round(share * 10)
+    if not 0 < tenths < 10:
+        return "almost always" if tenths else "almost never"
+    if abs(share - tenths / 10) < 0.015:
+        return f"about {_tenths(tenths)}"
+    return f"{'nearly' if share < tenths / 10 else 'just over'} {_tenths(tenths)}"
+
+
+def _tenths(tenths: int) -> str:
+    return {0: "never", 5: "half", 10: "always"}.get(tenths) or f"{_NUMBERS[tenths - 1]} in ten"
+
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -1,0 +1,178 @@
+"""Window: the entries of a book that belong to one period, as they stood at one instant."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
+from operator import attrgetter
+from typing import TypeVar
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.periods import Period
+from carecompanion.domain.records import (
+    Absence,
+    Agreement,
+    Appointment,
+    Change,
+    Point,
+    Promise,
+    Record,
+    Update,
+)
+from carecompanion.domain.replies import ReplyClock, clock
+from carecompanion.domain.workdays import Calendar, at_wall
+
+E = TypeVar("E")
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A period of a book as seen at `now`; with `coordinator_id`, only the days on which that person held the role.
+
+    Each list is in order of time, then of id, so that the order in which things were written down changes nothing.
+    """
+
+    book: Book
+    period: Period
+    now: datetime
+    coordinator_id: str | None = None
+
+    @cached_property
+    def today(self) -> date:
+        """The local day of `now`."""
+        return self.book.day_of(self.now)
+
+    @cached_property
+    def usual_calendar(self) -> Calendar:
+        """Monday to Friday, less bank holidays and closed days."""
+        return Calendar.usual(self.book.settings)
+
+    @cached_property
+    def visits(self) -> list[tuple[Appointment, date]]:
+        """Appointments planned for the period and not after now, with anyone."""
+        return self._timed(self.book.appointments.values(), attrgetter("planned_at"))
+
+    @cached_property
+    def own_visits(self) -> list[tuple[Appointment, date]]:
+        """Those of `visits` with the co-ordinator of their date."""
+        return [(visit, day) for visit, day in self.visits if self.is_own(visit, day)]
+
+    @cached_property
+    def points(self) -> list[tuple[Point, date]]:
+        """Points raised in the period, up to now."""
+        return self._timed(self.book.points.values(), attrgetter("raised_at"))
+
+    @cached_property
+    def promises(self) -> list[tuple[Promise, date]]:
+        """Promises made by today that fall in the period: when due, or when made if undated."""
+        made = (promise for promise in self.book.promises.values() if promise.made_on <= self.today)
+        return self._dated(made, lambda promise: promise.due_on or promise.made_on)
+
+    @cached_property
+    def changes(self) -> list[tuple[Change, date]]:
+        """Changes that took effect in the period, by today."""
+        changes = (change for change in self.book.changes.values() if change.effective_on <= self.today)
+        return self._dated(changes, attrgetter("effective_on"))
+
+    @cached_property
+    def updates(self) -> list[tuple[Update, date]]:
+        """Updates told in the period, by today."""
+        updates = (update for update in self.book.updates.values() if update.told_on <= self.today)
+        return self._dated(updates, attrgetter("told_on"))
+
+    @cached_property
+    def absences(self) -> list[tuple[Absence, date]]:
+        """Absences that began in the period, by today."""
+        absences = (absence for absence in self.book.absences.values() if absence.from_on <= self.today)
+        return self._dated(absences, attrgetter("from_on"))
+
+    @cached_property
+    def clocks(self) -> list[tuple[ReplyClock, date]]:
+        """The clocks of the period's contacts: of those that started in it, or were first tried in it and never did."""
+        began, ended = self._bounds
+        tried = {attempt.contact_id for attempt in self.book.attempts.values() if began <= attempt.at < ended}
+        contacts = (contact for contact in map(self.book.contacts.get, tried) if contact is not None)
+        clocks = (found for contact in contacts if (found := clock(self.book, contact, self.now)))
+        placed = [(found.started_at or found.first_attempt.at, found.contact.id, found) for found in clocks]
+        return self._on_role_days(
+            (found, self.book.day_of(at)) for at, _, found in sorted(placed) if began <= at < ended
+        )
+
+    @cached_property
+    def agreement(self) -> tuple[Agreement, date] | None:
+        """The agreement in force on the period's last day, or today if earlier, with that day."""
+        day = min(self.period.last, self.today)
+        agreement = self.book.agreement_on(day)
+        return (agreement, day) if agreement and self.is_role_held(day) else None
+
+    @cached_property
+    def kept_visits(self) -> list[tuple[Appointment, date]]:
+        """Every appointment that went ahead by now with the co-ordinator of its date, in the period or not."""
+        kept = (
+            visit
+            for visit in self.book.appointments.values()
+            if visit.status == "went_ahead" and visit.person_id is not None and visit.planned_at <= self.now
+        )
+        days = ((visit, self.book.day_of(visit.planned_at)) for visit in kept)
+        own = [(visit, day) for visit, day in days if self.is_own(visit, day)]
+        return sorted(own, key=lambda entry: (entry[0].planned_at, entry[0].id))
+
+    def is_own(self, visit: Appointment, day: date) -> bool:
+        """Whether an appointment of that day was with the co-ordinator of that day."""
+        return visit.person_id is not None and visit.person_id == self.coordinator_on(day)
+
+    def coordinator_on(self, day: date) -> str | None:
+        """The id of whoever was co-ordinator on a day."""
+        if day not in self._coordinators:
+            coordination = self.book.coordination_on(day)
+            self._coordinators[day] = coordination.person_id if coordination else None
+        return self._coordinators[day]
+
+    def is_role_held(self, day: date) -> bool:
+        """Whether the chosen co-ordinator held the role on a day; always so when none is chosen."""
+        return self.coordinator_id is None or self.coordinator_id == self.coordinator_on(day)
+
+    @cached_property
+    def _coordinators(self) -> dict[date, str | None]:
+        return {}
+
+    @cached_property
+    def _bounds(self) -> tuple[datetime, datetime]:
+        """The instants at which the period begins, and at which it has ended."""
+        return _began(self.period.first, self.book), _ended(self.period.last, self.book)
+
+    def _timed(self, records: Iterable[R], when: Callable[[R], datetime]) -> list[tuple[R, date]]:
+        """Those records that belong to the period by an instant, which is not after now, with their local days."""
+        (began, ended), now = self._bounds, self.now
+        found = [record for record in records if began <= (at := when(record)) < ended and at <= now]
+        found.sort(key=attrgetter("id"))
+        found.sort(key=when)  # two sorts by plain keys take half the time of one by pairs
+        return self._on_role_days(zip(found, map(self.book.day_of, map(when, found)), strict=True))
+
+    def _dated(self, records: Iterable[R], when: Callable[[R], date]) -> list[tuple[R, date]]:
+        """Those records that belong to the period by a day, with that day."""
+        placed = [(day, record.id, record) for record in records if (day := when(record)) in self.period]
+        return self._on_role_days((record, day) for day, _, record in sorted(placed))
+
+    def _on_role_days(self, placed: Iterable[tuple[E, date]]) -> list[tuple[E, date]]:
+        """Those of the entries on whose day the chosen co-ordinator held the role; all when none is chosen."""
+        if self.coordinator_id is None:
+            return list(placed)
+        return [(entry, day) for entry, day in placed if self.is_role_held(day)]
+
+
+def _began(day: date, book: Book) -> datetime:
+    """The instant at which a local day begins, or the calendar's first instant."""
+    try:
+        return at_wall(day, time(), book.zone)
+    except OverflowError:
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def _ended(day: date, book: Book) -> datetime:
+    """The instant at which a local day is over, or the calendar's last instant."""
+    try:
+        return at_wall(day + timedelta(days=1), time(), book.zone)
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)

@@ -1,0 +1,124 @@
+"""How each figure is worked out, told in plain paragraphs with the journal's own numbers in them."""
+
+from collections.abc import Mapping
+
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.measures import MEASURES
+from carecompanion.domain.settings import Settings
+from carecompanion.domain.tally import ENOUGH, Word
+from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band
+
+RULES: Mapping[str, str] = {
+    "knew_latest": "We look at each visit that went ahead, with anyone in the team, where you said whether they knew "
+    "the latest about you.",
+    "passed_on": "We look at each piece of news and each person who needed to know it, once you know whether they did.",
+    "told_first": "We look at each change. It is a yes when you were told on an earlier day than it came in.",
+    "reason_given": "We look at each change where you said whether you were told why.",
+    "as_arranged": "We look at each visit planned with your {role}. It is a yes when it went ahead, began no more than "
+    "{late} late, and you got at least nine tenths of the time. What you did not note does not tell against a visit. "
+    "A visit they called off is a no. One that you called off is left out.",
+    "went_ahead": "We look at each visit planned with your {role}. One that you called off is left out.",
+    "on_time": "We look at each visit with your {role} that went ahead. It is a yes when it began no more than {late} "
+    "late. If you did not note the minutes, your own answer counts.",
+    "full_time": "We look at each visit with your {role} that went ahead. It is a yes when you got at least nine "
+    "tenths of the time. If you did not note the minutes, your own answer counts.",
+    "fair_notice": "We look at each visit that was called off or that they did not come to. It is a yes when you were "
+    "told by the same time on the last working day before it.",
+    "next_known": "We look at each visit with your {role} that went ahead, where you said whether you knew when the "
+    "next one was.",
+    "regular": "We look at the days between one visit and the next. It is a yes when there were no more of them than "
+    "agreed, with {gap} to spare. A gap still open counts once it is too long.",
+    "promises_kept": "We look at each promise that was due, or that you have noted an end for. Kept is a yes, kept "
+    "late is a partly, and not kept by its day is a no.",
+    "listened": "We look at each visit with your {role} that went ahead, where you said whether you felt listened to.",
+    "followed_up": "We look at what you raised. Answered or acted on is a yes. It is a no when nothing came of it, or "
+    "nothing had by the next visit.",
+    "had_a_say": "We look at each change where you said whether you had a say.",
+    "comfortable": "We look at each visit with your {role} that went ahead. It counts once you said whether "
+    "you felt comfortable.",
+    "kind": "We look at each visit with your {role} that went ahead, where you said whether they were friendly.",
+    "put_right": "We look at each visit with your {role} where you said whether someone said sorry or put it right.",
+    "replied_in_time": "We look at each time you got in touch and a reply time was agreed. It is a yes when an answer "
+    "came in that time. It is a no when it came later, or when the time ran out without one.",
+    "set_up": "We look at what is agreed now: how to get in touch, how soon they reply, who covers, and what to do "
+    "when it is urgent.",
+    "got_through": "We look at each try to get in touch. It is a yes when you spoke or left word. Being told to try "
+    "someone else is a partly.",
+    "cover_when_away": "We look at each time your {role} was away. It is a yes when you were told before and knew who "
+    "covers, and a partly when it was one of the two.",
+    "settled": "We look at each reply where you said whether it settled things.",
+}
+
+MEANINGS: Mapping[Word, str] = {
+    "almost_always": "means that even the low end is three in four or more.",
+    "usually": "means that even the low end is more than half.",
+    "sometimes": "means that it could be more than half or less than half.",
+    "less_than_half": "means that even the high end is less than half.",
+    "hardly_ever": "means that even the high end is one in four or less.",
+}
+
+FEW = 20
+"""Below so many entries, the sentence about the range says that they are few."""
+
+
+def how(measurement: Measurement, settings: Settings) -> tuple[str, ...]:
+    """The paragraphs that tell how a figure was worked out: what counts, how many, the range, and the word."""
+    told = (
+        _felt(measurement),
+        _rule(measurement, settings),
+        _count(measurement),
+        _range(measurement),
+        _meaning(measurement),
+    )
+    return tuple(paragraph for paragraph in told if paragraph)
+
+
+def _felt(measurement: Measurement) -> str:
+    trait = next(measure.trait for measure in MEASURES if measure.id == measurement.id)
+    felt = any(words.felt for name, words in TRAITS.items() if name == trait)
+    return f"This is {FELT}." if felt else ""
+
+
+def _rule(measurement: Measurement, settings: Settings) -> str:
+    late, gap = settings.late_grace_minutes, settings.gap_grace_days
+    return RULES[measurement.id].format(
+        role=settings.role_word,
+        late=f"{late} minute{'s' * (late != 1)}",
+        gap=f"{gap} day{'s' * (gap != 1)}",
+    )
+
+
+def _count(measurement: Measurement) -> str:
+    tally, left_out = measurement.tally, len(measurement.excluded)
+    partly = f", {tally.partly} partly" if tally.partly else ""
+    told = []
+    if tally.of:
+        told.append(f"{tally.of} {'counts' if tally.of == 1 else 'count'}: {tally.met} yes{partly}, {tally.missed} no.")
+    if left_out:
+        told.append(
+            f"{left_out} {'is' if left_out == 1 else 'are'} left out, with the reason beside {_each(left_out)}."
+        )
+    return " ".join(told)
+
+
+def _each(number: int) -> str:
+    return "it" if number == 1 else "each"
+
+
+def _range(measurement: Measurement) -> str:
+    if measurement.interval is None or measurement.word not in MEANINGS:
+        return ""
+    only = "only " * (measurement.tally.of < FEW)
+    half = " Partly counts as half." if measurement.tally.partly else ""
+    where = band(measurement.interval)
+    lies = "could be anywhere" if where.startswith("from") else "is most likely"
+    return f"With {only}{measurement.tally.of}, the true figure {lies} {where}.{half}"
+
+
+def _meaning(measurement: Measurement) -> str:
+    word = measurement.word
+    if word is None:
+        return ""
+    if word not in MEANINGS:
+        return f"We choose no word until there are at least {ENOUGH}."
+    return f"“{LEVELS[word].capitalize()}” {MEANINGS[word]}"
