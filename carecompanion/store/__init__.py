@@ -1,0 +1,86 @@
+"""The encrypted file. Journal, its one door, is imported when first asked for: that takes as long as a whole start."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from carecompanion.store.errors import (
+    AlreadyThere,
+    CannotBeHeld,
+    Closed,
+    DiskFull,
+    DoesNotFit,
+    ForeignCode,
+    JournalDamaged,
+    KeyFileDamaged,
+    MovedAway,
+    NewerVersion,
+    NoJournal,
+    NotEncrypted,
+    NotEnoughMemory,
+    NotRead,
+    NotSaved,
+    OpenElsewhere,
+    ReadOnly,
+    StoreError,
+    WrongCode,
+    WrongPassphrase,
+)
+from carecompanion.store.files import exists
+from carecompanion.store.key_file import Argon2Cost, needs_passphrase
+
+if TYPE_CHECKING:
+    from carecompanion.store.journal import Journal
+    from carecompanion.store.keys import Root, unlock, unlock_with_code
+    from carecompanion.store.recovery_code import wrong_group
+
+__all__ = [
+    "AlreadyThere",
+    "Argon2Cost",
+    "CannotBeHeld",
+    "Closed",
+    "DiskFull",
+    "DoesNotFit",
+    "ForeignCode",
+    "Journal",
+    "JournalDamaged",
+    "KeyFileDamaged",
+    "MovedAway",
+    "NewerVersion",
+    "NoJournal",
+    "NotEncrypted",
+    "NotEnoughMemory",
+    "NotRead",
+    "NotSaved",
+    "OpenElsewhere",
+    "ReadOnly",
+    "Root",
+    "StoreError",
+    "WrongCode",
+    "WrongPassphrase",
+    "exists",
+    "make_ready",
+    "needs_passphrase",
+    "unlock",
+    "unlock_with_code",
+    "wrong_group",
+]
+
+LATER = {
+    "Journal": "journal",
+    "Root": "keys",
+    "unlock": "keys",
+    "unlock_with_code": "keys",
+    "wrong_group": "recovery_code",
+}
+"""The names that are imported when first asked for, and where from."""
+
+
+def make_ready() -> None:
+    """Import Journal now, beside the screen, so that opening does not wait for it."""
+    import_module(f"{__name__}.journal")
+
+
+def __getattr__(name: str) -> object:
+    if name not in LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{LATER[name]}"), name)

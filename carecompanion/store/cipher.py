@@ -1,0 +1,110 @@
+"""The encrypted file: SQLCipher with its settings and guards, and the SQLAlchemy engine over it."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
+from carecompanion.store.answers import opening
+from carecompanion.store.errors import JournalDamaged, NotEncrypted, ReadOnly
+from carecompanion.store.keys import Root
+
+QUIET = "cipher_log_level = NONE"
+"""Errors are raised; printed as well they would be painted over the screen."""
+
+LOCKED_MEMORY = "cipher_memory_security = ON"
+"""Keeps the file's pages out of swap and wipes them when freed, for the whole process from then on."""
+
+NO_FREE_PAGES = "auto_vacuum = FULL"
+"""For a new file only, as it takes effect in an empty one and writes to any other.
+
+Without free pages a power cut cannot leave a torn one, which SQLCipher would report as damage (sqlcipher issue 617).
+"""
+
+SETTINGS = (
+    "locking_mode = EXCLUSIVE",
+    # one file at rest; EXTRA, as with FULL a power cut can bring the deleted rollback journal back and undo a save
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "fullfsync = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "foreign_keys = ON",
+    # in KiB, and at most: what the check of the whole file has read is not read and deciphered again for the book
+    "cache_size = -32000",
+)
+
+USUAL = (LOCKED_MEMORY, *SETTINGS)
+NEW = (NO_FREE_PAGES, *SETTINGS)
+"""Without locked memory, which makes filling a file several times slower, while nobody has yet written in it."""
+
+WAIT_SECONDS = 1.0
+"""How long to wait for whoever else, a backup program perhaps, has the file for a moment."""
+
+
+@opening
+def connect(path: Path, root: Root, *, new: bool = False) -> sqlcipher.Connection:
+    """A connection to the file at the path, which must be there; `new`: it is empty and about to be filled.
+
+    Raises JournalDamaged, ReadOnly, OpenElsewhere, NotEncrypted or NotRead.
+    """
+    _look_at(path, new=new)
+    where = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlcipher.connect(where, uri=True, isolation_level=None, check_same_thread=False, timeout=WAIT_SECONDS)
+    try:
+        _set_up(connection, root, NEW if new else USUAL)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@opening
+def check_whole(connection: sqlcipher.Connection) -> None:
+    """Read every page, its checksum and every row. Raises JournalDamaged, or NotRead."""
+    # in this order: a torn free page fails the second check only, and does no harm
+    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise JournalDamaged
+    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise JournalDamaged
+
+
+def engine(connection: sqlcipher.Connection) -> Engine:
+    """SQLAlchemy over this one connection. Its errors carry no values: they would be the person's own words."""
+    made = create_engine(
+        "sqlite+pysqlite://",
+        module=sqlcipher,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    event.listen(made, "begin", _begin)
+    made.connect().close()  # the pool takes the connection over, and so closes it when the engine is disposed of
+    return made
+
+
+def _look_at(path: Path, *, new: bool) -> None:
+    """Find out beforehand what SQLite would pass over: links, empty files, and files it could only read."""
+    if path.is_symlink() or (path.stat().st_size == 0 and not new):
+        raise JournalDamaged
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ReadOnly
+
+
+def _set_up(connection: sqlcipher.Connection, root: Root, settings: tuple[str, ...]) -> None:
+    connection.execute(f"PRAGMA {QUIET}")
+    connection.set_key(f"x'{root.database_key().hex()}'")
+    if not connection.execute("PRAGMA cipher_version").fetchall():
+        raise NotEncrypted
+    for pragma in settings:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    # takes the lock, and reads the first page: a wrong key shows here
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    connection.execute("COMMIT")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,62 @@
+"""The names of the files in a journal's folder, and writing a small one whole or not at all."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+JOURNAL = "journal.db"
+ROLLBACK = "journal.db-journal"
+"""SQLite's own, beside the journal while it is open; with it a save that was cut off is undone."""
+UNFINISHED = "journal.new"
+UNFINISHED_ROLLBACK = "journal.new-journal"
+KEYS = ("journal.keys", "journal.keys2")
+LOCK = "journal.lock"
+
+NEW_FILE = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Make the file or fail: never follow a link, never take over what is there."""
+
+
+def exists(folder: Path) -> bool:
+    """Whether there is a journal in the folder."""
+    return os.path.lexists(folder / JOURNAL)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at the path from any other, whatever it holds; None when there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put the content at the path so that a power cut leaves the old file or the new one. Raises OSError."""
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    handle = os.open(draft, NEW_FILE | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that only its owner can read. Raises OSError when anything is there, a link too."""
+    os.close(os.open(path, NEW_FILE | os.O_WRONLY, 0o600))
+
+
+def sync_folder(folder: Path) -> None:
+    """See to it that the names in the folder are on the disk; Windows has no such call and needs none."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,123 @@
+"""The steps that lead an empty file to today's tables. A step that has been released is never changed: add the next."""
+
+FIRST = (
+    """
+    CREATE TABLE people (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, name VARCHAR NOT NULL, role VARCHAR NOT NULL, phone VARCHAR, email VARCHAR,
+        text_number VARCHAR, address VARCHAR, note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE coordinations (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, person_id VARCHAR NOT NULL REFERENCES people (id), began_on VARCHAR NOT NULL,
+        ended_on VARCHAR, told_on VARCHAR, handover VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE agreements (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, starts_on VARCHAR NOT NULL, person_id VARCHAR REFERENCES people (id),
+        routes VARCHAR NOT NULL, reply_within INTEGER, reply_unit VARCHAR, opens VARCHAR, closes VARCHAR,
+        weekdays VARCHAR, cover VARCHAR, urgent_route VARCHAR, meet_every_days INTEGER, usual_minutes INTEGER,
+        written INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE contacts (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, about VARCHAR NOT NULL, due_at VARCHAR, urgent INTEGER NOT NULL, closed_at VARCHAR,
+        closed_why VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE attempts (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, contact_id VARCHAR NOT NULL REFERENCES contacts (id), at VARCHAR NOT NULL,
+        route VARCHAR NOT NULL, outcome VARCHAR NOT NULL, to_person_id VARCHAR REFERENCES people (id),
+        "to" VARCHAR, note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE replies (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, contact_id VARCHAR NOT NULL REFERENCES contacts (id), at VARCHAR NOT NULL,
+        kind VARCHAR NOT NULL, by_person_id VARCHAR REFERENCES people (id), "by" VARCHAR, told_next VARCHAR,
+        settled VARCHAR, note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE appointments (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, planned_at VARCHAR NOT NULL, status VARCHAR NOT NULL,
+        person_id VARCHAR REFERENCES people (id), with_ VARCHAR, planned_minutes INTEGER, place VARCHAR,
+        kind VARCHAR, told_at VARCHAR, reason VARCHAR, moved_to_id VARCHAR REFERENCES appointments (id),
+        minutes_late INTEGER, minutes_given INTEGER, on_time VARCHAR, full_time VARCHAR, listened VARCHAR,
+        comfortable VARCHAR, knew_latest VARCHAR, kind_to_me VARCHAR, next_known VARCHAR, put_right VARCHAR,
+        note VARCHAR, did_not_say VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE points (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, text VARCHAR NOT NULL, raised_at VARCHAR NOT NULL,
+        appointment_id VARCHAR REFERENCES appointments (id), contact_id VARCHAR REFERENCES contacts (id),
+        outcome VARCHAR, outcome_on VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE promises (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, text VARCHAR NOT NULL, made_on VARCHAR NOT NULL,
+        by_person_id VARCHAR REFERENCES people (id), due_on VARCHAR, outcome VARCHAR, outcome_on VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE changes (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, what VARCHAR NOT NULL, effective_on VARCHAR NOT NULL, kind VARCHAR, told_on VARCHAR,
+        never_told INTEGER NOT NULL, reason_given VARCHAR, my_say VARCHAR, note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE updates (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, what VARCHAR NOT NULL, told_on VARCHAR NOT NULL, recipients VARCHAR NOT NULL,
+        note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE absences (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, person_id VARCHAR NOT NULL REFERENCES people (id), from_on VARCHAR NOT NULL,
+        to_on VARCHAR, told_before VARCHAR, cover_named VARCHAR, cover_worked VARCHAR, note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE notes (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, at VARCHAR NOT NULL, text VARCHAR NOT NULL, kind VARCHAR NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE settings (
+        id INTEGER NOT NULL PRIMARY KEY, nation VARCHAR NOT NULL, time_zone VARCHAR NOT NULL,
+        role_word VARCHAR NOT NULL, closed_days VARCHAR NOT NULL, late_grace_minutes INTEGER NOT NULL,
+        gap_grace_days INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE drafts (
+        sheet VARCHAR NOT NULL PRIMARY KEY, fields VARCHAR NOT NULL, written_at VARCHAR NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE journal (
+        id VARCHAR NOT NULL PRIMARY KEY, made_at VARCHAR NOT NULL
+    )
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST,)
+"""Step n brings a file from version n to n + 1."""

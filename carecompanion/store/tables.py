@@ -1,0 +1,260 @@
+"""One row class per record, field for field; how a field becomes text or a number and back is in columns.py."""
+
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from carecompanion.domain.records import LISTS, Record
+
+
+def refers_to(name: str) -> Any:  # noqa: ANN401  # as Field itself: it stands for the value
+    """A column that holds the id of a record in that list, or nothing."""
+    return Field(default=None, foreign_key=f"{name}.id")
+
+
+def must_refer_to(name: str) -> Any:  # noqa: ANN401  # as Field itself: it stands for the value
+    """A column that holds the id of a record in that list."""
+    return Field(foreign_key=f"{name}.id")
+
+
+class Row(SQLModel):
+    """The columns that every record has. Neither its repr nor its errors say what a person wrote."""
+
+    model_config = {"hide_input_in_errors": True}
+
+    id: str = Field(primary_key=True)
+    written_at: str | None = None
+    written_by: str | None = None
+    keep_out: int = 0
+    private: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}>"
+
+    __str__ = __repr__
+
+
+class PersonRow(Row, table=True):
+    __tablename__ = "people"
+
+    name: str
+    role: str
+    phone: str | None = None
+    email: str | None = None
+    text_number: str | None = None
+    address: str | None = None
+    note: str | None = None
+
+
+class CoordinationRow(Row, table=True):
+    __tablename__ = "coordinations"
+
+    person_id: str = must_refer_to("people")
+    began_on: str
+    ended_on: str | None = None
+    told_on: str | None = None
+    handover: str | None = None
+
+
+class AgreementRow(Row, table=True):
+    __tablename__ = "agreements"
+
+    starts_on: str
+    person_id: str | None = refers_to("people")
+    routes: str = "[]"
+    reply_within: int | None = None
+    reply_unit: str | None = None
+    opens: str | None = None
+    closes: str | None = None
+    weekdays: str | None = None
+    cover: str | None = None
+    urgent_route: str | None = None
+    meet_every_days: int | None = None
+    usual_minutes: int | None = None
+    written: int = 0
+
+
+class ContactRow(Row, table=True):
+    __tablename__ = "contacts"
+
+    about: str
+    due_at: str | None = None
+    urgent: int = 0
+    closed_at: str | None = None
+    closed_why: str | None = None
+
+
+class AttemptRow(Row, table=True):
+    __tablename__ = "attempts"
+
+    contact_id: str = must_refer_to("contacts")
+    at: str
+    route: str
+    outcome: str
+    to_person_id: str | None = refers_to("people")
+    to: str | None = None
+    note: str | None = None
+
+
+class ReplyRow(Row, table=True):
+    __tablename__ = "replies"
+
+    contact_id: str = must_refer_to("contacts")
+    at: str
+    kind: str
+    by_person_id: str | None = refers_to("people")
+    by: str | None = None
+    told_next: str | None = None
+    settled: str | None = None
+    note: str | None = None
+
+
+class AppointmentRow(Row, table=True):
+    __tablename__ = "appointments"
+
+    planned_at: str
+    status: str = "planned"
+    person_id: str | None = refers_to("people")
+    with_: str | None = None
+    planned_minutes: int | None = None
+    place: str | None = None
+    kind: str | None = None
+    told_at: str | None = None
+    reason: str | None = None
+    moved_to_id: str | None = refers_to("appointments")
+    minutes_late: int | None = None
+    minutes_given: int | None = None
+    on_time: str | None = None
+    full_time: str | None = None
+    listened: str | None = None
+    comfortable: str | None = None
+    knew_latest: str | None = None
+    kind_to_me: str | None = None
+    next_known: str | None = None
+    put_right: str | None = None
+    note: str | None = None
+    did_not_say: str | None = None
+
+
+class PointRow(Row, table=True):
+    __tablename__ = "points"
+
+    text: str
+    raised_at: str
+    appointment_id: str | None = refers_to("appointments")
+    contact_id: str | None = refers_to("contacts")
+    outcome: str | None = None
+    outcome_on: str | None = None
+
+
+class PromiseRow(Row, table=True):
+    __tablename__ = "promises"
+
+    text: str
+    made_on: str
+    by_person_id: str | None = refers_to("people")
+    due_on: str | None = None
+    outcome: str | None = None
+    outcome_on: str | None = None
+
+
+class ChangeRow(Row, table=True):
+    __tablename__ = "changes"
+
+    what: str
+    effective_on: str
+    kind: str | None = None
+    told_on: str | None = None
+    never_told: int = 0
+    reason_given: str | None = None
+    my_say: str | None = None
+    note: str | None = None
+
+
+class UpdateRow(Row, table=True):
+    __tablename__ = "updates"
+
+    what: str
+    told_on: str
+    recipients: str = "[]"
+    note: str | None = None
+
+
+class AbsenceRow(Row, table=True):
+    __tablename__ = "absences"
+
+    person_id: str = must_refer_to("people")
+    from_on: str
+    to_on: str | None = None
+    told_before: str | None = None
+    cover_named: str | None = None
+    cover_worked: str | None = None
+    note: str | None = None
+
+
+class NoteRow(Row, table=True):
+    __tablename__ = "notes"
+
+    at: str
+    text: str
+    kind: str = "note"
+
+
+class SettingsRow(SQLModel, table=True):
+    """The one row of what the journal is set to."""
+
+    __tablename__ = "settings"
+
+    id: int = Field(primary_key=True)
+    nation: str
+    time_zone: str
+    role_word: str
+    closed_days: str
+    late_grace_minutes: int
+    gap_grace_days: int
+
+
+class DraftRow(SQLModel, table=True):
+    """What stood in a sheet that was not finished; `fields` is JSON."""
+
+    __tablename__ = "drafts"
+    model_config = {"hide_input_in_errors": True}
+
+    sheet: str = Field(primary_key=True)
+    fields: str
+    written_at: str
+
+    def __repr__(self) -> str:
+        return f"<DraftRow {self.sheet}>"
+
+    __str__ = __repr__
+
+
+class JournalRow(SQLModel, table=True):
+    """The one row that tells this journal from another: copies of it carry the same id."""
+
+    __tablename__ = "journal"
+
+    id: str = Field(primary_key=True)
+    made_at: str
+
+
+ROWS: dict[type[Record], type[Row]] = {
+    LISTS[str(row.__tablename__)]: row
+    for row in (
+        PersonRow,
+        CoordinationRow,
+        AgreementRow,
+        ContactRow,
+        AttemptRow,
+        ReplyRow,
+        AppointmentRow,
+        PointRow,
+        PromiseRow,
+        ChangeRow,
+        UpdateRow,
+        AbsenceRow,
+        NoteRow,
+    )
+}
+"""The row class of each record, in the order of LISTS."""
