@@ -1,0 +1,77 @@
+"""Help now: whom to ring, nation by nation, and the month in which that was checked."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args
+
+from carecompanion.domain.days import MONTHS
+from carecompanion.domain.vocabulary import Nation
+
+TITLE = "If you need help now"
+GENTLY = "You do not have to be in crisis to ring."
+ALONE = "This program cannot contact anyone, and nobody else reads it."
+OLDER = "older source"
+
+NATIONS: dict[Nation, str] = {
+    "england_and_wales": "England and Wales",
+    "scotland": "Scotland",
+    "northern_ireland": "Northern Ireland",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A number to ring or text, and what it is for."""
+
+    ring: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpGroup:
+    """Numbers under one heading; "" for those that come first."""
+
+    heading: str
+    lines: tuple[HelpLine, ...]
+
+
+def help_lines(nation: Nation | None) -> tuple[HelpGroup, ...]:
+    """The numbers of a nation in one group; with None those of everywhere, then each nation's under its name."""
+    first, everywhere = _lines("first"), _lines("everywhere")
+    if nation is not None:
+        return (HelpGroup("", (*first, *_lines(nation), *everywhere)),)
+    each = (HelpGroup(NATIONS[one], _lines(one)) for one in get_args(Nation))
+    return (HelpGroup("", (*first, *everywhere)), *each)
+
+
+def checked() -> str:
+    """The month in which the numbers were checked, as a sentence."""
+    month = date.fromisoformat(f"{_read()['checked']}-01")
+    return f"Checked {MONTHS[month.month - 1]} {month.year}. Numbers can change: your service can tell you its own."
+
+
+def spoken_help(nation: Nation | None = None) -> str:
+    """Help now as plain lines, for the command line."""
+    rows: list[str] = [TITLE, GENTLY]
+    for group in help_lines(nation):
+        rows += ["", *([group.heading] if group.heading else [])]
+        rows += [f"{line.ring}: {line.what}" for line in group.lines]
+    return "\n".join([*rows, "", ALONE, checked()])
+
+
+def _lines(name: str) -> tuple[HelpLine, ...]:
+    return tuple(_line(**line) for line in _read()[name])
+
+
+def _line(ring: str, what: str, *, older: bool = False) -> HelpLine:
+    return HelpLine(ring, f"{what} ({OLDER})" if older else what)
+
+
+@cache
+def _read() -> dict[str, Any]:
+    written = files("carecompanion.sharing").joinpath("data/help_now.json").read_text(encoding="utf-8")
+    read: dict[str, Any] = json.loads(written)
+    return read

@@ -1,0 +1,38 @@
+"""What an import would add to a journal. It never changes what is there."""
+
+from dataclasses import dataclass
+
+from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.contradictions import against
+from carecompanion.domain.records import Record
+from carecompanion.domain.settings import Settings
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The records to keep, the settings to take over (None: keep one's own), or the problems that stand in the way."""
+
+    records: tuple[Record, ...]
+    settings: Settings | None
+    problems: tuple[str, ...]
+    said: str
+
+
+def join(own: Book, read: Book) -> Joined:
+    """What `read` would add to `own`: its new records, and its settings when `own` holds nothing yet."""
+    new = tuple(record for record in read.everything() if own.list(LIST_NAMES[type(record)]).get(record.id) != record)
+    other = [record for record in new if record.id in own.list(LIST_NAMES[type(record)])]
+    problems = [
+        f"{LIST_NAMES[type(record)]}: the entry {record.id} is in your journal already, in another form."
+        for record in other
+    ]
+    if not problems:
+        problems = [f"{LIST_NAMES[type(each.record)]}: {each.sentence}" for each in against(own, *new)]
+    fresh = next(own.everything(), None) is None
+    return Joined(new, read.settings if fresh else None, tuple(problems), _said(len(new), read))
+
+
+def _said(added: int, read: Book) -> str:
+    there = sum(1 for _ in read.everything()) - added
+    known = f" {there:,} were there already." if there else ""
+    return f"Read in: {added:,} {'record' if added == 1 else 'records'}.{known}"
