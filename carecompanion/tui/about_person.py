@@ -1,0 +1,136 @@
+"""Somebody of the team whole: how to reach them, what was agreed with them, and who was co-ordinator when."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from textual.content import Content
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS
+from carecompanion.domain.records import Agreement, Coordination, Person
+from carecompanion.domain.wording import agreement_lines, at_start, called, role_word
+from carecompanion.tui.day import written_out
+from carecompanion.tui.parts.drawing import bold, lines, muted, say
+
+LABEL = 12
+"""Cells for the name of a line."""
+
+
+def draw_person(person: Person, book: Book, today: date, width: int) -> Content:
+    """Everything there is to say of a person, `width` cells wide."""
+    rows = [say(bold(person.name)), say(muted(_subtitle(person, book, today)))]
+    rows += [say(muted(at_start(earlier))) for earlier in _other_times(person, book, today)]
+    ways = list(_ways(person, width))
+    rows += [say(""), *ways] if ways else []
+    coordinator = book.coordinator_on(today)
+    if coordinator is None or coordinator.id == person.id:
+        rows += _agreed(book, today, width)
+        rows += _who_when(book, today)
+    return lines(*rows)
+
+
+def _subtitle(person: Person, book: Book, today: date) -> str:
+    """ "CPN, care co-ordinator since January 2025", or only their role."""
+    role, own = person.role.strip(), role_word(book.settings)
+    held = book.coordination_on(today)
+    if held is None or held.person_id != person.id:
+        return at_start(role)
+    if role.casefold() == own.casefold():
+        role = ""
+    since = f"{own} since {MONTHS[held.began_on.month - 1]} {held.began_on.year}"
+    return at_start(", ".join(part for part in (role, since) if part))
+
+
+def _other_times(person: Person, book: Book, today: date) -> Iterator[str]:
+    held = book.coordination_on(today)
+    for each in _in_order(book):
+        if each.person_id == person.id and each is not held and each.ended_on != each.began_on:
+            yield f"{role_word(book.settings)} {_span(each.began_on, each.ended_on)}"
+
+
+def _ways(person: Person, width: int) -> Iterator[Content]:
+    named = (
+        ("Text", person.text_number),
+        ("Phone", person.phone),
+        ("Email", person.email),
+        ("Address", person.address),
+        ("Note", person.note),
+        ("For me only", person.private),
+        ("Keep out", "kept out of anything you share" if person.keep_out else None),
+    )
+    for label, text in named:
+        if text and text.strip():
+            yield _row(label, text, width)
+
+
+def _agreed(book: Book, today: date, width: int) -> Iterator[Content]:
+    """What is agreed, what will be, and what was agreed before, newest first."""
+    in_force = book.agreement_on(today)
+    in_order = sorted(book.agreements.values(), key=lambda agreement: agreement.starts_on, reverse=True)
+    yield from (say(""), say(bold("What you agreed")), say(""))
+    yield from _rows(in_force, book, width) if in_force else (say(muted("Nothing yet. g writes it down.")),)
+    for agreement in in_order:
+        if agreement.starts_on > today:
+            yield from (say(""), say(bold(f"Agreed from {written_out(agreement.starts_on)} on")), say(""))
+            yield from _rows(agreement, book, width)
+    earlier = [agreement for agreement in in_order if in_force and agreement.starts_on < in_force.starts_on]
+    if in_force is None or not earlier:
+        return
+    yield from (say(""), say(bold("Agreed before")))
+    for later, agreement in pairwise([in_force, *earlier]):
+        span = f"{written_out(agreement.starts_on)} to {written_out(later.starts_on - timedelta(days=1))}"
+        yield from (say(""), say(muted(span)), *_rows(agreement, book, width))
+    began = written_out(in_force.starts_on)
+    yield say("")
+    yield say(muted(f"Replies to what you sent before {began} are measured against what was agreed then."))
+
+
+def _rows(agreement: Agreement, book: Book, width: int) -> Iterator[Content]:
+    for label, text in agreement_lines(agreement, book):
+        yield _row(label, text, width)
+    if agreement.private and agreement.private.strip():
+        yield _row("For me only", agreement.private, width)
+
+
+def _who_when(book: Book, today: date) -> Iterator[Content]:
+    """Each time somebody was co-ordinator, newest first, and the days without one between them."""
+    times = [each for each in _in_order(book) if each.ended_on != each.began_on]
+    if not times:
+        return
+    yield from (say(""), say(bold(f"Who was {role_word(book.settings)} when")), say(""))
+    spans = list(_spans(times, book, today))
+    for name, began, ended in reversed(spans):
+        yield say(name, muted(f"   {_span(began, ended)}"))
+
+
+def _spans(times: Iterable[Coordination], book: Book, today: date) -> Iterator[tuple[str, date, date | None]]:
+    until: date | None = None
+    for each in times:
+        if until is not None and until < each.began_on:
+            yield "Nobody", until, each.began_on
+        yield called(book, each.person_id), each.began_on, each.ended_on
+        until = each.ended_on
+    if until is not None and until <= today:
+        yield "Nobody", until, None
+
+
+def _in_order(book: Book) -> list[Coordination]:
+    return sorted(book.coordinations.values(), key=lambda each: each.began_on)
+
+
+def _span(began: date, ended: date | None) -> str:
+    if ended is None:
+        return f"from {_short(began)}"
+    return f"{_short(began)} to {_short(ended)}"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def _row(label: str, text: str, width: int) -> Content:
+    """A named line, whose words go on below themselves when there are many."""
+    words = say(text.strip()).wrap(max(8, width - LABEL))
+    first, *rest = words or [say("")]
+    return lines(say(muted(label.ljust(LABEL)), first), *(say(" " * LABEL, more) for more in rest))

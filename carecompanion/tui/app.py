@@ -1,0 +1,192 @@
+"""CareCompanion: the program on the screen, from the first key to the last."""
+
+import asyncio
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+
+from rich.text import Text
+from textual import events, work
+from textual.app import App
+from textual.screen import Screen
+
+from carecompanion.store import StoreError
+from carecompanion.tui.door import Hidden, TooSmall
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
+from carecompanion.tui.themes import THEMES, ThemeName
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal  # at run time that would be imported before the first paint
+
+Clock = Callable[[], datetime]
+Leaving = Literal["closed", "hidden"]
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
+
+
+@runtime_checkable
+class HalfWritten(Protocol):
+    """A screen on which words are being written."""
+
+    @property
+    def draft_name(self) -> str:
+        """Under which name they are kept."""
+
+    def half_written(self) -> dict[str, str] | None:
+        """Them, by line; None when there are none."""
+
+
+@runtime_checkable
+class Timely(Protocol):
+    """A screen that shows the time, or something that follows it."""
+
+    def redraw(self) -> None:
+        """Show it as it is now."""
+
+
+class CareCompanion(App[Leaving]):
+    """Opens a journal and shows it. Answers "hidden" when the program is to start afresh behind an empty screen."""
+
+    TITLE = "carecompanion"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (64, "-mid"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (31, "-tall")]
+    BINDINGS = [
+        bind("hide_typing", "hide", priority=True),
+        bind("help_now_typing", "help_now", priority=True),
+        bind("close", "close", priority=True),
+    ]
+
+    def __init__(
+        self,
+        door: "Callable[[], Screen[Journal]]",
+        clock: Clock,
+        theme: ThemeName,
+        *,
+        hidden: bool = False,
+        sample: bool = False,
+    ) -> None:
+        super().__init__(ansi_color=theme == "plain")
+        use_thin_scrollbars()
+        self.animation_level = "none"
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = theme
+        self.clock = clock
+        self.journal: Journal | None = None
+        self.unkept: str | None = None
+        """Why half-written words could not be kept on leaving; None when they were, or there were none."""
+        self._minute = clock().replace(second=0, microsecond=0)
+        self._door, self._hidden, self._sample = door, hidden, sample
+
+    def on_mount(self) -> None:
+        """Let the system end the program cleanly, and show the door."""
+        if sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.action_close)
+        self.enter()
+
+    @work
+    async def enter(self) -> None:
+        """From the door to Today."""
+        if self._hidden:
+            await self.push_screen_wait(Hidden(self.clock))
+        self.journal = await self.push_screen_wait(self._door())
+        self.show_places(self.journal)
+
+    def show_places(self, journal: "Journal") -> None:
+        """Lay out the places of an open journal and go to Today."""
+        from carecompanion.tui.places import PLACES  # imported once the door has been painted
+
+        for name, place in PLACES.items():
+            self.add_mode(
+                name, partial(place, journal, self.clock, "sample journal, all invented" if self._sample else "")
+            )
+        self.switch_mode("today")
+        self.set_interval(1, self._each_minute)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the window is too small to show anything; what is underneath stays as it is."""
+        small = event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT
+        if small and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
+        elif not small and isinstance(self.screen, TooSmall):
+            self.pop_screen()
+
+    def action_hide(self) -> None:
+        """Blank at once; then keep what is half-written, close the journal and start afresh."""
+        self.push_screen(Hidden(self.clock))
+        self.call_after_refresh(self._leave, "hidden")
+
+    def action_close(self) -> None:
+        """Keep what is half-written, close the journal and leave."""
+        self._leave("closed")
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copied words stay in the program: the system's clipboard keeps a history that others can read."""
+        self._clipboard = text
+
+    def action_help_now(self) -> None:
+        """Numbers to ring, from anywhere but a hidden screen."""
+        from carecompanion.tui.help_now import HelpNow
+
+        if not isinstance(self.screen, Hidden | TooSmall | HelpNow):
+            self.push_screen(HelpNow(self.journal.book.settings.nation if self.journal else None))
+
+    def action_keys(self) -> None:
+        """What the keys do."""
+        from carecompanion.tui.keys import KeysSheet
+
+        self.push_screen(KeysSheet())
+
+    def _leave(self, how: Leaving) -> None:
+        self._keep_half_written()
+        if self.journal is not None:
+            self.journal.close()
+        self.exit(how)
+
+    def _keep_half_written(self) -> None:
+        if self.journal is None:
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, HalfWritten) and (values := screen.half_written()) is not None:
+                self._keep_draft(screen.draft_name, values)
+
+    def _keep_draft(self, name: str, values: dict[str, str]) -> None:
+        try:
+            if self.journal is not None:
+                self.journal.keep_draft(name, values)
+        except StoreError as error:
+            self.unkept = str(error)
+
+    def _each_minute(self) -> None:
+        now = self.clock().replace(second=0, microsecond=0)
+        if now != self._minute and isinstance(self.screen, Timely):
+            self._minute = now
+            self.screen.redraw()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with a sentence and the place in the program; neither the error's text nor what was in memory is shown.
+
+        Textual's own way prints local variables, so what a person wrote.
+        """
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        last = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
+        place = f"{Path(last.filename).name}, line {last.lineno}" if last else "no place known"
+        self.panic(
+            Text(
+                "carecompanion had to close. Your journal is safe, up to the last thing you saved.\n"
+                f"For whoever mends it: {type(error).__name__} in {place}."
+            )
+        )

@@ -1,0 +1,277 @@
+"""CheckIn: how a visit went, in five questions of one key each and one line that may stay empty."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.records import Appointment
+from carecompanion.domain.wording import visitor
+from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say
+from carecompanion.tui.parts.line import Line
+from carecompanion.tui.questions import LONGEST_NUMBER, Question, draw_ahead, draw_answered, draw_lit, questions
+
+Instead = Literal["did_not_happen", "another_visit"]
+
+ROOMY = 31
+"""From this height on there is a blank line between things."""
+
+STILL_AHEAD = "That would be later than it is now."
+
+HOME = frozenset({"home", "my home"})
+
+
+class CheckIn(Form):
+    """The questions, one lit at a time. `instead` is what the person went to do in place of answering them."""
+
+    NAME = "check_in"
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
+        bind("yes", "answer('y')"),
+        bind("partly", "answer('p')"),
+        bind("no", "answer('n')"),
+        bind("skip", "answer('s')"),
+        bind("go_back", "go_back", priority=True),
+        bind("did_not_happen", "instead('did_not_happen')"),
+        bind("another_visit", "instead('another_visit')"),
+        bind("enter_save", "take_number"),
+    ]
+
+    def __init__(
+        self,
+        visit: Appointment,
+        book: Book,
+        now: datetime,
+        draft: Mapping[str, str] | None = None,
+        trouble: str = "",
+    ) -> None:
+        super().__init__(book, now, draft, trouble)
+        self.add_class("page")
+        self.instead: Instead | None = None
+        self._visit = visit
+        self._asked = questions(self._with() or "they")
+        self._given: list[str] = []
+        self._number = ""
+
+    @property
+    def draft_name(self) -> str:
+        """One draft for each visit."""
+        return f"{self.NAME} {self._visit.id}"
+
+    def heading(self) -> str:
+        """Which visit."""
+        return f"How the visit{f' with {name}' if (name := self._with()) else ''} went"
+
+    def lines(self) -> ComposeResult:
+        """The questions; once they are answered, what else there is to say."""
+        yield Static(say(muted(self._when_and_where())), id="visit")
+        for place in range(len(self._asked)):
+            yield Static(id=f"question_{place}", classes="question")
+        yield Static(id="progress")
+        with Vertical(id="extra"):
+            yield Line(self._visit.note or "", hint="anything else? a few words, or leave empty", id="note")
+            yield Field("Minutes late", Line(hint="how late it started", id="minutes_late"), more=True)
+            yield Field("Minutes given", Line(hint="how long it lasted", id="minutes_given"), more=True)
+            yield from for_me_only(self._visit.private or "", self._visit.keep_out)
+
+    def start(self) -> None:
+        """At the first question not answered yet."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Answers stand beside their questions, or below."""
+        self._show()
+
+    def values(self) -> dict[str, str]:
+        """The answers too."""
+        return super().values() | {"answers": " ".join(self._given)}
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put back the answers too."""
+        self._given = values.get("answers", "").split()[: len(self._asked)]
+        super().fill(values)
+
+    def half_written(self) -> dict[str, str] | None:
+        """The answers are worth keeping without words too."""
+        return self.values() if self._given else super().half_written()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each key works where it means something; letters and backspace are the note's while it has the focus."""
+        match action:
+            case "answer":
+                return self._lit is not None
+            case "instead":
+                return not self._given
+            case "go_back":
+                return self._can_go_back
+            case "more":
+                return self._lit is None
+            case _:
+                return super().check_action(action, parameters)
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits are minutes where minutes can be said; 0 is one of them, and does not hide the screen there."""
+        digit = event.character or ""
+        if self._lit is None or self._lit.minutes is None or not (digit.isascii() and digit.isdigit()):
+            return
+        event.stop()
+        event.prevent_default()
+        if len(self._number) < LONGEST_NUMBER:
+            self._number = (self._number + digit).lstrip("0") or "0"
+        self._go_on()
+
+    def action_answer(self, given: str) -> None:
+        """Answer the question that is lit, and go on to the next; a number half typed gives way."""
+        self._number = ""
+        self._given.append(given)
+        self._go_on()
+
+    def action_take_number(self) -> None:
+        """The minutes that were typed are the answer, unless they cannot be."""
+        if self._lit is None or not self._number:
+            return
+        if self._lit.minutes == "minutes_late" and self._is_still_ahead(int(self._number)):
+            self.complain(f"{STILL_AHEAD} Backspace takes a digit back.")
+            return
+        self.action_answer(self._number)
+
+    def action_go_back(self) -> None:
+        """One digit back, or one question."""
+        if self._number:
+            self._number = self._number[:-1]
+        elif self._given:
+            self._given.pop()
+        self._go_on()
+
+    def action_instead(self, instead: Instead) -> None:
+        """Leave for something else."""
+        self.instead = instead
+        self.leave(None)
+
+    def action_more(self) -> None:
+        """Minutes are asked for only where none were given."""
+        for question, given in zip(self._asked, self._given, strict=False):
+            if question.minutes is not None and given.isdigit():
+                field = self.field(question.minutes)
+                field.remove_class("-more")
+                field.display = False
+        super().action_more()
+
+    def action_save(self) -> None:
+        """Save, with a number that was typed last."""
+        self.action_take_number()
+        if not self._number:
+            super().action_save()
+
+    def written(self) -> Written:
+        """The visit, as it went; what was skipped stays unsaid."""
+        visit = replace(
+            self._visit,
+            status="went_ahead",
+            note=self.words("note"),
+            private=self.words("private"),
+            keep_out=self.value("keep_out") == "yes",
+            minutes_late=self._minutes("minutes_late"),
+            minutes_given=self._minutes("minutes_given"),
+        )
+        for question, given in zip(self._asked, self._given, strict=False):
+            visit = question.answered(given, visit)
+        return Written((visit,), f"{self.heading()}.")
+
+    @property
+    def _lit(self) -> Question | None:
+        """The question to answer now; None when all have been."""
+        return self._asked[len(self._given)] if len(self._given) < len(self._asked) else None
+
+    @property
+    def _can_go_back(self) -> bool:
+        if self._lit is not None:
+            return bool(self._given or self._number)
+        note = self.query_one("#note", Line)
+        return self.focused is note and not note.value
+
+    def _with(self) -> str:
+        """Whoever the visit was with, inside a sentence; "" when nobody was named."""
+        return visitor(self._visit, self.book) if self._visit.person_id or (self._visit.with_ or "").strip() else ""
+
+    def _when_and_where(self) -> str:
+        local = self.book.local(self._visit.planned_at)
+        day = long_day(local.date(), self.book.day_of(self.now))
+        return ", ".join(part for part in (day, f"{local:%H:%M}", where(self._visit)) if part)
+
+    def _is_still_ahead(self, minutes: int) -> bool:
+        return self._visit.planned_at + timedelta(minutes=minutes) > self.now
+
+    def _minutes(self, name: str) -> int | None:
+        text = self.value(name)
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
+            raise Unclear(name, "Please type a number of minutes, from 0 to 999.")
+        if name == "minutes_late" and self._is_still_ahead(int(text)):
+            raise Unclear(name, STILL_AHEAD)
+        return int(text)
+
+    def _go_on(self) -> None:
+        self.refresh_outcome()
+        self._show()
+
+    def _show(self) -> None:
+        """Every question as it stands; the note once all are answered."""
+        lit = len(self._given)
+        for place in range(len(self._asked)):
+            self.query_one(f"#question_{place}", Static).update(self._question(place))
+        self.query_one("#progress", Static).update(self._progress())
+        self.query_one("#extra").display = self._lit is None
+        self.query_one(KeyBar).offer(tuple(self._hints()), (("cancel", "later"),))
+        if self._lit is None:
+            self.query_one("#note").focus()
+            self.call_after_refresh(self.query_one("#note").scroll_visible, animate=False)
+        else:
+            self.set_focus(None)
+            self.query_one(f"#question_{lit}").scroll_visible(animate=False)
+
+    def _hints(self) -> Iterator[Hint]:
+        if self._lit is None:
+            yield from (("enter_save", "save"), "go_back", ("more", "more to say"))
+            return
+        if self._number:
+            yield "enter_save", "take it"
+        yield from ("yes", "partly", "no", "skip")
+        if self._given or self._number:
+            yield "go_back"
+
+    def _progress(self) -> Content:
+        if self._lit is None:
+            words = muted("You can add a few words below, or press ")
+            return say(bold("That is everything. "), words, accent("enter"), muted(" to save."))
+        count = say(muted(f"{len(self._given) + 1} of {len(self._asked)}"), faint(f"   {self._lit.number}"))
+        if self._given or self._number:
+            return count
+        instead = (accent("x"), muted(" it did not happen   "), accent("o"), muted(" another visit"))
+        return lines(count, *(say("") for _ in range(self.app.size.height >= ROOMY)), say(*instead))
+
+    def _question(self, place: int) -> Content:
+        question, width = self._asked[place], self.app.size.width
+        if place > len(self._given):
+            return draw_ahead(question, width)
+        if place == len(self._given):
+            return draw_lit(question, self._number, self._visit.planned_minutes, width)
+        return draw_answered(question, self._given[place], self._visit, self.book, width)
+
+
+def where(visit: Appointment) -> str:
+    """Where it is, after a comma: "at home", "Elm House"."""
+    place = (visit.place or "").strip()
+    return "at home" if place.casefold() in HOME else place

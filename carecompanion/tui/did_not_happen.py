@@ -1,0 +1,194 @@
+"""It did not happen: who called a visit off, when the person was told, and what came instead."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.identity import new_id
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.outcomes import CALLED_OFF
+from carecompanion.domain.records import Appointment
+from carecompanion.domain.visits import is_with_coordinator
+from carecompanion.domain.vocabulary import Answer, AppointmentStatus
+from carecompanion.domain.wording import at_start, visitor
+from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.line import Line
+from carecompanion.tui.when import When
+
+BOTH_WAYS = (
+    Option("c", "cancelled_by_service", "They cancelled"),
+    Option("m", "moved_by_service", "They moved it"),
+    Option("i", "cancelled_by_me", "I cancelled"),
+    Option("o", "moved_by_me", "I moved it"),
+)
+AFTERWARDS = (
+    Option("d", "they_did_not_come", "They did not come"),
+    Option("n", "i_could_not_go", "I could not go"),
+)
+"""What can only be said once the visit's time has come."""
+
+PUT_RIGHT = (
+    Option("y", "yes", "Yes"),
+    Option("p", "partly", "Partly"),
+    Option("n", "no", "No"),
+    Option("s", "", "Skip"),
+)
+STATUSES: tuple[AppointmentStatus, ...] = (
+    "cancelled_by_service",
+    "moved_by_service",
+    "they_did_not_come",
+    "cancelled_by_me",
+    "moved_by_me",
+    "i_could_not_go",
+)
+MOVED = ("moved_by_service", "moved_by_me")
+
+
+class DidNotHappen(Form):
+    """For a visit that did not take place, or that will not."""
+
+    NAME = "did_not_happen"
+
+    def __init__(
+        self,
+        visit: Appointment,
+        book: Book,
+        now: datetime,
+        draft: Mapping[str, str] | None = None,
+        trouble: str = "",
+    ) -> None:
+        super().__init__(book, now, draft, trouble)
+        self._visit = visit
+
+    @property
+    def draft_name(self) -> str:
+        """One draft for each visit."""
+        return f"{self.NAME} {self._visit.id}"
+
+    def heading(self) -> str:
+        """Which visit."""
+        local = self.book.local(self._visit.planned_at)
+        when = f"{long_day(local.date(), self.book.day_of(self.now))}, {local:%H:%M}"
+        named = self._visit.person_id or (self._visit.with_ or "").strip()
+        visit = f"The visit with {visitor(self._visit, self.book)}" if named else "The visit"
+        return f"{visit} {'did' if self._has_been else 'will'} not happen   {when}"
+
+    def lines(self) -> ComposeResult:
+        """Who, when, why, and what came of it."""
+        ways = [*BOTH_WAYS[:2], AFTERWARDS[0], *BOTH_WAYS[2:], AFTERWARDS[1]] if self._has_been else BOTH_WAYS
+        yield Field("Who changed it", Choice(ways, id="status"))
+        yield When(self.book, self.now, label="When told", name="told", text="", hint="empty if not told, or not known")
+        yield Field("Why", Line(self._visit.reason or "", hint="the reason given, if any", id="reason"))
+        yield When(
+            self.book,
+            self.now,
+            label="New time",
+            name="moved_to",
+            text="",
+            hint="empty if there is none yet",
+            ahead=True,
+        )
+        yield Field("Put right", Choice(PUT_RIGHT, self._visit.put_right or "", id="put_right"))
+        yield from for_me_only(self._visit.private or "", self._visit.keep_out)
+
+    def start(self) -> None:
+        """The lines that are needed; then the first."""
+        self.field("put_right").remark("Did someone say sorry or put it right?")
+        self.show_what_is_needed()
+        super().start()
+
+    @on(Choice.Changed, "#status")
+    def show_what_is_needed(self) -> None:
+        """What the service owes is asked only when they changed it, a new time only when it was moved."""
+        status = self._status
+        self.field("told").display = status in CALLED_OFF
+        self.field("put_right").display = status in CALLED_OFF
+        self.field("moved_to").display = status in MOVED
+
+    def outcome(self) -> Sequence[str | tuple[str, str]]:
+        """What it will count towards."""
+        if self._status is None:
+            return ()
+        if self._status not in CALLED_OFF:
+            return ("You changed it, so this tells against nobody.",)
+        if is_with_coordinator(self._visit, self.book):
+            return ("This counts towards Keeps time.",)
+        return ("Kept in your journal. Only visits with your co-ordinator count towards Keeps time.",)
+
+    def written(self) -> Written:
+        """The visit as it was called off, and the one it was moved to."""
+        status = self._status
+        if status is None:
+            raise Unclear("status", "Who changed it? A letter picks.")
+        moved_to = self._moved_to() if status in MOVED else None
+        service = status in CALLED_OFF
+        visit = replace(
+            self._visit,
+            status=status,
+            told_at=self._told() if service else None,
+            reason=self.words("reason"),
+            put_right=self._put_right if service else None,
+            moved_to_id=moved_to.id if moved_to else None,
+            private=self.words("private"),
+            keep_out=self.value("keep_out") == "yes",
+        )
+        with_whom = at_start(visitor(visit, self.book))
+        if moved_to is None:
+            return Written((visit,), f"{with_whom}: the visit is down as not happening.")
+        return Written((moved_to, visit), f"{with_whom}: the new time is {self._in_words(moved_to.planned_at)}.")
+
+    @property
+    def _has_been(self) -> bool:
+        return self._visit.planned_at <= self.now
+
+    @property
+    def _status(self) -> AppointmentStatus | None:
+        chosen = self.value("status")
+        return next((status for status in STATUSES if status == chosen), None)
+
+    @property
+    def _put_right(self) -> Answer | None:
+        chosen = self.value("put_right")
+        answers: tuple[Answer, ...] = ("yes", "partly", "no")
+        return next((answer for answer in answers if answer == chosen), None)
+
+    def _told(self) -> datetime | None:
+        """When the person was told: after the visit's own time perhaps, but not ahead of now."""
+        if not self.value("told"):
+            return None
+        told_at = self._line("told").moment
+        if told_at > self.now:
+            raise Unclear("told", "That is still ahead. When were you told?")
+        return told_at
+
+    def _moved_to(self) -> Appointment | None:
+        """The new appointment, as it was arranged before but for its time."""
+        if not self.value("moved_to"):
+            return None
+        planned_at = self._line("moved_to").moment
+        if planned_at == self._visit.planned_at:
+            raise Unclear("moved_to", "That is the time it had before. Leave this empty if there is no new one yet.")
+        was = self._visit
+        return Appointment(
+            id=new_id(self.now),
+            written_at=self.now,
+            keep_out=self.value("keep_out") == "yes",
+            planned_at=planned_at,
+            person_id=was.person_id,
+            with_=was.with_,
+            planned_minutes=was.planned_minutes,
+            place=was.place,
+            kind=was.kind,
+        )
+
+    def _in_words(self, instant: datetime) -> str:
+        local = self.book.local(instant)
+        return f"{long_day(local.date(), self.book.day_of(self.now))}, {local:%H:%M}"
+
+    def _line(self, name: str) -> When:
+        return next(when for when in self.query(When) if when.query(f"#{name}"))

@@ -1,0 +1,100 @@
+"""What is before the journal: nothing to see, a window too small, a moment's wait."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from carecompanion.store import StoreError
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.drawing import lines, muted, say
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal  # at run time that would be imported before the first paint
+
+Clock = Callable[[], datetime]
+PATIENCE = 0.3
+"""Seconds before a wait is spoken of."""
+
+
+class Hidden(Screen[None]):
+    """Nothing but the time; any key goes on."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        """The time."""
+        yield Static(id="clock")
+
+    def on_mount(self) -> None:
+        """What time it is."""
+        self.redraw()
+        self.set_interval(1, self.redraw)
+
+    def redraw(self) -> None:
+        """The time now, on this computer's clock."""
+        self.query_one("#clock", Static).update(say(muted(f"{self._clock().astimezone():%H:%M}")))
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key but those that close or hide goes on."""
+        if event.key not in ("ctrl+q", "ctrl+l"):
+            event.stop()
+            self.dismiss(None)
+
+
+class TooSmall(ModalScreen[None]):
+    """Said instead of a picture that would not fit."""
+
+    def compose(self) -> ComposeResult:
+        """One sentence."""
+        yield Static(say("This window is very small. Make it a little bigger, or use carecompanion traits --json."))
+
+
+class Opening(Screen["Journal"]):
+    """Opens a journal that asks for nothing, or says why it cannot be opened."""
+
+    BINDINGS = [bind("unlock", "again", "try again")]
+
+    def __init__(self, open_journal: "Callable[[], Journal]") -> None:
+        super().__init__()
+        self._open_journal = open_journal
+
+    def compose(self) -> ComposeResult:
+        """A still line, only when it takes a while."""
+        yield Static(id="wait")
+        yield KeyBar((), ("close",))
+
+    def on_mount(self) -> None:
+        """Open it beside the screen."""
+        self.action_again()
+
+    def action_again(self) -> None:
+        """Try to open it."""
+        self.query_one(KeyBar).offer(())
+        self.set_timer(PATIENCE, self._ask_for_patience)
+        self._open()
+
+    @work(thread=True, exclusive=True)
+    def _open(self) -> None:
+        import carecompanion.tui.places  # noqa: F401  # while nobody waits for a key
+
+        try:
+            journal = self._open_journal()
+        except StoreError as error:
+            self.app.call_from_thread(self._complain, str(error))
+        else:
+            self.app.call_from_thread(self.dismiss, journal)
+
+    def _ask_for_patience(self) -> None:
+        self.query_one("#wait", Static).update(say(muted("Opening your journal …")))
+
+    def _complain(self, sentence: str) -> None:
+        self.query_one("#wait", Static).update(lines(say(("! ", "bold $st-error"), sentence)))
+        self.query_one(KeyBar).offer((("unlock", "try again"),))

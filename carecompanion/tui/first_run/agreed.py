@@ -1,0 +1,60 @@
+"""The fifth step: what was agreed about getting in touch and meeting."""
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+
+from carecompanion.domain.identity import new_id
+from carecompanion.domain.records import Agreement
+from carecompanion.tui.agreement_lines import AgreementLines
+from carecompanion.tui.day import Day
+from carecompanion.tui.first_run.setting_up import SettingUp
+from carecompanion.tui.first_run.step import Step
+from carecompanion.tui.form import Unclear
+
+
+class WhatWasAgreed(Step):
+    """Any of it, or none."""
+
+    NUMBER = 5
+    SKIPS = 1
+    CAN_STOP = True
+
+    def __init__(self, setting_up: SettingUp) -> None:
+        super().__init__(setting_up)
+        self._agreement_id = new_id(setting_up.clock())
+
+    def title(self) -> str:
+        """What is asked."""
+        return "What was agreed?"
+
+    def words(self) -> str:
+        """That any of it will do."""
+        return "How and how soon you get in touch, how often you meet. Leave out what you do not know."
+
+    def lines(self) -> ComposeResult:
+        """What can be agreed, and from which day."""
+        yield AgreementLines()
+        yield Day("Agreed on", self.setting_up.book, self.setting_up.clock(), name="starts_on", text="today")
+
+    def aside(self) -> str:
+        """That nothing agreed is an answer too."""
+        return "If nothing was agreed, that is worth knowing too. You can ask at your next visit."
+
+    async def keep(self) -> bool:
+        """Keep what was agreed; nothing at all is not kept. Raises Unclear."""
+        today = self.setting_up.today
+        starts_on = self.query_one(Day).day or today
+        if starts_on > today:
+            raise Unclear("starts_on", "That day has not come yet. Type the day it was agreed, or leave this empty.")
+        coordinator = self.setting_up.book.coordinator_on(today)
+        now = self.setting_up.clock()
+        agreed = self.query_one(AgreementLines).agreed(starts_on, now, coordinator.id if coordinator else None)
+        if _says_something(agreed):
+            self.setting_up.journal.keep(replace(agreed, id=self._agreement_id))
+        return True
+
+
+def _says_something(agreed: Agreement) -> bool:
+    told = (agreed.routes, agreed.reply_within, agreed.meet_every_days, agreed.usual_minutes)
+    return any((*told, agreed.cover, agreed.urgent_route, agreed.written))

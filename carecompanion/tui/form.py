@@ -1,0 +1,280 @@
+"""Form: what every sheet and page for writing has in common. It answers with records, and saves nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Record
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.drawing import muted, say
+from carecompanion.tui.parts.line import Line
+
+YES_NO = (Option("n", "", "No"), Option("y", "yes", "Yes"))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a form answers with: the records to keep, and one sentence on what that means."""
+
+    records: tuple[Record, ...]
+    said: str = ""
+
+
+class Unclear(Exception):  # noqa: N818  # it is said to a person, not an error of the program
+    """Something on a form cannot be understood; `field` is the id of the line, the text a sentence to show under it."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class Field(Vertical):
+    """One line of a form: its name, what is typed or chosen, and a remark below when there is something to say."""
+
+    def __init__(self, label: str, control: Widget, *, more: bool = False) -> None:
+        super().__init__(classes="-more" if more else None)
+        self.label, self.control = label, control
+
+    def compose(self) -> ComposeResult:
+        """The name, the control, the remark."""
+        with Horizontal():
+            yield Static(say(muted(self.label)), classes="label")
+            yield self.control
+        yield Static(classes="remark")
+
+    def remark(self, words: str = "", *, trouble: bool = False) -> None:
+        """Say something under the line; nothing takes it away."""
+        remark = self.query_one(".remark", Static)
+        remark.update(say(("! ", "bold $st-error"), words) if trouble else say(muted(words)))
+        remark.display = bool(words)
+
+    def lasting(self) -> dict[str, str]:
+        """What a draft is to hold for this line, where what is typed would mean something else on another day."""
+        return {}
+
+
+class Form(ModalScreen[Written | None]):
+    """A form over the place it was opened from. Subclasses give its lines and make records of what was typed."""
+
+    NAME: ClassVar[str] = ""
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
+    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "cancel"),)
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        bind("cancel", "cancel"),
+        bind("save", "save"),
+        bind("more", "more"),
+        bind("hide", "app.hide"),
+    ]
+
+    def __init__(self, book: Book, now: datetime, draft: Mapping[str, str] | None = None, trouble: str = "") -> None:
+        super().__init__()
+        self.book, self.now = book, now
+        self._draft, self._trouble = dict(draft or {}), trouble
+        self._as_opened: dict[str, str] = {}
+        self._complained_of: dict[str, str] | None = None
+        self.left: dict[str, str] | None = None
+        """What the lines held when words would have been lost by leaving; None when there were none."""
+
+    @property
+    def draft_name(self) -> str:
+        """Under which name half-written words are kept."""
+        return self.NAME
+
+    def lines(self) -> ComposeResult:
+        """The form's lines."""
+        yield from ()
+
+    def written(self) -> Written:
+        """The records; raises Unclear, or ValueError with a sentence."""
+        raise NotImplementedError
+
+    def heading(self) -> str:
+        """What is being written down."""
+        raise NotImplementedError
+
+    def outcome(self) -> Sequence[str | tuple[str, str]]:
+        """What saving will mean, said before it is done."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        """A sheet at the bottom of the screen."""
+        with Vertical(id="sheet"):
+            yield Static(say((self.heading(), "bold")), id="title")
+            with VerticalScroll(id="lines", can_focus=False):
+                yield from self.lines()
+            yield Static(id="outcome")
+            yield KeyBar(self.HINTS, self.ALWAYS)
+
+    def on_mount(self) -> None:
+        """Everything in its first state, then what was half-written before."""
+        for field in self.query(Field):
+            field.remark()
+        self._as_opened = self.values()
+        self.fill(self._draft)
+        self._as_opened |= {name: self._draft[name] for name in self._lasting() if name in self._draft}
+        if self._trouble:
+            self.complain(self._trouble)
+        else:
+            self.refresh_outcome()
+        self.start()
+
+    def start(self) -> None:
+        """Where the form begins: its first line."""
+        first = next(self._controls(), None)
+        if first is not None:
+            first[1].focus()
+
+    def values(self) -> dict[str, str]:
+        """Everything typed and chosen, by the line's id."""
+        return {name: _text(control) for name, control in self._controls()}
+
+    def value(self, name: str) -> str:
+        """What one line holds, without blanks around it."""
+        return _text(self.query_one(f"#{name}")).strip()
+
+    def words(self, name: str) -> str | None:
+        """What was typed in a line, exactly; None when it is blank."""
+        text = _text(self.query_one(f"#{name}"))
+        return text if text.strip() else None
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put back what was typed before."""
+        for name, control in self._controls():
+            if name in values:
+                _put(control, values[name])
+        if any(self._as_opened.get(name) != self.values()[name] for name in self._more_lines()):
+            self.action_more()
+
+    @property
+    def has_words(self) -> bool:
+        """Whether something was typed that would be lost."""
+        typed = {name for name, control in self._controls() if isinstance(control, Input | TextArea)}
+        return any(
+            text.strip() and text != self._as_opened.get(name) for name, text in self.values().items() if name in typed
+        )
+
+    def complain(self, sentence: str, field: str | None = None) -> None:
+        """Say what stands in the way: under a line, or where the outcome is said."""
+        if field is None:
+            self._complained_of = self.values()
+            self.query_one("#outcome", Static).update(say(("! ", "bold $st-error"), sentence))
+            return
+        control = self.query_one(f"#{field}")
+        owner = next(node for node in control.ancestors if isinstance(node, Field))
+        if owner.has_class("-more"):
+            self.action_more()
+        owner.remark(sentence, trouble=True)
+        control.focus()
+
+    def refresh_outcome(self) -> None:
+        """Say again what saving will mean."""
+        self.query_one("#outcome", Static).update(say(*self.outcome()))
+
+    def field(self, name: str) -> Field:
+        """The line around a control."""
+        return next(node for node in self.query_one(f"#{name}").ancestors if isinstance(node, Field))
+
+    def action_save(self) -> None:
+        """Answer with the records, or say what is not clear yet."""
+        for field in self.query(Field):
+            field.remark()
+        try:
+            written = self.written()
+        except Unclear as unclear:
+            self.complain(str(unclear), unclear.field)
+        except ValueError as nonsense:
+            self.complain(f"This cannot be saved yet. {nonsense} What you wrote is still here.")
+        else:
+            self.leave(written)
+
+    def action_cancel(self) -> None:
+        """Back, saving nothing; words are kept as a draft by whoever opened the form."""
+        self.leave(None)
+
+    def leave(self, written: Written | None) -> None:
+        """Answer, remembering what the lines held for whoever opened the form."""
+        self.left = self.half_written()
+        self.dismiss(written)
+
+    def half_written(self) -> dict[str, str] | None:
+        """What the lines hold when there are words in them that would be lost; None when there are none."""
+        return self.values() | self._lasting() if self.has_words else None
+
+    def action_more(self) -> None:
+        """Show the lines that are seldom needed, and go to the first."""
+        hidden = [field for field in self.query(Field) if field.has_class("-more")]
+        for field in hidden:
+            field.remove_class("-more")
+        if hidden:
+            first = hidden[0].query("Line, Choice, TextArea").first()
+            first.focus()
+            self.call_after_refresh(first.scroll_visible, animate=False)
+
+    @on(Input.Submitted)
+    @on(Choice.Submitted)
+    def save_on_enter(self) -> None:
+        """Enter saves from any line."""
+        self.action_save()
+
+    @on(Choice.Picked)
+    def go_on(self, event: Choice.Picked) -> None:
+        """A letter picks and moves on."""
+        self.move_on(event.choice)
+
+    def move_on(self, picked: Choice) -> None:
+        """Where a letter that picked something leads: to the next line."""
+        self.focus_next()
+
+    @on(Choice.Changed)
+    @on(Input.Changed)
+    def say_outcome(self) -> None:
+        """What saving will mean follows what is typed; a complaint stays until something is."""
+        if self.values() != self._complained_of:
+            self.refresh_outcome()
+
+    def _controls(self) -> Iterator[tuple[str, Widget]]:
+        for control in self.query("Line, Choice, TextArea"):
+            if control.id:
+                yield control.id, control
+
+    def _lasting(self) -> dict[str, str]:
+        return {name: text for field in self.query(Field) for name, text in field.lasting().items()}
+
+    def _more_lines(self) -> set[str]:
+        more = self.query("Field.-more Line, Field.-more Choice, Field.-more TextArea")
+        return {control.id for control in more if control.id}
+
+
+def for_me_only(private: str = "", keep_out: bool = False, *, more: bool = True) -> ComposeResult:
+    """The two lines every entry has: words for the person alone, and whether to keep it out of anything shared."""
+    yield Field("For me only", Line(private, hint="never in anything you share", id="private"), more=more)
+    yield Field("Keep out", Choice(YES_NO, "yes" if keep_out else "", id="keep_out"), more=more)
+
+
+def _text(control: Widget) -> str:
+    if isinstance(control, Input):
+        return control.value
+    if isinstance(control, TextArea):
+        return control.text
+    return control.value or "" if isinstance(control, Choice) else ""
+
+
+def _put(control: Widget, text: str) -> None:
+    if isinstance(control, Input):
+        control.value = text
+    elif isinstance(control, TextArea):
+        control.text = text
+    elif isinstance(control, Choice) and control.can_hold(text):
+        control.value = text

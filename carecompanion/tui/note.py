@@ -1,0 +1,88 @@
+"""A note, a good thing or a hard thing, on a page of its own."""
+
+from collections.abc import Sequence
+from typing import ClassVar, get_args
+
+from textual.app import ComposeResult
+from textual.widgets import Static, TextArea
+
+from carecompanion.domain.identity import new_id
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.records import Note
+from carecompanion.domain.vocabulary import NoteKind
+from carecompanion.tui.form import YES_NO, Field, Form, Unclear, Written
+from carecompanion.tui.parts.bars import Hint
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.drawing import bold, muted, say
+from carecompanion.tui.when import When
+
+KINDS = (Option("n", "note", "Note"), Option("g", "good", "Good thing"), Option("h", "hard", "Hard thing"))
+SAVED: dict[NoteKind, str] = {
+    "note": "Your note is in the journal.",
+    "good": "The good thing is in the journal.",
+    "hard": "The hard thing is in the journal.",
+}
+AHEAD = "That is still ahead. A note is about now, or about something that has been."
+
+
+class Box(Field):
+    """Words of any length, below their name when they have one."""
+
+    def __init__(self, label: str, control: TextArea, *, more: bool = False) -> None:
+        super().__init__(label, control, more=more)
+        self.add_class("-box")
+
+    def compose(self) -> ComposeResult:
+        """The name, the words, the remark."""
+        if self.label:
+            yield Static(say(muted(self.label)), classes="label")
+        yield self.control
+        yield Static(classes="remark")
+
+
+class NotePage(Form):
+    """Two boxes: what is so, and what is for the person alone."""
+
+    NAME = "note"
+    HINTS: ClassVar[Sequence[Hint]] = ("save", "more")
+    ALWAYS: ClassVar[Sequence[Hint]] = ("back_to_draft",)
+    DEFAULT_CLASSES = "page"
+
+    def heading(self) -> str:
+        """What is being written down."""
+        return "Note"
+
+    def lines(self) -> ComposeResult:
+        """What kind, the words, and what is seldom needed."""
+        yield Field("Kind", Choice(KINDS, "note", id="kind"))
+        yield Box("", TextArea(id="text"))
+        yield Box("For me only, never in anything you share", TextArea(id="private"), more=True)
+        yield Field("Keep out", Choice(YES_NO, "", id="keep_out"), more=True)
+        yield When(self.book, self.now, more=True)
+
+    def start(self) -> None:
+        """Begin with the words, below the day and time."""
+        local = self.book.local(self.now)
+        when = f"{long_day(local.date(), local.date())}, {local:%H:%M}"
+        self.query_one("#title", Static).update(say(bold(self.heading()), muted(f"   {when}")))
+        self.query_one("#text").focus()
+
+    def written(self) -> Written:
+        """The note."""
+        text = self.words("text")
+        if text is None:
+            raise Unclear("text", "There are no words yet.")
+        at = self.query_one(When).moment
+        if at > self.now:
+            raise Unclear("when", AHEAD)
+        kind = next(kind for kind in get_args(NoteKind) if kind == self.value("kind"))
+        note = Note(
+            id=new_id(self.now),
+            at=at,
+            text=text,
+            kind=kind,
+            private=self.words("private"),
+            keep_out=self.value("keep_out") == "yes",
+            written_at=self.now,
+        )
+        return Written((note,), SAVED[kind])

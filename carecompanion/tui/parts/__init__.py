@@ -1,0 +1,1 @@
+"""The few widgets that places and sheets share."""

@@ -1,0 +1,146 @@
+"""Choice: up to nine options on a line, each picked by its own letter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from carecompanion.tui.parts.drawing import Piece, say
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option: the key that picks it, what it stands for, its words."""
+
+    key: str
+    value: str
+    words: str
+
+
+class Choice(Static, can_focus=True):
+    """Options side by side, ● on the one chosen; a letter picks and moves on, left and right change it."""
+
+    value: reactive[str | None] = reactive(None)
+
+    @dataclass
+    class Picked(Message):
+        """An option was picked by its letter."""
+
+        choice: "Choice"
+
+        @property
+        def control(self) -> "Choice":
+            return self.choice
+
+    @dataclass
+    class Changed(Message):
+        """The option chosen is another."""
+
+        choice: "Choice"
+
+        @property
+        def control(self) -> "Choice":
+            return self.choice
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed on it."""
+
+        choice: "Choice"
+
+        @property
+        def control(self) -> "Choice":
+            return self.choice
+
+    def __init__(self, options: Sequence[Option], value: str | None = None, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._options = tuple(options)
+        self.set_reactive(Choice.value, value)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen."""
+        return self._options
+
+    def is_chosen(self, option: Option) -> bool:
+        """Whether the option is the one chosen."""
+        return option.value == self.value
+
+    def can_hold(self, text: str) -> bool:
+        """Whether this can be its value."""
+        return text in {option.value for option in self._options}
+
+    def pick(self, option: Option) -> None:
+        """Choose the option whose letter was pressed, and move on."""
+        self.value = option.value
+        self.post_message(self.Picked(self))
+
+    def offer(self, options: Sequence[Option], value: str | None) -> None:
+        """Offer other options."""
+        self._options = tuple(options)
+        self.value = value
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The options, wrapped by hand: a break never parts a letter from its word."""
+        width = max(10, self.content_size.width or self.size.width)
+        pieces: list[Piece] = []
+        used = 0
+        for option in self._options:
+            chosen = self.is_chosen(option)
+            words = say(option.words).cell_length
+            length = 2 + len(option.key) + 1 + words
+            if used and used + length > width:
+                pieces.append("\n")
+                used = 0
+            pieces += [
+                ("● ", "$st-accent") if chosen else "  ",
+                (option.key, "bold $st-accent"),
+                " ",
+                (option.words, "bold" if chosen else "$st-muted"),
+            ]
+            pieces.append("  ")
+            used += length + 2
+        return say(*pieces)
+
+    def watch_value(self) -> None:
+        """Say that the choice is another."""
+        self.refresh(layout=True)
+        self.post_message(self.Changed(self))
+
+    def on_focus(self) -> None:
+        """Drawn as the line in hand."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Drawn as one of the lines."""
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter picks; left and right go along; enter saves."""
+        picked = next((option for option in self._options if event.character == option.key), None)
+        if picked is not None:
+            self.pick(picked)
+        elif event.key in ("left", "right"):
+            self.go_along(1 if event.key == "right" else -1)
+        elif event.key == "enter":
+            self.post_message(self.Submitted(self))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self) -> None:
+        """A tap takes the line in hand and goes on to the next option."""
+        self.focus()
+        self.go_along(1)
+
+    def go_along(self, step: int) -> None:
+        """Choose the option so many steps along."""
+        values = [option.value for option in self._options]
+        at = values.index(self.value) + step if self.value in values else 0
+        self.value = values[at % len(values)]

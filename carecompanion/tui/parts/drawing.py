@@ -1,0 +1,108 @@
+"""Text for the screen: the one place where words become Content, and the shapes that stand for figures."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from carecompanion.domain.tally import Interval
+from carecompanion.domain.timeline import Mark
+
+Piece = str | tuple[str, str]
+"""Words, or words with a style; a style names a theme's variable, as in "bold $st-accent"."""
+
+_CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A} | {
+    9: "  "
+}
+
+MARKS: dict[Mark, Piece] = {
+    "met": ("●", "$st-accent"),
+    "partly": ("◐", "$st-muted"),
+    "missed": ("○", "$st-attention"),
+    "open": ("·", "$st-faint"),
+    "none": " ",
+}
+
+
+def say(*pieces: Piece | Content) -> Content:
+    """Content of these pieces, as typed: no markup is read, and nothing in it can steer the terminal."""
+    return Content.assemble(*(_harmless(piece) for piece in pieces))
+
+
+def muted(words: str) -> Piece:
+    """Second-rank text."""
+    return (words, "$st-muted")
+
+
+def faint(words: str) -> Piece:
+    """Third-rank text."""
+    return (words, "$st-faint")
+
+
+def bold(words: str) -> Piece:
+    """Section names, the level word, what is late or left."""
+    return (words, "bold")
+
+
+def accent(words: str) -> Piece:
+    """As agreed, where you are, keys."""
+    return (words, "bold $st-accent")
+
+
+def attention(words: str) -> Piece:
+    """Late, or no."""
+    return (words, "$st-attention")
+
+
+def both_ends(width: int, left: Sequence[Piece], right: Sequence[Piece], gap: int = 2) -> Content:
+    """`left` and `right` at the ends of one line of `width` cells; the left gives way, with an ellipsis."""
+    end = say(*right)
+    room = max(0, width - end.cell_length - (gap if end.cell_length else 0))
+    start = say(*left)
+    if start.cell_length > room:
+        start = start.truncate(room, ellipsis=True)
+    return Content.assemble(start, " " * max(0, width - start.cell_length - end.cell_length), end)
+
+
+def clipped(words: str, cells: int) -> str:
+    """The words on one line, cut with an ellipsis where they are wider than `cells`."""
+    line = say(" ".join(words.split()))
+    return line.truncate(cells, ellipsis=True).plain if line.cell_length > cells else line.plain
+
+
+def lines(*rows: Content) -> Content:
+    """Rows below each other."""
+    return Content("\n").join(rows)
+
+
+def time_bar(cells: int, used: float, over: float, late: bool) -> list[Piece]:
+    """How much of an agreed time has gone: heavy is used, thin is left, the tick is the time, dashes go beyond."""
+    if not late:
+        done = min(cells, round(cells * used))
+        return [("━" * done, "$st-accent"), ("─" * (cells - done), "$st-faint"), ("┤", "$st-faint")]
+    beyond = max(1, min(8, round(over * cells)))
+    return [("━" * cells, "$st-muted"), ("┃", "$st-attention"), ("╍" * beyond, "$st-attention")]
+
+
+def scale(cells: int, share: float, interval: Interval) -> list[Piece]:
+    """never ────━━━●━━── always: the dot is what was counted, the heavy line where the true answer probably lies."""
+    low, dot, high = (min(cells - 1, max(0, round(at * (cells - 1)))) for at in (interval.lower, share, interval.upper))
+    return [
+        ("─" * low, "$st-faint"),
+        ("━" * (dot - low), "$st-accent"),
+        ("●", "bold $st-accent"),
+        ("━" * (high - dot), "$st-accent"),
+        ("─" * (cells - 1 - high), "$st-faint"),
+    ]
+
+
+def marks(given: Iterable[Mark]) -> list[Piece]:
+    """One shape for each, in their order."""
+    return [MARKS[mark] for mark in given]
+
+
+def _harmless(piece: Piece | Content) -> Piece | Content:
+    if isinstance(piece, Content):
+        return piece
+    if isinstance(piece, str):
+        return piece.translate(_CONTROL)
+    return piece[0].translate(_CONTROL), piece[1]

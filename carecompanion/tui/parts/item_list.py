@@ -1,0 +1,295 @@
+"""ItemList: rows a person moves through, drawn only where they show, the row in hand marked by a bar."""
+
+from abc import ABC, abstractmethod
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from carecompanion.tui.parts.drawing import say
+
+GUTTER = 2
+_KEPT_DRAWINGS = 400
+
+
+class Items(ABC):
+    """What a list shows: items from 0 to `count`, each of some lines; those with a key can be taken in hand."""
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many items there are."""
+
+    @abstractmethod
+    def heights(self, width: int) -> Sequence[int]:
+        """Every item's height in lines when `width` cells wide."""
+
+    @abstractmethod
+    def draw(self, place: int, width: int) -> Content:
+        """One item's words."""
+
+    @abstractmethod
+    def key(self, place: int) -> str | None:
+        """What tells an item from the others, also after the list has changed; None for headings and blank lines."""
+
+    def place_of(self, key: str) -> int | None:
+        """Where the item with that key is."""
+        return next((place for place in range(self.count) if self.key(place) == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a short list; `draw` gets the width in cells."""
+
+    draw: Callable[[int], Content]
+    key: str | None = None
+
+
+class ShortItems(Items):
+    """A list short enough to be drawn whole when it is measured."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+
+    @property
+    def count(self) -> int:
+        return len(self._items)
+
+    def heights(self, width: int) -> Sequence[int]:
+        return [max(1, item.draw(width).get_height({}, max(1, width))) for item in self._items]
+
+    def draw(self, place: int, width: int) -> Content:
+        return self._items[place].draw(width)
+
+    def key(self, place: int) -> str | None:
+        return self._items[place].key
+
+
+def heading(words: str) -> Item:
+    """A section's name."""
+    return Item(lambda _width: say((words, "bold")))
+
+
+def blank() -> Item:
+    """An empty line."""
+    return Item(lambda _width: Content(""))
+
+
+class ItemList(ScrollView, can_focus=True):
+    """A list of items with one in hand. Posts `InHand` when another is taken up, `Opened` on enter."""
+
+    BINDINGS = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("enter", "open", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"item-list--in-hand", "item-list--bar"}
+
+    @dataclass
+    class InHand(Message):
+        """Another item is in hand."""
+
+        list: "ItemList"
+        key: str
+
+        @property
+        def control(self) -> "ItemList":
+            return self.list
+
+    @dataclass
+    class Opened(Message):
+        """The item in hand was opened."""
+
+        list: "ItemList"
+        key: str
+
+        @property
+        def control(self) -> "ItemList":
+            return self.list
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, classes=classes)
+        self._items: Items = ShortItems(())
+        self._offsets: list[int] = [0]
+        self._measured = 0
+        self._place: int | None = None
+        self._drawings: dict[tuple[int, bool], list[Strip]] = {}
+
+    @property
+    def key_in_hand(self) -> str | None:
+        """The key of the item in hand."""
+        return self._items.key(self._place) if self._place is not None and self._place < self._items.count else None
+
+    def show(self, items: Items, *, in_hand: str | None = None) -> None:
+        """Show these items, keeping hold of the same one as before, or of `in_hand`."""
+        held, where = in_hand or self.key_in_hand, self._place or 0
+        self._items = items
+        place = items.place_of(held) if held is not None else None
+        self._place = place if place is not None else self._near(min(where, items.count - 1))
+        self._measure()
+        self._bring_into_view()
+        self._tell()
+
+    def take(self, key: str) -> None:
+        """Take the item with this key in hand."""
+        place = self._items.place_of(key)
+        if place is not None:
+            self._hold(place)
+
+    def action_move(self, step: int) -> None:
+        """Take up the next item that can be, or the one before."""
+        after = self._near((self._place or 0) + step, step, only=True)
+        if after is not None:
+            self._hold(after)
+        elif step < 0:
+            self.scroll_to(y=0, animate=False)
+
+    def action_first(self) -> None:
+        """Take up the first item."""
+        self._hold(self._near(0, 1))
+        self.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        """Take up the last item."""
+        self._hold(self._near(self._items.count - 1, -1))
+
+    def action_page(self, pages: int) -> None:
+        """Move by what fits in the window."""
+        if self._place is None:
+            return
+        line = self._offsets[self._place] + pages * max(1, self.size.height - 1)
+        place = bisect_right(self._offsets, max(0, line)) - 1
+        self._hold(self._near(min(place, self._items.count - 1), -pages))
+
+    def action_open(self) -> None:
+        """Open the item in hand."""
+        if (key := self.key_in_hand) is not None:
+            self.post_message(self.Opened(self, key))
+
+    def on_click(self, event: events.Click) -> None:
+        """Take up what was tapped; a second tap opens it."""
+        line = event.y + self.scroll_offset.y
+        place = bisect_right(self._offsets, line) - 1
+        if not 0 <= place < self._items.count or self._items.key(place) is None:
+            return
+        if place == self._place:
+            self.action_open()
+        else:
+            self._hold(place)
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere in another width."""
+        if self._width != self._measured:
+            self._measure()
+            self._bring_into_view()
+
+    def on_focus(self) -> None:
+        """The bar shows while the list has the focus."""
+        self._redraw()
+
+    def on_blur(self) -> None:
+        """The bar goes with the focus."""
+        self._redraw()
+
+    def notify_style_update(self) -> None:
+        """Drawn again in the colours of another theme."""
+        super().notify_style_update()
+        self._drawings.clear()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the items have."""
+        return sum(self._items.heights(max(1, width - GUTTER - 1)))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        line = y + self.scroll_offset.y
+        width = self.size.width
+        if line >= self._offsets[-1]:
+            return Strip.blank(width, self.rich_style)
+        place = bisect_right(self._offsets, line) - 1
+        return self._drawing(place)[line - self._offsets[place]]
+
+    @property
+    def _width(self) -> int:
+        return max(1, self.scrollable_content_region.width - GUTTER - 1)
+
+    def _measure(self) -> None:
+        self._measured = self._width
+        self._offsets = list(chain((0,), accumulate(self._items.heights(self._measured))))
+        self.virtual_size = Size(self.size.width, self._offsets[-1])
+        self._redraw()
+        self.refresh(layout=True)
+
+    def _redraw(self) -> None:
+        self._drawings.clear()
+        self.refresh()
+
+    def _drawing(self, place: int) -> list[Strip]:
+        marked = place == self._place and self.has_focus
+        if (place, marked) not in self._drawings:
+            if len(self._drawings) > _KEPT_DRAWINGS:
+                self._drawings.clear()
+            self._drawings[place, marked] = list(self._strips(place, marked))
+        return self._drawings[place, marked]
+
+    def _strips(self, place: int, marked: bool) -> Iterator[Strip]:
+        height = self._offsets[place + 1] - self._offsets[place]
+        style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
+        bar = Content.styled("▎ ", self.get_visual_style("item-list--bar")) if marked else Content("  ")
+        gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
+        end = Strip.blank(1, style.rich_style)
+        words = Visual.to_strips(self, self._items.draw(place, self._measured), self._measured, height, style, pad=True)
+        blank_line = Strip.blank(self._measured, style.rich_style)
+        for line in range(height):
+            yield Strip.join([gutter, words[line] if line < len(words) else blank_line, end])
+
+    def _near(self, place: int, step: int = 1, *, only: bool = False) -> int | None:
+        """The nearest item with a key at `place` or beyond it; the other way when there is none, unless `only`."""
+        beyond = range(place, self._items.count) if step > 0 else range(place, -1, -1)
+        found = next((at for at in beyond if at >= 0 and self._items.key(at) is not None), None)
+        if found is not None or only:
+            return found
+        other = (
+            range(min(place, self._items.count - 1), -1, -1) if step > 0 else range(max(0, place), self._items.count)
+        )
+        return next((at for at in other if self._items.key(at) is not None), None)
+
+    def _hold(self, place: int | None) -> None:
+        if place is None or place == self._place:
+            return
+        self._place = place
+        self._bring_into_view()
+        self._drawings.clear()
+        self.refresh()
+        self._tell()
+
+    def _bring_into_view(self) -> None:
+        window = self.size.height
+        if self._place is None or not window:
+            return
+        first, bottom = self._place, self._offsets[self._place + 1]
+        while first and self._items.key(first - 1) is None and bottom - self._offsets[first - 1] <= window:
+            first -= 1
+        top = self._offsets[first]
+        if top < self.scroll_offset.y or bottom - top >= window:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > self.scroll_offset.y + window:
+            self.scroll_to(y=bottom - window, animate=False)
+
+    def _tell(self) -> None:
+        if (key := self.key_in_hand) is not None:
+            self.post_message(self.InHand(self, key))

@@ -1,0 +1,32 @@
+"""Line: one line of words. PassphraseLine: the same, for a secret."""
+
+from textual import events
+from textual.widgets import Input
+
+
+class Line(Input):
+    """One line of words without a frame. A paste of several lines keeps every word."""
+
+    def __init__(self, value: str = "", *, hint: str = "", id: str | None = None, secret: bool = False) -> None:  # noqa: A002  # Textual's name
+        super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=False, compact=True)
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        words = " ".join(event.text.splitlines())
+        if words:
+            self.replace(words, *self.selection) if not self.selection.is_empty else self.insert_text_at_cursor(words)
+        event.stop()
+        event.prevent_default()
+
+
+class PassphraseLine(Line):
+    """A secret: shown as dots until asked, never copied, never completed."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, secret=True)
+
+    def action_copy(self) -> None:
+        """A secret is not copied."""
+
+    def action_cut(self) -> None:
+        """A secret is not cut."""

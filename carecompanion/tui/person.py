@@ -1,0 +1,174 @@
+"""A person of the team: what they are called, how to reach them, and when they were co-ordinator."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from textual import on
+from textual.app import ComposeResult
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.contradictions import against
+from carecompanion.domain.identity import new_id
+from carecompanion.domain.moments import day_words
+from carecompanion.domain.records import Coordination, Person
+from carecompanion.domain.wording import called, role_word
+from carecompanion.tui.day import Day, written_out
+from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.line import Line
+
+NOT_YET = (Option("n", "", "No"), Option("y", "yes", "Yes"))
+ALREADY = (Option("y", "yes", "Yes, still"), Option("n", "ended", "Not any more"))
+ENDS_FIRST = "This ends before it begins."
+
+
+class PersonSheet(Form):
+    """Somebody new, or `person` as they are written down, to change."""
+
+    def __init__(
+        self,
+        book: Book,
+        now: datetime,
+        draft: Mapping[str, str] | None = None,
+        trouble: str = "",
+        *,
+        person: Person | None = None,
+    ) -> None:
+        super().__init__(book, now, draft, trouble)
+        self._was = person
+        self._today = book.day_of(now)
+        self._held = _held_by(person, book, self._today)
+
+    @property
+    def draft_name(self) -> str:
+        """One draft for each person, one for somebody new."""
+        return f"person {self._was.id}" if self._was else "person"
+
+    def heading(self) -> str:
+        """Who is being written down."""
+        return called(self.book, self._was.id) if self._was else "Somebody in your care team"
+
+    def lines(self) -> ComposeResult:
+        """What they are called, how to reach them, whether they are co-ordinator."""
+        was = self._was
+        yield Field("Name", Line(was.name if was else "", id="name"))
+        yield Field("Role", Line(was.role if was else "", hint="such as nurse or social worker", id="role"))
+        yield Field("Phone", Line((was and was.phone) or "", id="phone"))
+        yield Field("Text number", Line((was and was.text_number) or "", id="text_number"))
+        yield Field("Email", Line((was and was.email) or "", id="email"))
+        yield from self._coordinator_lines()
+        yield Field("Address", Line((was and was.address) or "", id="address"), more=True)
+        yield Field("Note", Line((was and was.note) or "", id="person_note"), more=True)
+        yield from for_me_only((was and was.private) or "", bool(was and was.keep_out))
+
+    def _coordinator_lines(self) -> ComposeResult:
+        held = self._held
+        chosen = "" if held is None else "ended" if held.ended_on else "yes"
+        yield Field("Co-ordinator", Choice(ALREADY if held else NOT_YET, chosen, id="coordinator"))
+        yield Day("since", self.book, self.now, name="since", text=written_out(held.began_on) if held else "today")
+        until = written_out(held.ended_on) if held and held.ended_on else ""
+        hint = "the day it ended" if held else "empty while they still are"
+        yield Day("until", self.book, self.now, name="until", text=until, hint=hint)
+
+    def start(self) -> None:
+        """The lines that are needed; then the first."""
+        self.show_what_is_needed()
+        super().start()
+
+    @on(Choice.Changed, "#coordinator")
+    def show_what_is_needed(self) -> None:
+        """The days come and go with being co-ordinator."""
+        chosen = self.query_one("#coordinator", Choice).value
+        self.field("since").display = bool(chosen)
+        self.field("until").display = chosen == "ended" or (chosen == "yes" and self._held is None)
+        if chosen == "ended" and not self.value("until"):
+            self.query_one("#until", Line).value = "today"
+
+    def outcome(self) -> Sequence[str | tuple[str, str]]:
+        """Who is co-ordinator once this is saved, and who is no longer."""
+        chosen, role = self.value("coordinator"), role_word(self.book.settings)
+        since, until = self._line("since").day_so_far, self._line("until").day_so_far
+        if chosen == "ended" and until is not None:
+            return (f"{self.value('name')}’s time as your {role} ends {day_words(until, self._today)}.",)
+        if not chosen or since is None or self._held is not None:
+            return ()
+        name, day = self.value("name") or "This", day_words(since, self._today)
+        before = None if until else self._makes_way(since)
+        if before is not None:
+            return (f"{called(self.book, before.person_id)} is your {role} until {day}, then {name}.",)
+        return (f"{name} is your {role} from {day} {f'until {day_words(until, self._today)}' if until else 'on'}.",)
+
+    def written(self) -> Written:
+        """The person, and the times as co-ordinator that this changes."""
+        person = self._person()
+        times = tuple(self._times(person.id))
+        clash = next(iter(against(self.book, person, *times)), None)
+        if clash is not None:
+            raise Unclear("since", clash.sentence)
+        return Written(
+            (person, *times), f"{person.name}’s lines are changed." if self._was else f"{person.name} is in your team."
+        )
+
+    def _person(self) -> Person:
+        if not self.value("name"):
+            raise Unclear("name", "What are they called? Any name you know them by is enough.")
+        was = self._was
+        return Person(
+            id=was.id if was else new_id(self.now),
+            written_at=was.written_at if was else self.now,
+            written_by=was.written_by if was else None,
+            name=self.value("name"),
+            role=self.value("role"),
+            phone=self.value("phone") or None,
+            text_number=self.value("text_number") or None,
+            email=self.value("email") or None,
+            address=self.words("address"),
+            note=self.words("person_note"),
+            private=self.words("private"),
+            keep_out=self.value("keep_out") == "yes",
+        )
+
+    def _times(self, person_id: str) -> Iterator[Coordination]:
+        """The times as co-ordinator to keep: this person's own, and that of whoever makes way."""
+        chosen = self.value("coordinator")
+        if not chosen:
+            return
+        began_on, ended_on = self._days(chosen)
+        if self._held is not None:
+            changed = replace(self._held, began_on=began_on, ended_on=ended_on)
+            if changed != self._held:
+                yield changed
+            return
+        before = self._makes_way(began_on) if ended_on is None else None
+        if before is not None:
+            yield replace(before, ended_on=began_on)
+        yield Coordination(
+            id=new_id(self.now), written_at=self.now, person_id=person_id, began_on=began_on, ended_on=ended_on
+        )
+
+    def _days(self, chosen: str) -> tuple[date, date | None]:
+        began_on = self._line("since").day
+        ended_on = None if chosen == "yes" and self._held else self._line("until").day
+        if began_on is None:
+            raise Unclear("since", "Since when? Today is fine.")
+        if chosen == "ended" and ended_on is None:
+            raise Unclear("until", "Until when? Today is fine.")
+        if ended_on is not None and ended_on < began_on:
+            raise Unclear("until", ENDS_FIRST)
+        return began_on, ended_on
+
+    def _makes_way(self, since: date) -> Coordination | None:
+        """Whose open time as co-ordinator ends when this one begins; somebody who began on that very day stays."""
+        before = self.book.coordination_on(since)
+        return before if before is not None and before.ended_on is None and before.began_on < since else None
+
+    def _line(self, name: str) -> Day:
+        return next(day for day in self.query(Day) if day.query(f"#{name}"))
+
+
+def _held_by(person: Person | None, book: Book, today: date) -> Coordination | None:
+    """Somebody's time as co-ordinator that has not ended by today."""
+    times = [each for each in book.coordinations.values() if person is not None and each.person_id == person.id]
+    going_on = [each for each in times if each.ended_on is None or each.ended_on > today]
+    return min(going_on, key=lambda each: each.began_on, default=None)

@@ -1,0 +1,181 @@
+"""Place: what Today, Journal, Traits and Team have in common."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from carecompanion.domain.moments import long_day
+from carecompanion.store import Journal, StoreError
+from carecompanion.tui.appointment import AppointmentSheet
+from carecompanion.tui.contact import ContactSheet
+from carecompanion.tui.form import Form, Written
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.note import NotePage
+from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
+from carecompanion.tui.parts.drawing import bold, say
+from carecompanion.tui.reply import reply
+from carecompanion.tui.visit import visit
+
+Clock = Callable[[], datetime]
+SAVED_SECONDS = 8
+
+
+class Place(Screen[None]):
+    """A place reads the journal again whenever it is shown, or something was written down, and draws."""
+
+    PLACE: ClassVar[str]
+    HINTS: ClassVar[Sequence[Hint]] = ()
+    ALWAYS: ClassVar[Sequence[Hint]] = ("keys",)
+    BINDINGS = [
+        bind("today", "go('today')"),
+        bind("journal", "go('journal')"),
+        bind("traits", "go('traits')"),
+        bind("team", "go('team')"),
+        bind("contact", "contact"),
+        bind("reply", "reply"),
+        bind("visit", "visit"),
+        bind("note", "note"),
+        bind("appointment", "appointment"),
+        bind("help_now", "app.help_now"),
+        bind("keys", "app.keys"),
+        bind("hide", "app.hide"),
+        bind("back", "back"),
+    ]
+
+    def __init__(self, journal: Journal, clock: Clock, label: str = "") -> None:
+        super().__init__()
+        self.journal, self.clock, self.label = journal, clock, label
+        self._saved_timer: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """What is between the first line and the last."""
+        yield from ()
+
+    def draw(self) -> None:
+        """Read the journal and show it."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The places, the body, what was just saved, the keys."""
+        yield NavBar(self.PLACE, self.label)
+        yield from self.body()
+        yield Static(id="saved")
+        yield KeyBar(self.HINTS, self.ALWAYS)
+
+    def on_screen_resume(self) -> None:
+        """Shown again: read again."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Everything anew, the clock included."""
+        now = self.journal.book.local(self.clock())
+        today = now.date()
+        day, time = long_day(today, today), f"{now:%H:%M}"
+        self.query_one(NavBar).say_when(f"{day}   {time}", f"{now:%a} {now.day} {now:%b}  {time}")
+        self.draw()
+
+    def say_saved(self, sentence: str) -> None:
+        """Say for a while that something was saved, and what it means."""
+        self._announce(say(bold("Saved. "), sentence))
+
+    def say_kept(self, sentence: str) -> None:
+        """Say for a while something that is not a save."""
+        self._announce(say(sentence))
+
+    def action_go(self, place: str) -> None:
+        """Go to another place."""
+        self.app.switch_mode(place)
+
+    def action_back(self) -> None:
+        """Esc goes back to Today."""
+        self.app.switch_mode("today")
+
+    @on(NavBar.Chosen)
+    def go_there(self, event: NavBar.Chosen) -> None:
+        """A tap on a place goes there."""
+        self.app.switch_mode(event.place)
+
+    @work(exclusive=True, group="writing")
+    async def action_contact(self) -> None:
+        """Write down that you got in touch."""
+        await self.write(ContactSheet)
+
+    @work(exclusive=True, group="writing")
+    async def action_reply(self) -> None:
+        """Write down that they replied."""
+        await reply(self)
+
+    @work(exclusive=True, group="writing")
+    async def action_visit(self) -> None:
+        """Write down how a visit went."""
+        await visit(self)
+
+    @work(exclusive=True, group="writing")
+    async def action_note(self) -> None:
+        """Write a note."""
+        await self.write(NotePage)
+
+    @work(exclusive=True, group="writing")
+    async def action_appointment(self) -> None:
+        """Write down an appointment."""
+        await self.write(AppointmentSheet)
+
+    async def write(self, form: Callable[..., Form]) -> Written | None:
+        """Show a form (made from book, now, draft, trouble), keep what it answers, say so and draw again.
+
+        What could not be saved is shown again, filled in, with the reason; what was half-written is kept as a draft.
+        """
+        made = form(self.journal.book, self.clock())
+        draft = self.journal.draft(made.draft_name)
+        if draft is not None:
+            made = form(self.journal.book, self.clock(), draft)
+        while (written := await self.app.push_screen_wait(made)) is not None:
+            trouble = self._keep(written)
+            if trouble is None:
+                self._forget(made.draft_name, draft)
+                self.say_saved(written.said)
+                self.redraw()
+                return written
+            made = form(self.journal.book, self.clock(), made.left, trouble)
+        self._keep_draft(made, draft)
+        return None
+
+    def _keep(self, written: Written) -> str | None:
+        try:
+            self.journal.keep(*written.records)
+        except StoreError as error:
+            return str(error)
+        return None
+
+    def _keep_draft(self, form: Form, draft: Mapping[str, str] | None) -> None:
+        if form.left is None:
+            self._forget(form.draft_name, draft)
+        elif form.left != draft:
+            try:
+                self.journal.keep_draft(form.draft_name, form.left)
+            except StoreError as error:
+                self.say_kept(str(error))
+            else:
+                self.say_kept("What you wrote is kept, and will be there when you come back to it.")
+
+    def _forget(self, name: str, draft: Mapping[str, str] | None) -> None:
+        if draft is not None:
+            self.journal.drop_draft(name)
+
+    def _announce(self, words: Content) -> None:
+        line = self.query_one("#saved", Static)
+        line.update(words)
+        line.display = True
+        if self._saved_timer is not None:
+            self._saved_timer.stop()
+        self._saved_timer = self.set_timer(SAVED_SECONDS, self._quiet)
+
+    def _quiet(self) -> None:
+        self.query_one("#saved", Static).display = False

@@ -1,0 +1,175 @@
+"""Team: the people, how to reach them, what was agreed, and who was co-ordinator when."""
+
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Person
+from carecompanion.domain.wording import role_line, role_word
+from carecompanion.tui.about_person import draw_person
+from carecompanion.tui.agreement import AgreementSheet
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
+from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems
+from carecompanion.tui.person import PersonSheet
+from carecompanion.tui.place import Place
+
+TWO_LINES_BELOW = 45
+NAME = 16
+NO_TEAM = ("open", "change")
+"""The keys that do nothing while there are no people."""
+
+
+class Team(Place):
+    """The fourth place."""
+
+    PLACE = "team"
+    HINTS = ("open", "change", ("add_person", "add someone"), "agreement")
+    ALWAYS = ("help_now", "keys")
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
+        bind("change", "change"),
+        bind("add_person", "add_person"),
+        bind("agreement", "agreement"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The people, and the one in hand."""
+        with Container(id="team", classes="body"):
+            with Vertical(id="people"):
+                yield Static(id="team_lead")
+                yield ItemList()
+            with VerticalScroll(id="person", can_focus=False):
+                yield Static()
+
+    def draw(self) -> None:
+        """Read the journal and show it."""
+        book = self.journal.book
+        people = in_order(book, book.day_of(self.clock()))
+        lead = self.query_one("#team_lead", Static)
+        lead.update(_lead(book))
+        lead.set_class(bool(people), "-heading")
+        shown = self.query_one(ItemList)
+        shown.show(ShortItems([Item(partial(self._row, person), person.id) for person in people]))
+        shown.display = bool(people)
+        self.query_one(KeyBar).offer(tuple(hint for hint in self.HINTS if people or hint not in NO_TEAM))
+        self._draw_person()
+        if self.focused is None and people:
+            shown.focus()
+
+    def on_resize(self) -> None:
+        """The person follows the width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._draw_person)
+
+    @on(ItemList.InHand)
+    def look(self) -> None:
+        """The person in hand is shown."""
+        self._draw_person()
+
+    @on(ItemList.Opened)
+    def open(self) -> None:
+        """The person in hand on a page of their own."""
+        if (person := self._in_hand) is not None:
+            self.app.push_screen(PersonPage(person, self.journal.book, self.journal.book.day_of(self.clock())))
+
+    @work(exclusive=True, group="writing")
+    async def action_add_person(self) -> None:
+        """Write down somebody new."""
+        written = await self.write(PersonSheet)
+        if written is not None:
+            self.query_one(ItemList).take(written.records[0].id)
+            self.query_one(ItemList).focus()
+
+    @work(exclusive=True, group="writing")
+    async def action_change(self) -> None:
+        """Change what is written down of the person in hand."""
+        if (person := self._in_hand) is not None:
+            await self.write(partial(PersonSheet, person=person))
+
+    @work(exclusive=True, group="writing")
+    async def action_agreement(self) -> None:
+        """Write down what was agreed from a day on."""
+        await self.write(AgreementSheet)
+
+    @property
+    def _in_hand(self) -> Person | None:
+        return self.journal.book.people.get(self.query_one(ItemList).key_in_hand or "")
+
+    def _row(self, person: Person, width: int) -> Content:
+        role = role_line(person, self.journal.book, self.journal.book.day_of(self.clock()))
+        if width < TWO_LINES_BELOW:
+            return lines(both_ends(width, [person.name], []), both_ends(width, [muted(role)], []))
+        return both_ends(width, [_to_role(person.name), muted(role)], [])
+
+    def _draw_person(self) -> None:
+        person, pane = self._in_hand, self.query_one("#person")
+        pane.display = person is not None
+        if person is not None:
+            book, width = self.journal.book, max(20, pane.size.width - 4)
+            words = draw_person(person, book, book.day_of(self.clock()), width)
+            pane.query_one(Static).update(words)
+            pane.scroll_home(animate=False)
+
+
+class PersonPage(ModalScreen[None]):
+    """Somebody on a page of their own."""
+
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
+        bind("back", "dismiss"),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(10)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+        bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
+    ]
+
+    def __init__(self, person: Person, book: Book, today: date) -> None:
+        super().__init__(classes="page")
+        self._person, self._book, self._today = person, book, today
+
+    def compose(self) -> ComposeResult:
+        """The person, and the way back."""
+        with VerticalScroll(classes="body whole", can_focus=False):
+            yield Static(id="whole_person")
+        yield KeyBar((), ("back",))
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere in another width."""
+        width = max(20, min(86, self.app.size.width - 6))
+        self.query_one("#whole_person", Static).update(draw_person(self._person, self._book, self._today, width))
+
+    def action_scroll(self, step: int) -> None:
+        """Further up or down."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+
+def in_order(book: Book, today: date) -> list[Person]:
+    """The people: the co-ordinator, then by name."""
+    coordinator = book.coordinator_on(today)
+    return sorted(book.people.values(), key=lambda person: (person != coordinator, person.name.casefold(), person.id))
+
+
+def _lead(book: Book) -> Content:
+    if book.people:
+        return say(bold("Your care team"))
+    begin = f"Begin with your {role_word(book.settings)}, or anybody you see or ring."
+    return say(bold("Nobody is written down yet. "), begin, "\n\n", accent("a"), muted(" adds someone."))
+
+
+def _to_role(name: str) -> str:
+    """A name and the blanks after it, so that roles stand below each other."""
+    words = say(" ".join(name.split()))
+    if words.cell_length > NAME * 2:
+        words = words.truncate(NAME * 2, ellipsis=True)
+    return words.plain + " " * max(2, NAME - words.cell_length)

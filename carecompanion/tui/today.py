@@ -1,0 +1,201 @@
+"""Today: what waits, what is coming up, one gentle prompt, and how it is going."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from carecompanion.domain import today, wording
+from carecompanion.domain.periods import PeriodChoice, period
+from carecompanion.domain.records import Appointment
+from carecompanion.domain.traits import Assessment, TraitAssessment, assess
+from carecompanion.domain.waiting import Waiting, waiting
+from carecompanion.tui.detail import DetailPage
+from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
+from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, blank, heading
+from carecompanion.tui.place import Place
+from carecompanion.tui.visit import check_in
+
+GLANCE_PERIOD: PeriodChoice = "3_months"
+
+
+class Today(Place):
+    """The first place: one sentence that says where things stand, then what can be done about them."""
+
+    PLACE = "today"
+    HINTS = ("contact", "reply", "visit", "note", "appointment", ("hide", "hide"))
+    ALWAYS = ("help_now", "keys")
+    BINDINGS = [
+        Binding("right,l", "app.focus_next", show=False),
+        Binding("left,h", "app.focus_previous", show=False),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The sentence, and two columns, which are one when there is no room."""
+        with Vertical(classes="body"):
+            yield Static(id="headline", classes="lead")
+            with Horizontal(classes="columns"):
+                yield ItemList(id="matters", classes="main")
+                yield ItemList(id="going", classes="side")
+
+    def draw(self) -> None:
+        """Read the journal and show it."""
+        book, now = self.journal.book, self.clock()
+        first, rest = today.headline(book, now)
+        self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
+        matters, going = list(self._matters(now)), list(self._going(now))
+        main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        if book.empty:
+            side.display = False
+            main.show(ShortItems(list(_first_day())))
+        elif self.app.size.width >= 100:
+            side.display = True
+            side.show(ShortItems(going))
+            main.show(ShortItems(matters))
+        else:
+            main.show(ShortItems([*matters, blank(), *going]))
+        if self.focused is None:
+            main.focus()
+
+    def on_resize(self) -> None:
+        """One column or two."""
+        if self.is_mounted:
+            self.draw()
+
+    @on(ItemList.Opened)
+    async def open(self, event: ItemList.Opened) -> None:
+        """Open what is in hand: a thread, a visit, a trait, a beginning."""
+        what, _, key = event.key.partition(":")
+        if what == "trait":
+            self.app.switch_mode("traits")
+        elif what == "act":
+            await self.run_action(key)
+        elif what == "prompt":
+            self.run_worker(check_in(self, self.journal.book.appointments[key]), group="writing", exclusive=True)
+        else:
+            record = self.journal.book.list(what)[key]
+            self.app.push_screen(DetailPage(self.journal.book, record, self.clock()))
+
+    def _matters(self, now: datetime) -> Iterator[Item]:
+        book = self.journal.book
+        gap = [blank()] if self.app.size.height >= 31 else []
+        waits = waiting(book, now)
+        if waits:
+            yield heading("Waiting for a reply")
+            yield from gap
+        for each in waits:
+            yield Item(partial(_waiting, each), f"contacts:{each.contact.id}")
+            yield blank()
+        if waits:
+            yield from gap
+        yield from self._coming_up(now, gap)
+        unsaid = today.prompt(book, now)
+        if unsaid is not None:
+            yield from (*gap, blank(), heading("When you feel like it"), *gap, self._prompt(unsaid, now))
+
+    def _coming_up(self, now: datetime, gap: list[Item]) -> Iterator[Item]:
+        yield heading("Coming up")
+        yield from gap
+        coming = today.coming_up(self.journal.book, now)
+        for each in coming:
+            yield Item(partial(_coming, each), f"appointments:{each.appointment.id}")
+        if not coming:
+            yield Item(
+                lambda _width: say(muted("No visits written down. "), ("a", "bold $st-accent"), muted(" adds one."))
+            )
+
+    def _prompt(self, unsaid: Appointment, now: datetime) -> Item:
+        ask = today.prompt_sentence(unsaid, self.journal.book, now)
+
+        def draw(width: int) -> Content:
+            return both_ends(width, [ask], [faint("five quick questions")] if width > 62 else [])
+
+        return Item(draw, f"prompt:{unsaid.id}")
+
+    def _going(self, now: datetime) -> Iterator[Item]:
+        book = self.journal.book
+        chosen = period(GLANCE_PERIOD, book, now)
+        gap = [blank()] if self.app.size.height >= 31 else []
+        if chosen is not None:
+            yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint("last 3 months")]))
+            yield from gap
+            yield from _glance(assess(book, chosen, now))
+        if self.app.size.width < 100:
+            return
+        yield Item(
+            lambda _width: say("\n", faint("● most likely   "), ("━", "$st-faint"), faint(" could be anywhere here"))
+        )
+        yield from (*gap, blank(), Item(lambda _width: say(("Lately", "bold $st-muted"))), *gap)
+        for day, sentence in today.latest(book, now):
+            yield Item(partial(_lately, day, sentence))
+
+
+def _glance(assessment: Assessment) -> Iterator[Item]:
+    for trait in assessment.traits:
+        yield Item(partial(_at_a_glance, trait), f"trait:{trait.id}")
+
+
+def _at_a_glance(trait: TraitAssessment, width: int) -> Content:
+    name = wording.TRAITS[trait.id].name
+    measurement = trait.headline
+    word = measurement.word
+    level = wording.level(word) if word else ""
+    band = measurement.interval
+    if band is None or word in ("nothing", "too_few"):
+        return both_ends(width, [f"{name:<15}", muted(level)], [])
+    cells = max(8, min(18, width - 15 - 16))
+    return both_ends(width, [f"{name:<15}", *scale(cells, measurement.tally.share, band), "  ", level], [])
+
+
+def _lately(day: str, sentence: str, width: int) -> Content:
+    return both_ends(width, [f"{day:<9}", muted(sentence)], [])
+
+
+def _waiting(each: Waiting, width: int) -> Content:
+    left = "bold $st-attention" if each.late else "bold"
+    what = f"{each.how} to {each.who}"
+    if width > 52:
+        cells = min(36, max(12, width - 36))
+        bar = time_bar(cells, each.used, each.over, each.late) if each.by else []
+        first = both_ends(width, [what, muted(f"   {each.about}")], [(each.left, left)])
+        return lines(first, both_ends(width, bar, [muted(each.by)])) if each.by else first
+    rows = [both_ends(width, [what], []), both_ends(width, [muted(each.about)], [])]
+    if each.by:
+        rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
+    rows.append(
+        both_ends(width, [(each.left, left)], [muted(each.by if width > 44 else each.by.removeprefix("agreed "))])
+    )
+    return lines(*rows)
+
+
+def _coming(each: today.ComingUp, width: int) -> Content:
+    what = muted(f"   {each.what}") if each.what else ""
+    if width > 52:
+        note = [faint(each.note)] if each.note and width > 78 else []
+        return both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], note)
+    return lines(both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], []))
+
+
+def _first_day() -> Iterator[Item]:
+    ways = (
+        ("contact", "c", "I got in touch with someone", "starts the reply clock"),
+        ("appointment", "a", "I have an appointment coming up", "you can say how it went after"),
+        ("note", "n", "I just want to write something down", ""),
+    )
+    yield heading("Three ways to begin")
+    yield blank()
+    for act, key, words, then in ways:
+
+        def draw(width: int, key: str = key, words: str = words, then: str = then) -> Content:
+            return say((key, "bold $st-accent"), "  ", words, muted(f"    {then}") if width > 70 else "")
+
+        yield Item(draw, f"act:{act}")
+    yield blank()
+    yield Item(lambda _width: say(muted("How well things are going will show here after about five entries.")))
+    yield Item(lambda _width: say(muted("Only you can read this. Nothing leaves this computer.")))

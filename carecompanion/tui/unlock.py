@@ -1,0 +1,128 @@
+"""Unlock: the passphrase, or the recovery code."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from carecompanion.store import StoreError, make_ready
+from carecompanion.tui.door import PATIENCE
+from carecompanion.tui.keymap import BY_ID, bind
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.drawing import accent, faint, muted, say
+from carecompanion.tui.parts.line import Line, PassphraseLine
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal  # at run time that would be imported before the first paint
+
+
+class Unlock(Screen["Journal"]):
+    """Asks for the passphrase, or, when it is forgotten, for the recovery code, and answers with the open journal.
+
+    Help now has a key of its own here, as everywhere while typing: a passphrase may hold a "!".
+    """
+
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        bind("show_typed", "show"),
+        bind("forgotten", "forgotten", priority=True),
+        bind("cancel", "remembered"),
+    ]
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._by_code = False
+        self._trying = False
+
+    def compose(self) -> ComposeResult:
+        """One thing to do."""
+        with Vertical(id="door"):
+            yield Static(say(("Welcome back", "bold")), classes="step")
+            yield Static(id="asked", classes="step")
+            yield PassphraseLine(id="passphrase")
+            yield Line(id="code", hint="seven groups of five")
+            yield Static(id="answer")
+            yield Static(say(faint("If you need help now: "), accent(BY_ID["help_now_typing"].shown)), id="help_hint")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Ask for the passphrase, and make ready to open beside the screen."""
+        self._ask(by_code=False)
+        self._make_ready()
+
+    def action_show(self) -> None:
+        """Show what is typed, or hide it again."""
+        line = self.query_one("#passphrase", PassphraseLine)
+        line.password = not line.password
+
+    def action_forgotten(self) -> None:
+        """Ask for the recovery code instead."""
+        self._ask(by_code=True)
+
+    def action_remembered(self) -> None:
+        """Ask for the passphrase again."""
+        self._ask(by_code=False)
+
+    @on(Input.Submitted)
+    def try_it(self, event: Input.Submitted) -> None:
+        """Try what was typed, beside the screen."""
+        if event.value and not self._trying:
+            self._trying = True
+            self._answer("")
+            self.set_timer(PATIENCE, self._ask_for_patience)
+            self._open(event.value)
+
+    @work(thread=True, exclusive=True, group="opening")
+    def _open(self, secret: str) -> None:
+        from carecompanion.store import Journal
+
+        try:
+            journal = (
+                Journal.open_with_code(self._folder, secret) if self._by_code else Journal.open(self._folder, secret)
+            )
+        except StoreError as error:
+            self.app.call_from_thread(self._complain, str(error))
+        else:
+            self.app.call_from_thread(self._opened, journal)
+
+    @work(thread=True, group="ready")
+    def _make_ready(self) -> None:
+        make_ready()
+        import carecompanion.tui.places  # noqa: F401  # while the passphrase is typed
+
+    def _opened(self, journal: "Journal") -> None:
+        for line in self.query(Line):
+            line.value = ""
+        self.dismiss(journal)
+
+    def _ask(self, *, by_code: bool) -> None:
+        self._by_code = by_code
+        asked = "Type your recovery code. It opens the journal as it is." if by_code else "Only you can open it."
+        self.query_one("#asked", Static).update(say(muted(asked if by_code else f"Your journal is locked. {asked}")))
+        passphrase, code = self.query_one("#passphrase", PassphraseLine), self.query_one("#code", Line)
+        passphrase.display, code.display = not by_code, by_code
+        (code if by_code else passphrase).focus()
+        self._answer("")
+        if by_code:
+            self.query_one(KeyBar).offer((("unlock", "open"),), (("cancel", "use the passphrase"),))
+        else:
+            self.query_one(KeyBar).offer((("unlock", "open"), "show_typed", "close"), ("forgotten",))
+
+    def _complain(self, sentence: str) -> None:
+        self._trying = False
+        self._answer(sentence)
+        line = self.query_one("#code" if self._by_code else "#passphrase", Line)
+        line.focus()
+
+    def _answer(self, sentence: str) -> None:
+        words = say(("○ ", "$st-attention"), sentence) if sentence else say("")
+        self.query_one("#answer", Static).update(words)
+
+    def _ask_for_patience(self) -> None:
+        if self._trying:
+            self.query_one("#answer", Static).update(say(muted("Opening your journal …")))

@@ -1,0 +1,75 @@
+"""When: a line that reads moments as people type them, and says below what it understood."""
+
+from datetime import datetime
+
+from textual import on
+from textual.widgets import Input
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS
+from carecompanion.domain.moments import Unreadable, long_day, read_ahead, read_moment
+from carecompanion.tui.form import Field, Unclear
+from carecompanion.tui.parts.line import Line
+
+NOW = "just now"
+
+
+class When(Field):
+    """The line of a moment: one that has been, or one that comes when `ahead`. Its line has the id `name`."""
+
+    def __init__(
+        self,
+        book: Book,
+        now: datetime,
+        *,
+        label: str = "When",
+        name: str = "when",
+        text: str = NOW,
+        hint: str = "",
+        ahead: bool = False,
+        more: bool = False,
+    ) -> None:
+        self._line = Line(text, hint=hint, id=name)
+        super().__init__(label, self._line, more=more)
+        self._book, self._now, self._ahead = book, now, ahead
+
+    @property
+    def moment(self) -> datetime:
+        """The instant, in UTC, of what is typed. Raises Unclear."""
+        read = read_ahead if self._ahead else read_moment
+        try:
+            return read(self._line.value, self._now, self._book.zone)
+        except Unreadable as unreadable:
+            raise Unclear(self._line.id or "", str(unreadable)) from None
+
+    @property
+    def moment_so_far(self) -> datetime | None:
+        """The instant of what is typed; None while it cannot be read."""
+        try:
+            return self.moment
+        except Unclear:
+            return None
+
+    def remark(self, words: str = "", *, trouble: bool = False) -> None:
+        """Say something under the line; with nothing to say, what the line was understood as."""
+        super().remark(words or self._echo(), trouble=trouble)
+
+    def lasting(self) -> dict[str, str]:
+        """The moment on the calendar: "just now" in a draft would be another moment on another day."""
+        moment = self.moment_so_far
+        if moment is None or self._line.id is None:
+            return {}
+        local = self._book.local(moment)
+        return {self._line.id: f"{local.day} {MONTHS[local.month - 1]} {local.year} {local:%H:%M}"}
+
+    @on(Input.Changed)
+    def echo(self) -> None:
+        """Say what is understood, as it is typed."""
+        self.remark()
+
+    def _echo(self) -> str:
+        moment = self.moment_so_far
+        if moment is None or self._line.value.strip().lower() == NOW:
+            return ""
+        local = self._book.local(moment)
+        return f"= {long_day(local.date(), self._book.day_of(self._now))}, {local:%H:%M}"

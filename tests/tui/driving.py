@@ -1,0 +1,150 @@
+"""Driving the real program in tests: press keys, wait until it has settled, read what the screen says."""
+
+import io
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.segment import Segment
+from textual import events
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.settings import Settings
+from carecompanion.store import Journal
+from carecompanion.tui.app import CareCompanion, Leaving
+from carecompanion.tui.door import Opening
+from carecompanion.tui.themes import ThemeName
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 3, 12, 14, 20, tzinfo=LONDON)
+"""Thursday 12 March 2026, 14:20: the moment of the wireframes."""
+
+WIDE, MIDDLE, NARROW = (120, 40), (80, 24), (50, 30)
+
+
+class Session:
+    """A running program with its journal in hand."""
+
+    def __init__(self, app: CareCompanion, pilot: Pilot[Leaving]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def journal(self) -> Journal:
+        """The open journal."""
+        assert self.app.journal is not None
+        return self.app.journal
+
+    @property
+    def book(self) -> Book:
+        """What is kept now."""
+        return self.journal.book
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, until the program has settled."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def type(self, words: str) -> None:
+        """Type words into the line that has the focus."""
+        line = self.app.focused
+        if isinstance(line, Input) and len(words) > 200:
+            line.insert_text_at_cursor(words)
+        else:
+            for letter in words:
+                await self.pilot.press(_KEY_NAMES.get(letter, letter))
+        await self.settle()
+
+    async def paste(self, words: str) -> None:
+        """Paste words into the line that has the focus; much faster than typing them."""
+        self.app.post_message(events.Paste(words))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def until(self, words: str) -> None:
+        """Until these words are on the screen; for what is done beside it."""
+        for _ in range(1000):
+            if self.says(words):
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"The screen never said “{words}”:\n{self.text}")
+
+    @property
+    def text(self) -> str:
+        """What the screen says, line by line, without blanks at the ends."""
+        return screen_text(self.app)
+
+    def says(self, words: str) -> bool:
+        """Whether these words are on the screen, wherever lines break."""
+        return " ".join(words.split()) in " ".join(self.text.split())
+
+
+_KEY_NAMES = {" ": "space", ",": "comma", ".": "full_stop", "[": "left_square_bracket", "]": "right_square_bracket"}
+
+
+def screen_text(app: CareCompanion) -> str:
+    """What a program's screen says."""
+    width, height = app.size
+    update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    assert update is not None
+    console = Console(width=width, height=height, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    rows = Segment.split_lines(console.render(update, console.options))
+    return "\n".join("".join(part.text for part in row if not part.control).rstrip() for row in list(rows)[:height])
+
+
+def new_journal(folder: Path, book: Book | None = None, now: datetime = NOW) -> Journal:
+    """A journal without a passphrase, holding a book."""
+    journal, _code = Journal.create(folder, None, book.settings if book else Settings(), now)
+    if book is not None:
+        journal.keep(*book.everything())
+    return journal
+
+
+@asynccontextmanager
+async def running(
+    folder: Path,
+    book: Book | None = None,
+    *,
+    size: tuple[int, int] = WIDE,
+    theme: ThemeName = "dusk",
+    clock: Callable[[], datetime] = lambda: NOW,
+) -> AsyncIterator[Session]:
+    """The program, running on a journal that holds `book`, waiting on Today."""
+    app = CareCompanion(lambda: Opening(lambda: new_journal(folder, book, clock())), clock, theme)
+    async with app.run_test(size=size) as pilot:
+        session = Session(app, pilot)
+        while app.journal is None or app.current_mode != "today":
+            await pilot.pause()
+        await session.settle()
+        yield session
+    if app.journal is not None:
+        app.journal.close()
+
+
+@asynccontextmanager
+async def at_the_door(
+    door: Callable[[], Screen[Journal]],
+    *,
+    size: tuple[int, int] = WIDE,
+    theme: ThemeName = "dusk",
+    clock: Callable[[], datetime] = lambda: NOW,
+    hidden: bool = False,
+) -> AsyncIterator[Session]:
+    """The program before a journal is open, as it shows its first screen."""
+    app = CareCompanion(door, clock, theme, hidden=hidden)
+    async with app.run_test(size=size) as pilot:
+        session = Session(app, pilot)
+        await session.settle()
+        yield session
+    if app.journal is not None:
+        app.journal.close()
