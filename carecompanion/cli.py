@@ -1,0 +1,248 @@
+"""The commands: the one place that joins paths, clock, journal and screen."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carecompanion import __version__, files, options, throw_away
+from carecompanion.options import Clock, Declined
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from carecompanion.store import Journal
+
+DONE, REFUSED, MISUSED = 0, 1, 2
+THEMES = ("dusk", "paper", "plain")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask; answers 0 done, 1 refused with a sentence on stderr, 2 wrong usage."""
+    from carecompanion.store import StoreError
+
+    try:
+        asked = _parser().parse_args(arguments)
+        return int(asked.command(asked))
+    except SystemExit as usage:
+        return usage.code if isinstance(usage.code, int) else MISUSED
+    except (StoreError, Declined) as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        return REFUSED
+    except Exception as error:  # whatever it is, no traceback and no text of a person reaches the terminal
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        print(
+            "carecompanion had to stop. Your journal is safe, up to the last thing you saved.\n"
+            f"For whoever mends it: {type(error).__name__} in {Path(last.filename).name}, line {last.lineno}.",
+            file=sys.stderr,
+        )
+        return REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="carecompanion",
+        description="A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one.",
+        epilog="Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"carecompanion {__version__}")
+    parser.set_defaults(command=open_journal)
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
+        made.set_defaults(command=command)
+        return made
+
+    add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
+    add("new", new, "set a journal up without the screens, and print its recovery code once")
+    traits = add("traits", show_traits, "how each trait is met, as JSON")
+    traits.add_argument("--json", action="store_true", required=True, help="as JSON (the only form so far)")
+    traits.add_argument(
+        "--from", dest="first", metavar="DATE", help="first day, as 2026-01-31 (3 months before the last)"
+    )
+    traits.add_argument("--to", dest="last", metavar="DATE", help="last day, as 2026-03-31 (today)")
+    reading = add("import", read_in, "put what a JSON journal holds into yours")
+    reading.add_argument("file", metavar="FILE.json")
+    writing = add("export", write_out, "write your journal as JSON; the copy is not protected")
+    writing.add_argument("file", metavar="FILE.json")
+    add("help-now", help_now, "numbers to ring if you need help now")
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    """The options of every command; they may stand before it or after it."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--journal", metavar="FOLDER", help="where the journal lies (else the place for this user)")
+    common.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from a file only you can read")
+    common.add_argument("--as-of", metavar="INSTANT", help="see everything as it stood then, as 2026-03-12T14:20")
+    common.add_argument("--theme", choices=THEMES, help="dusk (dark), paper (light) or plain (no colour)")
+    common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
+    return common
+
+
+def open_journal(asked: argparse.Namespace) -> int:
+    """Open the journal on the screen; set one up when there is none."""
+    from carecompanion.store import exists, needs_passphrase
+
+    folder, clock = options.folder(asked), options.clock(asked)
+
+    def open_it() -> "Journal":
+        from carecompanion.store import Journal
+
+        return Journal.open(folder, None)
+
+    def door() -> "Screen[Journal]":
+        from carecompanion.tui.door import Opening
+        from carecompanion.tui.unlock import Unlock
+
+        if not exists(folder):
+            from carecompanion.tui.first_run import FirstRun
+
+            return FirstRun(folder, clock)
+        if needs_passphrase(folder):
+            return Unlock(folder)
+        return Opening(open_it)
+
+    return _run(asked, door, clock, ["--journal", str(folder)])
+
+
+def demo(asked: argparse.Namespace) -> int:
+    """Open the sample journal in a throw-away place, and leave nothing behind."""
+    from carecompanion.store import exists
+
+    clock = options.clock(asked)
+    folder = throw_away.folder(getattr(asked, "again", None))
+
+    def make() -> "Journal":
+        from carecompanion.domain.sample import sample_book
+        from carecompanion.store import Journal
+
+        if exists(folder):
+            return Journal.open(folder, None)
+        book = sample_book(clock())
+        journal, _code = Journal.create(folder, None, book.settings, clock(), records=tuple(book.everything()))
+        return journal
+
+    def door() -> "Screen[Journal]":
+        from carecompanion.tui.door import Opening
+
+        return Opening(make)
+
+    try:
+        return _run(asked, door, clock, ["demo", "--again", str(folder)], sample=True)
+    finally:
+        throw_away.remove(folder)
+
+
+def new(asked: argparse.Namespace) -> int:
+    """Set a journal up, asking line by line, or nothing at all with a passphrase file."""
+    from carecompanion.domain.settings import Settings
+    from carecompanion.store import Journal
+
+    passphrase = options.new_passphrase(asked)
+    journal, code = Journal.create(options.folder(asked), passphrase, Settings(), datetime.now(UTC))
+    journal.close()
+    print("Your journal is ready. This is its recovery code, shown only now:")
+    print(f"\n    {code}\n")
+    print("Write it on paper and keep it somewhere else. Without it and the passphrase, nobody can open the journal.")
+    return DONE
+
+
+def show_traits(asked: argparse.Namespace) -> int:
+    """The five traits over a period, as JSON on stdout."""
+    from carecompanion.domain.periods import Period, months_before
+    from carecompanion.domain.traits import assess
+    from carecompanion.sharing.figures import figures
+
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        book, now = journal.book, clock()
+        last = options.day(asked.last, "--to") if asked.last else book.day_of(now)
+        first = options.day(asked.first, "--from") if asked.first else months_before(last, 3)
+        if last < first:
+            raise Declined("Nothing was worked out: --from is after --to.")
+        print(figures(assess(book, Period(first, last), now)))
+    return DONE
+
+
+def read_in(asked: argparse.Namespace) -> int:
+    """Put a JSON journal into this one: all of it, or nothing."""
+    from carecompanion.sharing.interchange import Refused, read_journal
+    from carecompanion.sharing.joining import join
+
+    try:
+        book = read_journal(files.text_of(Path(asked.file)))
+    except Refused as refused:
+        raise Declined("\n".join((str(refused), *(f"  {problem}" for problem in refused.problems)))) from None
+    with options.unlocked(asked) as journal:
+        joined = join(journal.book, book)
+        if joined.problems:
+            raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
+        journal.keep(*joined.records, settings=joined.settings)
+        print(joined.said)
+    return DONE
+
+
+def write_out(asked: argparse.Namespace) -> int:
+    """Write the whole journal as JSON to a new file that only this user can read."""
+    from carecompanion.sharing.interchange import write_journal
+
+    target = Path(asked.file)
+    if target.suffix != ".json":
+        raise Declined("Nothing was written: the name of the file has to end in .json.")
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        text = write_journal(journal.book, clock())
+        records = sum(1 for _ in journal.book.everything())
+    files.write_private(target, text)
+    print(f"Written: {records:,} records. This file is not protected: anyone who has it can read it.")
+    return DONE
+
+
+def help_now(_asked: argparse.Namespace) -> int:
+    """The numbers to ring, without opening anything."""
+    from carecompanion.sharing.guidance import spoken_help
+
+    print(spoken_help())
+    return DONE
+
+
+def _run(
+    asked: argparse.Namespace,
+    door: "Callable[[], Screen[Journal]]",
+    clock: Clock,
+    again: list[str],
+    *,
+    sample: bool = False,
+) -> int:
+    from carecompanion.tui.app import CareCompanion
+    from carecompanion.tui.themes import theme_for
+
+    theme = "plain" if os.environ.get("NO_COLOR") else getattr(asked, "theme", None) or theme_for(os.environ)
+    app = CareCompanion(door, clock, theme, hidden=getattr(asked, "hidden", False), sample=sample)
+    leaving = app.run()
+    if app.unkept is not None:
+        print(app.unkept, file=sys.stderr)
+    if leaving == "hidden":
+        kept = [
+            f"--{name}={value}"
+            for name in ("theme", "as-of")
+            if (value := getattr(asked, name.replace("-", "_"), None))
+        ]
+        _start_afresh([*again, *kept, "--hidden"])
+    return app.return_code or DONE
+
+
+def _start_afresh(arguments: list[str]) -> None:
+    """This program anew in this process's place, so that nothing of the journal stays in its memory."""
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "carecompanion", *arguments])  # noqa: S606  # no shell is meant

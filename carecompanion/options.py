@@ -1,0 +1,97 @@
+"""What the options of a command say: which folder, what time it is, by which passphrase."""
+
+import argparse
+import os
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, date, datetime
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from carecompanion import paths
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+Clock = Callable[[], datetime]
+LOCAL = "Europe/London"
+"""Whose time an instant without an offset is in."""
+
+
+class Declined(Exception):  # noqa: N818  # what happened to the command
+    """A command that cannot be done; its text is a sentence for the person."""
+
+
+def folder(asked: argparse.Namespace) -> Path:
+    """Where the journal lies."""
+    named = getattr(asked, "journal", None)
+    return paths.places(Path(named) if named else None).journal
+
+
+def clock(asked: argparse.Namespace) -> Clock:
+    """The clock, stopped where `--as-of` says. Raises Declined."""
+    as_of = getattr(asked, "as_of", None)
+    if as_of is None:
+        return lambda: datetime.now(UTC)
+    try:
+        instant = datetime.fromisoformat(as_of)
+    except ValueError:
+        raise Declined(
+            "--as-of could not be read. It looks like 2026-03-12T14:20 or 2026-03-12T14:20:00+00:00."
+        ) from None
+    stopped = instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(LOCAL))
+    return lambda: stopped
+
+
+def day(text: str, option: str) -> date:
+    """A day given to an option. Raises Declined."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Declined(f"{option} could not be read. A day looks like 2026-03-12.") from None
+
+
+def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
+    """The journal, open for the length of a command. Raises Declined and the store's errors."""
+    from carecompanion.store import Journal, NoJournal, exists, needs_passphrase
+
+    where = folder(asked)
+    if not exists(where):
+        raise NoJournal
+    passphrase = _passphrase(asked) if needs_passphrase(where) else None
+    return closing(Journal.open(where, passphrase))
+
+
+def new_passphrase(asked: argparse.Namespace) -> str:
+    """A passphrase for a new journal, from the file or typed twice. Raises Declined."""
+    passphrase = _passphrase(asked)
+    if not passphrase:
+        raise Declined("Nothing was set up: the passphrase is empty.")
+    if not hasattr(asked, "passphrase_file") and getpass("The same once more: ") != passphrase:
+        raise Declined("Nothing was set up: the two were not the same. Try again.")
+    return passphrase
+
+
+def _passphrase(asked: argparse.Namespace) -> str:
+    named = getattr(asked, "passphrase_file", None)
+    if named is None:
+        if not sys.stdin.isatty():
+            raise Declined("The journal is locked, and there is no terminal to ask at. Use --passphrase-file FILE.")
+        return getpass("Passphrase: ")
+    try:
+        with Path(named).open(encoding="utf-8") as file:
+            _only_ours(file.fileno())
+            return file.read().removesuffix("\n")
+    except (OSError, UnicodeDecodeError):
+        raise Declined("The passphrase file could not be read. Nothing was opened or changed.") from None
+
+
+def _only_ours(descriptor: int) -> None:
+    if sys.platform == "win32":
+        return
+    if os.fstat(descriptor).st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise Declined("Others can read the passphrase file, so it was not used. Make it yours alone: chmod 600 FILE.")

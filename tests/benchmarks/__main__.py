@@ -1,0 +1,145 @@
+"""Speed and memory beside the least a Textual program does, as one table.
+
+python -m tests.benchmarks [--rounds N] [--sizes 1000,10000] [--quick]
+"""
+
+import argparse
+import os
+import statistics
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from carecompanion.domain.periods import period
+from carecompanion.domain.sample import sample_book
+from carecompanion.domain.traits import assess
+from carecompanion.store import Argon2Cost, Journal
+from tests.benchmarks.terminal import Program, python
+
+NOW = datetime(2026, 3, 12, 14, 20, tzinfo=UTC)
+AS_OF = NOW.isoformat()
+PASSPHRASE = "three ordinary words"
+CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
+ENVIRONMENT = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+KEYS_IN_A_LIST, SAVES = 20, 5
+
+Figures = dict[str, list[float]]
+
+
+def floor(figures: Figures) -> None:
+    """The minimal program: ready, a key in its table, memory, quit."""
+    with Program(python("-m", "tests.benchmarks.floor"), ENVIRONMENT) as program:
+        figures["floor ready"].append(program.shows("Row 7 is here"))
+        program.settle()
+        figures["floor key"] += [program.changes(b"\x1b[B") for _ in range(KEYS_IN_A_LIST)]
+        figures["floor memory"].append(program.memory)
+        figures["floor quit"].append(program.leave())
+
+
+def unlock_screen(figures: Figures, folder: Path) -> None:
+    """A locked journal: the unlock screen."""
+    with Program(_command(folder), ENVIRONMENT) as program:
+        figures["unlock screen"].append(program.shows("Your journal is locked"))
+        program.leave()
+
+
+def demo(figures: Figures) -> None:
+    """The sample journal: Today."""
+    with Program(python("-m", "carecompanion", "demo", f"--as-of={AS_OF}"), ENVIRONMENT) as program:
+        figures["demo's Today"].append(program.shows("Waiting for a reply"))
+        program.leave()
+
+
+def at_size(figures: Figures, folder: Path, size: int) -> None:
+    """A journal of so many records: save to visible, a key in the list, places, memory, quit."""
+    with Program(_command(folder), ENVIRONMENT) as program:
+        program.shows("Waiting for a reply|How it is going")
+        for _ in range(SAVES):
+            figures[f"sheet opens, {size:,}"].append(_shown(program, b"c", "You got in touch"))
+            program.settle()
+            figures[f"save to visible, {size:,}"].append(_shown(program, b"\r", r"Saved\."))
+            program.settle()
+        figures[f"place switch, {size:,}"].append(_shown(program, b"2", "All   Contact"))
+        program.settle()
+        figures[f"key in the list, {size:,}"] += [program.changes(b"\x1b[B") for _ in range(KEYS_IN_A_LIST)]
+        figures[f"traits, {size:,}"].append(_shown(program, b"3", "Communicates"))
+        program.settle()
+        figures[f"memory, {size:,}"].append(program.memory)
+        figures["quit"].append(program.leave())
+
+
+def domain(figures: Figures, size: int) -> None:
+    """Working out everything, and the last three months."""
+    book = sample_book(NOW, size)
+    for choice, name in (("everything", "assess everything"), ("3_months", "assess 3 months")):
+        chosen = period(choice, book, NOW)  # type: ignore[arg-type]  # the two are choices
+        assert chosen is not None
+        figures[f"{name}, {size:,}"].append(_timed(lambda chosen=chosen: assess(book, chosen, NOW)))  # type: ignore[misc]
+
+
+def measure(rounds: int, sizes: Sequence[int]) -> Figures:
+    """Everything, `rounds` times in turn, so that a machine's moods touch all alike."""
+    figures: Figures = defaultdict(list)
+    with tempfile.TemporaryDirectory() as temporary:
+        folders = {size: _journal(Path(temporary) / str(size), size, None) for size in sizes}
+        locked = _journal(Path(temporary) / "locked", 1000, PASSPHRASE)
+        for _ in range(rounds):
+            floor(figures)
+            unlock_screen(figures, locked)
+            demo(figures)
+            for size, folder in folders.items():
+                at_size(figures, folder, size)
+                domain(figures, size)
+    return figures
+
+
+def table(figures: Figures) -> str:
+    """The figures as Markdown: median, the worst of twenty, and how often the floor's own."""
+    rows = ["| | median | p95 | x floor |", "|---|---:|---:|---:|"]
+    floors = {"ready": "floor ready", "memory": "floor memory", "quit": "floor quit", "key": "floor key"}
+    kinds = {"unlock screen": "ready", "demo's Today": "ready"}
+    for name, values in figures.items():
+        kind = kinds.get(name, name.removeprefix("floor ").split(",")[0].split(" in ")[0])
+        beside = figures.get(floors.get(kind, ""), [])
+        middle, worst = statistics.median(values), sorted(values)[int(0.95 * (len(values) - 1) + 0.5)]
+        ratio = f"{middle / statistics.median(beside):.2f}" if beside else ""
+        unit, factor = ("MiB", 1.0) if "memory" in name else ("ms", 1000.0)
+        rows.append(f"| {name} | {middle * factor:.1f} {unit} | {worst * factor:.1f} {unit} | {ratio} |")
+    return "\n".join(rows)
+
+
+def _command(folder: Path) -> list[str]:
+    return python("-m", "carecompanion", f"--journal={folder}", f"--as-of={AS_OF}")
+
+
+def _journal(folder: Path, size: int, passphrase: str | None) -> Path:
+    book = sample_book(NOW, size)
+    made, _code = Journal.create(folder, passphrase, book.settings, NOW, records=tuple(book.everything()), cost=CHEAP)
+    made.close()
+    return folder
+
+
+def _shown(program: Program, key: bytes, pattern: str) -> float:
+    return program.shows(pattern, program.press(key))
+
+
+def _timed(act: Callable[[], object]) -> float:
+    began = perf_counter()
+    act()
+    return perf_counter() - began
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", default="1000,10000")
+    asked = parser.parse_args()
+    print(table(measure(asked.rounds, [int(size) for size in asked.sizes.split(",")])))  # noqa: T201  # that is its purpose
+
+
+if __name__ == "__main__":
+    main()
