@@ -40,6 +40,13 @@ def unanswered(book: Book, now: datetime) -> tuple[Unanswered, ...]:
     return tuple(_described(found, book) for found in clocks)
 
 
+def described(book: Book, contact_id: str, now: datetime) -> Unanswered | None:
+    """One contact in the same words, whether or not something has come back; None when nothing of it has happened."""
+    contact = book.contacts.get(contact_id)
+    found = clock(book, contact, now) if contact else None
+    return _described(found, book) if found else None
+
+
 def reply_meaning(book: Book, reply: Reply, now: datetime) -> str:
     """What a reply that is in the book means: "Dana replied in 2 h 10 min, in the agreed time." """
     contact = book.contacts.get(reply.contact_id)

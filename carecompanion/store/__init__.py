@@ -76,8 +76,9 @@ LATER = {
 
 
 def make_ready() -> None:
-    """Import Journal now, beside the screen, so that opening does not wait for it."""
-    import_module(f"{__name__}.journal")
+    """Import now, beside the screen, what opening and the first save need, so that neither waits for it."""
+    for name in ("journal", "engine", "rows", "drafts"):
+        import_module(f"{__name__}.{name}")
 
 
 def __getattr__(name: str) -> object:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.store.errors import (
@@ -66,7 +65,7 @@ def _answering(act: Callable[P, T], database: Answers, otherwise: type[StoreErro
     def answered(*args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return act(*args, **kwargs)
-        except (sqlcipher.Error, DBAPIError, OSError) as error:
+        except (sqlcipher.Error, OSError) as error:
             answer = _answer(error, database, otherwise)
         except (UnicodeEncodeError, OverflowError):
             answer = CannotBeHeld()
@@ -79,6 +78,5 @@ def _answering(act: Callable[P, T], database: Answers, otherwise: type[StoreErro
 def _answer(error: Exception, database: Answers, otherwise: type[StoreError]) -> StoreError:
     if isinstance(error, OSError):
         return SYSTEM.get(error.errno or 0, otherwise)()
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    code: int = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return database.get(code, otherwise)()

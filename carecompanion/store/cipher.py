@@ -1,10 +1,8 @@
-"""The encrypted file: SQLCipher with its settings and guards, and the SQLAlchemy engine over it."""
+"""The encrypted file: SQLCipher with its settings and guards."""
 
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.store.answers import opening
@@ -71,20 +69,6 @@ def check_whole(connection: sqlcipher.Connection) -> None:
         raise JournalDamaged
 
 
-def engine(connection: sqlcipher.Connection) -> Engine:
-    """SQLAlchemy over this one connection. Its errors carry no values: they would be the person's own words."""
-    made = create_engine(
-        "sqlite+pysqlite://",
-        module=sqlcipher,
-        creator=lambda: connection,
-        poolclass=StaticPool,
-        hide_parameters=True,
-    )
-    event.listen(made, "begin", _begin)
-    made.connect().close()  # the pool takes the connection over, and so closes it when the engine is disposed of
-    return made
-
-
 def _look_at(path: Path, *, new: bool) -> None:
     """Find out beforehand what SQLite would pass over: links, empty files, and files it could only read."""
     if path.is_symlink() or (path.stat().st_size == 0 and not new):
@@ -104,7 +88,3 @@ def _set_up(connection: sqlcipher.Connection, root: Root, settings: tuple[str, .
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
     connection.execute("COMMIT")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,22 +1,17 @@
 """Making the files of a new journal: all of them, or none."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
-
+from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
-from carecompanion.domain.records import Record
-from carecompanion.domain.settings import Settings
-from carecompanion.store import cipher, files, keys, rows, schema
+from carecompanion.store import bulk, cipher, files, keys, schema
 from carecompanion.store.answers import saving
 from carecompanion.store.errors import AlreadyThere
 from carecompanion.store.key_file import Argon2Cost
 from carecompanion.store.lock import FolderLock
-from carecompanion.store.tables import JournalRow
 
 OURS = (files.JOURNAL, files.UNFINISHED, files.UNFINISHED_ROLLBACK, *files.KEYS, files.LOCK)
 
@@ -25,8 +20,7 @@ OURS = (files.JOURNAL, files.UNFINISHED, files.UNFINISHED_ROLLBACK, *files.KEYS,
 class Contents:
     """What a new journal holds from the start."""
 
-    settings: Settings
-    records: Sequence[Record]
+    book: Book
     now: datetime
 
 
@@ -93,14 +87,7 @@ def _write_file(path: Path, root: keys.Root, contents: Contents) -> None:
     connection = cipher.connect(path, root, new=True)
     try:
         schema.lay_out(connection)
-        with cipher.engine(connection).begin() as within:
-            _fill(within, contents)
+        named = {"id": new_id(contents.now), "made_at": contents.now.astimezone(UTC).isoformat()}
+        bulk.fill(connection, named, contents.book)
     finally:
         connection.close()
-
-
-def _fill(connection: Connection, contents: Contents) -> None:
-    named = {"id": new_id(contents.now), "made_at": contents.now.astimezone(UTC).isoformat()}
-    connection.execute(rows.upsert(JournalRow), named)
-    rows.put_settings(connection, contents.settings)
-    rows.put(connection, contents.records)

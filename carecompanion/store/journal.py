@@ -5,15 +5,14 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
-from carecompanion.store import cipher, drafts, files, keys, rows, schema
+from carecompanion.store import bulk, cipher, files, keys, schema
 from carecompanion.store.answers import opening, saving
 from carecompanion.store.creation import Contents, make
 from carecompanion.store.errors import (
@@ -30,6 +29,9 @@ from carecompanion.store.errors import (
 from carecompanion.store.key_file import Argon2Cost
 from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine  # what saves needs SQLModel, which is imported when first asked for
 
 T = TypeVar("T")
 
@@ -48,7 +50,8 @@ class Journal:
         self._folder = folder
         self._root = root
         self._lock: FolderLock | None = lock
-        self._engine: Engine | None = cipher.engine(connection)
+        self._connection: sqlcipher.Connection | None = connection
+        self._engine: Engine | None = None
         self._file = files.identity(folder / files.JOURNAL)
         self._turn = RLock()
         self.book = Book()
@@ -72,13 +75,14 @@ class Journal:
         Raises AlreadyThere and whatever the disk answers; then nothing is left behind.
         """
         root = keys.new_root()
-        lock = make(folder, root, Contents(settings, records, now), passphrase, cost or Argon2Cost())
+        book = Book(settings=settings).keeping(*records)
+        lock = make(folder, root, Contents(book, now), passphrase, cost or Argon2Cost())
         try:
             journal = cls(folder, root, lock, cipher.connect(folder / files.JOURNAL, root))
         except BaseException:
             lock.release()
             raise
-        journal.book = Book(settings=settings).keeping(*records)
+        journal.book = book
         return journal, root.recovery_code()
 
     @classmethod
@@ -117,21 +121,34 @@ class Journal:
 
         Each takes the place of an earlier one with its id.
         """
+        from carecompanion.store import rows
+
+        def put(connection: "Connection") -> None:
+            rows.put(connection, records)
+            if settings is not None:
+                rows.put_settings(connection, settings)
+
         with self._turn:
-            self._save(lambda connection: _put(connection, records, settings))
+            self._save(put)
             book = self.book.keeping(*records)
             self.book = book.with_settings(settings) if settings is not None else book
 
     def keep_draft(self, sheet: str, values: dict[str, str]) -> None:
         """Keep what stands in an unfinished sheet, by the name of its fields."""
+        from carecompanion.store import drafts
+
         self._save(lambda connection: drafts.put(connection, sheet, values))
 
     def draft(self, sheet: str) -> dict[str, str] | None:
         """What stood in an unfinished sheet; None when there is nothing."""
+        from carecompanion.store import drafts
+
         return self._save(lambda connection: drafts.read(connection, sheet))
 
     def drop_draft(self, sheet: str) -> None:
         """Forget what stood in a sheet."""
+        from carecompanion.store import drafts
+
         self._save(lambda connection: drafts.drop(connection, sheet))
 
     def close(self) -> None:
@@ -142,7 +159,7 @@ class Journal:
             if lock is not None:
                 lock.release()
 
-    def _save(self, act: Callable[[Connection], T]) -> T:
+    def _save(self, act: "Callable[[Connection], T]") -> T:
         """Do this in one transaction; what the disk answers is said as one of the family."""
         with self._turn:
             try:
@@ -154,38 +171,37 @@ class Journal:
                 raise
 
     @saving
-    def _transact(self, act: Callable[[Connection], T]) -> T:
+    def _transact(self, act: "Callable[[Connection], T]") -> T:
         with self._connected_engine().begin() as connection:
             return act(connection)
 
-    def _connected_engine(self) -> Engine:
+    def _connected_engine(self) -> "Engine":
+        from carecompanion.store.engine import engine
+
         if self._lock is None:
             raise Closed
         if files.identity(self._folder / files.JOURNAL) != self._file:
             raise MovedAway
         if self._engine is None:
-            self._engine = cipher.engine(cipher.connect(self._folder / files.JOURNAL, self._root))
+            self._connection = self._connection or cipher.connect(self._folder / files.JOURNAL, self._root)
+            self._engine = engine(self._connection)
         return self._engine
 
     def _let_go(self) -> None:
         engine, self._engine = self._engine, None
+        connection, self._connection = self._connection, None
         if engine is not None:
             engine.dispose()
+        elif connection is not None:
+            connection.close()
 
     @opening
     def _read_book(self) -> None:
         try:
-            with self._connected_engine().begin() as connection:
-                self.book = rows.read_book(connection)
+            self.book = bulk.read_book(self._connection)
         except (ValueError, TypeError, KeyError):
             self._let_go()
             raise JournalDamaged from None
-
-
-def _put(connection: Connection, records: Sequence[Record], settings: Settings | None) -> None:
-    rows.put(connection, records)
-    if settings is not None:
-        rows.put_settings(connection, settings)
 
 
 @opening

@@ -10,6 +10,7 @@ from carecompanion.domain.moments import day_words
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.day import Day
 from carecompanion.tui.form import Form, Unclear, Written, for_me_only
+from carecompanion.tui.parts.choice import Choice
 
 
 class AgreementSheet(Form):
@@ -26,6 +27,13 @@ class AgreementSheet(Form):
         yield Day("From", self.book, self.now, name="starts_on", text="today")
         yield AgreementLines(self.book.agreement_on(self.book.day_of(self.now)))
         yield from for_me_only()
+
+    def move_on(self, picked: Choice) -> None:
+        """After the unit of a reply time, to the hours when it is counted in them."""
+        if picked.id == "reply_unit":
+            self.query_one("#opens" if self.query_one(AgreementLines).counts_working_time else "#meet_every").focus()
+        else:
+            super().move_on(picked)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What becomes of what was agreed before."""

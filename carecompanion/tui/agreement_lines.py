@@ -42,8 +42,8 @@ MOST = 999
 """More hours, days or minutes than that are taken for a slip."""
 
 _SPELLED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_GAPS = {"daily": 1, "weekly": 7, "fortnightly": 14, "day": 1, "week": 7, "fortnight": 14}
-_GAP = re.compile(r"(?:every )?(?:(\d{1,3}|a|one|two|three|four|five|six) )?(day|week|fortnight)s?")
+_GAPS = {"weekly": 7, "fortnightly": 14, "day": 1, "week": 7, "fortnight": 14}
+_GAP = re.compile(r"(?:every )?(?:(\d{1,3}|a|one|two|three|four|five|six) )?(day|week|fortnight)s?", re.ASCII)
 
 
 class AgreementLines(Vertical):
@@ -78,12 +78,12 @@ class AgreementLines(Vertical):
         """Hours and days come and go with working time."""
         for name in WORKING_LINES:
             field = next(node for node in self.query_one(f"#{name}").ancestors if isinstance(node, Field))
-            field.display = self._counts_working_time
+            field.display = self.counts_working_time
 
     def agreed(self, starts_on: date, now: datetime, person_id: str | None = None) -> Agreement:
         """A new agreement from that day on, of what is typed. Raises Unclear, naming the line."""
         unit, number = self._reply_time()
-        opens, closes, weekdays = self._working_time() if self._counts_working_time else (None, None, None)
+        opens, closes, weekdays = self._working_time() if self.counts_working_time else (None, None, None)
         return Agreement(
             id=new_id(now),
             written_at=now,
@@ -103,7 +103,8 @@ class AgreementLines(Vertical):
         )
 
     @property
-    def _counts_working_time(self) -> bool:
+    def counts_working_time(self) -> bool:
+        """Whether the reply time is counted in working hours or days."""
         return self.query_one("#reply_unit", Choice).value in ("working_hours", "working_days")
 
     def _typed(self, name: str) -> str:
@@ -144,7 +145,7 @@ def read_gap(text: str) -> int | None:
     words = " ".join(text.lower().split())
     if not words:
         return None
-    if words in ("daily", "weekly", "fortnightly"):
+    if words in ("weekly", "fortnightly"):
         return _GAPS[words]
     found = _GAP.fullmatch(re.sub(r"(?<=\d)(?=[a-z])", " ", words))
     days = _GAPS[found[2]] * (_SPELLED.get(found[1] or "a") or int(found[1])) if found else 0

@@ -106,10 +106,9 @@ class CareCompanion(App[Leaving]):
         """Lay out the places of an open journal and go to Today."""
         from carecompanion.tui.places import PLACES  # imported once the door has been painted
 
-        for name, place in PLACES.items():
-            self.add_mode(
-                name, partial(place, journal, self.clock, "sample journal, all invented" if self._sample else "")
-            )
+        label = "sample journal, all invented" if self._sample else ""
+        for name in PLACES:
+            self.add_mode(name, partial(_made, name, journal, self.clock, label))
         self.switch_mode("today")
         self.set_interval(1, self._each_minute)
 
@@ -190,3 +189,9 @@ class CareCompanion(App[Leaving]):
                 f"For whoever mends it: {type(error).__name__} in {place}."
             )
         )
+
+
+def _made(name: str, journal: "Journal", clock: Clock, label: str) -> Screen[None]:
+    from carecompanion.tui.places import place
+
+    return place(name)(journal, clock, label)

@@ -240,7 +240,7 @@ class CheckIn(Form):
             self.call_after_refresh(self.query_one("#note").scroll_visible, animate=False)
         else:
             self.set_focus(None)
-            self.query_one(f"#question_{lit}").scroll_visible(animate=False)
+            self.call_after_refresh(self.query_one(f"#question_{lit}").scroll_visible, animate=False)
 
     def _hints(self) -> Iterator[Hint]:
         if self._lit is None:

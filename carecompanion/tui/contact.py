@@ -26,7 +26,7 @@ from carecompanion.tui.when import When
 from carecompanion.tui.who import Who
 
 MOST_CHASED = 4
-LONGEST_CHASED = 50
+LONGEST_CHASED = 60
 AHEAD = "That is still ahead. Use `a` for an appointment."
 
 

@@ -110,6 +110,13 @@ class DidNotHappen(Form):
         self.field("put_right").display = status in CALLED_OFF
         self.field("moved_to").display = status in MOVED
 
+    def move_on(self, picked: Choice) -> None:
+        """After who changed it, to the first line that asks more."""
+        if picked.id == "status":
+            self.query_one("#told" if self._status in CALLED_OFF else "#reason").focus()
+        else:
+            super().move_on(picked)
+
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What it will count towards."""
         if self._status is None:

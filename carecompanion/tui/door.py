@@ -83,8 +83,6 @@ class Opening(Screen["Journal"]):
 
     @work(thread=True, exclusive=True)
     def _open(self) -> None:
-        import carecompanion.tui.places  # noqa: F401  # while nobody waits for a key
-
         try:
             journal = self._open_journal()
         except StoreError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +18,6 @@ from carecompanion.domain.periods import Period, PeriodChoice, next_choice, peri
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import TraitAssessment, TraitId, assess
 from carecompanion.domain.wording import PERIODS, TRAITS, counted, statement, why
-from carecompanion.store import Journal
 from carecompanion.tui.detail import DetailPage
 from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.keymap import bind
@@ -25,6 +25,9 @@ from carecompanion.tui.parts.drawing import MARKS, bold, both_ends, lines, muted
 from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, heading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.working_out import WorkingOutPage, draw_working_out
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
 
 Behind = Counted | Excluded
 
@@ -42,7 +45,7 @@ class Evidence(Place):
     ]
     _trait: TraitAssessment
 
-    def __init__(self, journal: Journal, clock: Clock, label: str, trait: TraitId, choice: PeriodChoice) -> None:
+    def __init__(self, journal: "Journal", clock: Clock, label: str, trait: TraitId, choice: PeriodChoice) -> None:
         super().__init__(journal, clock, label)
         self._trait_id, self._choice = trait, choice
 
@@ -59,7 +62,7 @@ class Evidence(Place):
         """Read the journal and show it."""
         book, now = self.journal.book, self.clock()
         chosen = period(self._choice, book, now) or Period(book.day_of(now), book.day_of(now))
-        assessment = assess(book, chosen, now)
+        assessment = assess(book, chosen, now, headlines_only=True)
         self._trait = next(trait for trait in assessment.traits if trait.id == self._trait_id)
         self.query_one("#behind", ItemList).show(ShortItems(self._items()))
         self.query_one("#working-out", Static).update(draw_working_out(self._trait, book.settings))

@@ -85,7 +85,7 @@ class Form(ModalScreen[Written | None]):
         self._as_opened: dict[str, str] = {}
         self._complained_of: dict[str, str] | None = None
         self.left: dict[str, str] | None = None
-        """What the lines held when words would have been lost by leaving; None when there were none."""
+        """What the lines held on leaving: all of it when saved, else words that would be lost; None without any."""
 
     @property
     def draft_name(self) -> str:
@@ -205,7 +205,7 @@ class Form(ModalScreen[Written | None]):
 
     def leave(self, written: Written | None) -> None:
         """Answer, remembering what the lines held for whoever opened the form."""
-        self.left = self.half_written()
+        self.left = self.half_written() if written is None else self.values() | self._lasting()
         self.dismiss(written)
 
     def half_written(self) -> dict[str, str] | None:

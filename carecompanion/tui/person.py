@@ -85,6 +85,14 @@ class PersonSheet(Form):
         if chosen == "ended" and not self.value("until"):
             self.query_one("#until", Line).value = "today"
 
+    def move_on(self, picked: Choice) -> None:
+        """After being co-ordinator, to the day that is asked for."""
+        asked = {"yes": "since", "ended": "until"}.get(picked.value or "") if picked.id == "coordinator" else None
+        if asked is not None:
+            self.query_one(f"#{asked}").focus()
+        else:
+            super().move_on(picked)
+
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """Who is co-ordinator once this is saved, and who is no longer."""
         chosen, role = self.value("coordinator"), role_word(self.book.settings)

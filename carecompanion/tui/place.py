@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,16 +12,14 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from carecompanion.domain.moments import long_day
-from carecompanion.store import Journal, StoreError
-from carecompanion.tui.appointment import AppointmentSheet
-from carecompanion.tui.contact import ContactSheet
-from carecompanion.tui.form import Form, Written
+from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.note import NotePage
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
 from carecompanion.tui.parts.drawing import bold, say
-from carecompanion.tui.reply import reply
-from carecompanion.tui.visit import visit
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+    from carecompanion.tui.form import Form, Written  # forms are imported once a place has been painted
 
 Clock = Callable[[], datetime]
 SAVED_SECONDS = 8
@@ -49,10 +47,11 @@ class Place(Screen[None]):
         bind("back", "back"),
     ]
 
-    def __init__(self, journal: Journal, clock: Clock, label: str = "") -> None:
+    def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
         super().__init__()
         self.journal, self.clock, self.label = journal, clock, label
         self._saved_timer: Timer | None = None
+        self._drawn: tuple[int, datetime] | None = None
 
     def body(self) -> ComposeResult:
         """What is between the first line and the last."""
@@ -70,11 +69,13 @@ class Place(Screen[None]):
         yield KeyBar(self.HINTS, self.ALWAYS)
 
     def on_screen_resume(self) -> None:
-        """Shown again: read again."""
-        self.redraw()
+        """Shown again: read again, when something was written down or a minute has gone since."""
+        if self._drawn != self._moment():
+            self.redraw()
 
     def redraw(self) -> None:
         """Everything anew, the clock included."""
+        self._drawn = self._moment()
         now = self.journal.book.local(self.clock())
         today = now.date()
         day, time = long_day(today, today), f"{now:%H:%M}"
@@ -105,29 +106,39 @@ class Place(Screen[None]):
     @work(exclusive=True, group="writing")
     async def action_contact(self) -> None:
         """Write down that you got in touch."""
+        from carecompanion.tui.contact import ContactSheet
+
         await self.write(ContactSheet)
 
     @work(exclusive=True, group="writing")
     async def action_reply(self) -> None:
         """Write down that they replied."""
+        from carecompanion.tui.reply import reply
+
         await reply(self)
 
     @work(exclusive=True, group="writing")
     async def action_visit(self) -> None:
         """Write down how a visit went."""
+        from carecompanion.tui.visit import visit
+
         await visit(self)
 
     @work(exclusive=True, group="writing")
     async def action_note(self) -> None:
         """Write a note."""
+        from carecompanion.tui.note import NotePage
+
         await self.write(NotePage)
 
     @work(exclusive=True, group="writing")
     async def action_appointment(self) -> None:
         """Write down an appointment."""
+        from carecompanion.tui.appointment import AppointmentSheet
+
         await self.write(AppointmentSheet)
 
-    async def write(self, form: Callable[..., Form]) -> Written | None:
+    async def write(self, form: "Callable[..., Form]") -> "Written | None":
         """Show a form (made from book, now, draft, trouble), keep what it answers, say so and draw again.
 
         What could not be saved is shown again, filled in, with the reason; what was half-written is kept as a draft.
@@ -147,14 +158,14 @@ class Place(Screen[None]):
         self._keep_draft(made, draft)
         return None
 
-    def _keep(self, written: Written) -> str | None:
+    def _keep(self, written: "Written") -> str | None:
         try:
             self.journal.keep(*written.records)
         except StoreError as error:
             return str(error)
         return None
 
-    def _keep_draft(self, form: Form, draft: Mapping[str, str] | None) -> None:
+    def _keep_draft(self, form: "Form", draft: Mapping[str, str] | None) -> None:
         if form.left is None:
             self._forget(form.draft_name, draft)
         elif form.left != draft:
@@ -168,6 +179,9 @@ class Place(Screen[None]):
     def _forget(self, name: str, draft: Mapping[str, str] | None) -> None:
         if draft is not None:
             self.journal.drop_draft(name)
+
+    def _moment(self) -> tuple[int, datetime]:
+        return id(self.journal.book), self.clock().replace(second=0, microsecond=0)
 
     def _announce(self, words: Content) -> None:
         line = self.query_one("#saved", Static)

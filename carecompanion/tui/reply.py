@@ -16,7 +16,7 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Reply
 from carecompanion.domain.titles import first_line
-from carecompanion.domain.unanswered import Unanswered, reply_meaning, unanswered
+from carecompanion.domain.unanswered import Unanswered, described, reply_meaning, unanswered
 from carecompanion.tui.closing import ClosingForm
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
@@ -139,7 +139,7 @@ async def reply(place: "Place") -> None:
 
 
 def _half_written(place: "Place") -> Callable[..., Form] | None:
-    """The form that was left half-written, about its contact; None when there is none, or it is answered since."""
+    """The form that was left half-written, about the contact it was begun for; None when there is none."""
     forms: tuple[About, ...] = (ReplyForm, ClosingForm)
     for form in forms:
         draft = place.journal.draft(form.NAME)
@@ -150,5 +150,4 @@ def _half_written(place: "Place") -> Callable[..., Form] | None:
 
 
 def _contact(place: "Place", contact_id: str | None) -> Unanswered | None:
-    waiting = unanswered(place.journal.book, place.clock())
-    return next((each for each in waiting if each.contact.id == contact_id), None)
+    return described(place.journal.book, contact_id or "", place.clock())

@@ -20,7 +20,6 @@ from carecompanion.tui.detail import DetailPage
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
 from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, blank, heading
 from carecompanion.tui.place import Place
-from carecompanion.tui.visit import check_in
 
 GLANCE_PERIOD: PeriodChoice = "3_months"
 
@@ -77,6 +76,8 @@ class Today(Place):
         elif what == "act":
             await self.run_action(key)
         elif what == "prompt":
+            from carecompanion.tui.visit import check_in
+
             self.run_worker(check_in(self, self.journal.book.appointments[key]), group="writing", exclusive=True)
         else:
             record = self.journal.book.list(what)[key]
@@ -125,7 +126,7 @@ class Today(Place):
         if chosen is not None:
             yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint("last 3 months")]))
             yield from gap
-            yield from _glance(assess(book, chosen, now))
+            yield from _glance(assess(book, chosen, now, headlines_only=True))
         if self.app.size.width < 100:
             return
         yield Item(

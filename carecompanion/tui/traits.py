@@ -52,7 +52,7 @@ class Traits(Place):
         """Read the journal and show it."""
         book, now = self.journal.book, self.clock()
         chosen = period(self._choice, book, now) or Period(book.day_of(now), book.day_of(now))
-        self._assessment = assess(book, chosen, now)
+        self._assessment = assess(book, chosen, now, headlines_only=True)
         self._draw_cards()
         if self.focused is None:
             self.query_one("#five").focus()

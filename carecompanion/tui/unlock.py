@@ -9,12 +9,13 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from carecompanion.store import StoreError, make_ready
+from carecompanion.store import StoreError
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.keymap import BY_ID, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, faint, muted, say
 from carecompanion.tui.parts.line import Line, PassphraseLine
+from carecompanion.tui.ready import make_ready
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
@@ -53,7 +54,7 @@ class Unlock(Screen["Journal"]):
     def on_mount(self) -> None:
         """Ask for the passphrase, and make ready to open beside the screen."""
         self._ask(by_code=False)
-        self._make_ready()
+        make_ready()
 
     def action_show(self) -> None:
         """Show what is typed, or hide it again."""
@@ -89,11 +90,6 @@ class Unlock(Screen["Journal"]):
             self.app.call_from_thread(self._complain, str(error))
         else:
             self.app.call_from_thread(self._opened, journal)
-
-    @work(thread=True, group="ready")
-    def _make_ready(self) -> None:
-        make_ready()
-        import carecompanion.tui.places  # noqa: F401  # while the passphrase is typed
 
     def _opened(self, journal: "Journal") -> None:
         for line in self.query(Line):

@@ -56,6 +56,13 @@ class Who(Vertical):
         """The line for a name comes and goes with "someone else"."""
         next(node for node in self._typed.ancestors if isinstance(node, Field)).display = self._choice.value == ELSE
 
+    @on(Choice.Picked)
+    def go_to_the_name(self, event: Choice.Picked) -> None:
+        """Somebody else's name is asked for at once."""
+        if self._choice.value == ELSE:
+            event.stop()
+            self._typed.focus()
+
     @property
     def chosen(self) -> tuple[str | None, str | None]:
         """The id of one of the people, or the name that was typed; both None when nobody is named."""

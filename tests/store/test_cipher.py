@@ -10,6 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.store import cipher, files, schema
+from carecompanion.store.engine import engine
 from carecompanion.store.errors import JournalDamaged, NotEncrypted, NotRead, OpenElsewhere, ReadOnly
 from carecompanion.store.keys import Root
 
@@ -188,12 +189,12 @@ def test_what_cannot_be_written_to_is_found_out_at_once(
 
 
 def test_the_engine_shows_neither_key_nor_values(path: Path) -> None:
-    engine = cipher.engine(cipher.connect(path, ROOT))
-    with pytest.raises(Exception, match="no such column") as caught, engine.begin() as connection:
+    over = engine(cipher.connect(path, ROOT))
+    with pytest.raises(Exception, match="no such column") as caught, over.begin() as connection:
         connection.exec_driver_sql("SELECT nonsense FROM notes WHERE text = ?", (MARKER,))
     assert MARKER not in str(caught.value)
-    assert ROOT.database_key().hex() not in repr(engine)
-    engine.dispose()
+    assert ROOT.database_key().hex() not in repr(over)
+    over.dispose()
 
 
 def test_the_words_are_in_no_file_in_clear(path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.settings import Settings
-from carecompanion.store import cipher, creation, files, keys, schema
+from carecompanion.store import bulk, cipher, creation, files, keys, schema
 from carecompanion.store.errors import AlreadyThere, DiskFull, MovedAway, NotSaved, StoreError
 from carecompanion.store.journal import Journal
 from tests.store.conftest import NOTE, NOW, reopened
@@ -160,7 +160,7 @@ def fail(error: BaseException) -> Callable[..., None]:
 
 STEPS: list[tuple[object, str]] = [
     (creation, "_write_file"),
-    (creation, "_fill"),
+    (bulk, "fill"),
     (schema, "lay_out"),
     (cipher, "_set_up"),
     (keys, "seal"),

@@ -12,6 +12,7 @@ from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints
 from carecompanion.store import cipher, files, schema, steps
+from carecompanion.store.engine import engine
 from carecompanion.store.errors import JournalDamaged, NewerVersion
 from carecompanion.store.keys import Root
 from carecompanion.store.tables import ROWS, NoteRow, SettingsRow
@@ -43,11 +44,11 @@ def described(connection: sqlcipher.Connection) -> dict[str, Any]:
 def test_the_steps_lead_to_the_tables_of_the_row_classes(connection: sqlcipher.Connection, tmp_path: Path) -> None:
     schema.lay_out(connection)
     files.make_empty(tmp_path / "other")
-    engine = cipher.engine(other := cipher.connect(tmp_path / "other", ROOT, new=True))
-    SQLModel.metadata.create_all(engine)
+    over = engine(other := cipher.connect(tmp_path / "other", ROOT, new=True))
+    SQLModel.metadata.create_all(over)
     assert described(connection) == described(other)
     assert len(described(connection)) == len(LISTS) + 3
-    engine.dispose()
+    over.dispose()
 
 
 @pytest.mark.parametrize("kind", LISTS.values(), ids=lambda kind: kind.__name__)

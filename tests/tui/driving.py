@@ -15,7 +15,6 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.settings import Settings
 from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
@@ -104,9 +103,8 @@ def screen_text(app: CareCompanion) -> str:
 
 def new_journal(folder: Path, book: Book | None = None, now: datetime = NOW) -> Journal:
     """A journal without a passphrase, holding a book."""
-    journal, _code = Journal.create(folder, None, book.settings if book else Settings(), now)
-    if book is not None:
-        journal.keep(*book.everything())
+    book = book or Book()
+    journal, _code = Journal.create(folder, None, book.settings, now, records=tuple(book.everything()))
     return journal
 
 
@@ -124,6 +122,7 @@ async def running(
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":
+            assert app._exception is None, "the program ended before Today"
             await pilot.pause()
         await session.settle()
         yield session

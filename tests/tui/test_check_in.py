@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
 from carecompanion.tui.parts.line import Line
@@ -16,13 +14,15 @@ def the_visit(session: Session) -> Appointment:
     return session.book.appointments[YESTERDAY.id]
 
 
-@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
-async def test_one_question_is_lit_at_a_time_in_every_window(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with running(tmp_path / "j", ONE_VISIT, size=size) as session:
+async def test_one_question_is_lit_at_a_time_in_every_window(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "n", "p")
-        assert session.says("› Did you feel listened to?")
-        assert session.text.count("›") == 1
-        assert session.says("y Yes p Partly n No")
+        for size in (WIDE, MIDDLE, NARROW, (36, 16)):
+            await session.pilot.resize_terminal(*size)
+            await session.settle()
+            assert session.says("› Did you feel listened to?")
+            assert session.text.count("›") == 1
+            assert all(session.says(words) for words in ("y Yes", "p Partly", "n No"))
         await session.press("y", "y", "n")
         assert session.says("That is everything.")
 
@@ -81,7 +81,7 @@ async def test_backspace_takes_back_a_digit_then_an_answer(tmp_path: Path) -> No
 async def test_backspace_in_an_empty_note_goes_back_and_in_a_written_one_does_not(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "y", "y", "y", "y", "y")
-        await session.type("ab")
+        await session.paste("ab")
         await session.press("backspace", "backspace")
         assert session.says("That is everything.")
         await session.press("backspace")
@@ -102,18 +102,19 @@ async def test_a_start_later_than_now_is_not_taken(tmp_path: Path) -> None:
 async def test_words_are_kept_exactly_and_may_hold_brackets(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "y", "y", "y", "y", "y")
-        await session.type("traffic [sic] 0 [/] sorry")
+        await session.type("0 [/]")
+        await session.paste(" traffic [sic]")
         await session.press("enter")
-        assert the_visit(session).note == "traffic [sic] 0 [/] sorry"
+        assert the_visit(session).note == "0 [/] traffic [sic]"
 
 
 async def test_more_lines_hold_private_words_and_the_minutes_not_typed_before(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "2", "0", "enter", "p", "y", "y", "y", "ctrl+n")
         assert not session.says("Minutes late")
-        await session.type("25")
+        await session.paste("25")
         await session.press("tab")
-        await session.type("I nearly cried")
+        await session.paste("I nearly cried")
         await session.press("tab", "y", "ctrl+s")
         visit = the_visit(session)
     assert (visit.minutes_late, visit.minutes_given, visit.full_time) == (20, 25, "partly")
@@ -133,7 +134,7 @@ async def test_minutes_that_are_no_number_are_asked_for_again(tmp_path: Path) ->
 async def test_esc_leaves_it_for_later_with_the_answers_kept(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "2", "0", "enter", "n", "p", "y", "y")
-        await session.type("nearly")
+        await session.paste("nearly")
         await session.press("escape")
         assert the_visit(session).status == "planned"
         await session.press("v")
@@ -171,3 +172,12 @@ async def test_ctrl_s_keeps_what_has_been_answered_and_a_number_just_typed(tmp_p
         await session.press("v", "y", "2", "5", "ctrl+s")
         visit = the_visit(session)
     assert (visit.status, visit.on_time, visit.minutes_given, visit.listened) == ("went_ahead", "yes", 25, None)
+
+
+async def test_a_name_of_any_length_leaves_the_questions_in_sight(tmp_path: Path) -> None:
+    visit = Appointment(id=YESTERDAY.id, planned_at=YESTERDAY.planned_at, with_="[/] " + "y" * 100_000)
+    async with running(tmp_path / "j", Book().keeping(visit), size=MIDDLE) as session:
+        await session.press("v")
+        assert session.says("› Did it start on time?")
+        await session.press("x")
+        assert session.says("Who changed it")

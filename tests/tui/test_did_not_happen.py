@@ -3,8 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from carecompanion.tui.parts.line import Line
 from tests.tui.care_team import DANA, LAST_FRIDAY, ONE_VISIT, TEAM, TOMORROW, YESTERDAY
 from tests.tui.driving import MIDDLE, NARROW, WIDE, Session, running
@@ -28,12 +26,12 @@ async def test_x_on_the_first_question_says_that_they_did_not_come(tmp_path: Pat
 async def test_a_moved_visit_is_linked_to_its_new_time(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "x", "m")
-        await session.type("tue 3pm")
+        await session.paste("tue 3pm")
         assert session.says("= Tuesday 10 March, 15:00")
         await session.press("tab")
-        await session.type("off sick [again]")
+        await session.paste("off sick [again]")
         await session.press("tab")
-        await session.type("next tue 10:15")
+        await session.paste("next tue 10:15")
         await session.press("tab", "p", "ctrl+s")
         visit = session.book.appointments[YESTERDAY.id]
         new = session.book.appointments[visit.moved_to_id or ""]
@@ -96,7 +94,7 @@ async def test_a_new_time_that_is_the_old_one_is_not_taken(tmp_path: Path) -> No
 async def test_private_words_and_keeping_out_go_with_it(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "x", "c", "ctrl+n")
-        await session.type("I cried")
+        await session.paste("I cried")
         await session.press("tab", "y", "ctrl+s")
         visit = session.book.appointments[YESTERDAY.id]
     assert (visit.private, visit.keep_out) == ("I cried", True)
@@ -105,7 +103,7 @@ async def test_private_words_and_keeping_out_go_with_it(tmp_path: Path) -> None:
 async def test_esc_goes_back_to_the_questions_with_words_and_answers_kept(tmp_path: Path) -> None:
     async with running(tmp_path / "j", ONE_VISIT) as session:
         await session.press("v", "x", "c", "tab")
-        await session.type("off sick")
+        await session.paste("off sick")
         await session.press("escape")
         assert session.says("1 of 5")
         await session.press("x")
@@ -120,10 +118,12 @@ async def test_nobody_can_have_stayed_away_from_a_visit_still_ahead(tmp_path: Pa
         assert not session.says("They did not come")
 
 
-@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
-async def test_the_sheet_shows_what_it_asks_in_every_window(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with running(tmp_path / "j", TEAM.keeping(LAST_FRIDAY), size=size) as session:
+async def test_the_sheet_shows_what_it_asks_in_every_window(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM.keeping(LAST_FRIDAY)) as session:
         await session.press("v", "x")
-        assert session.says("The visit with Dr Okafor did not happen")
-        assert session.says("c They cancelled")
-        assert session.says("enter save")
+        for size in (WIDE, MIDDLE, NARROW, (36, 16)):
+            await session.pilot.resize_terminal(*size)
+            await session.settle()
+            assert session.says("The visit with Dr Okafor did not happen")
+            assert session.says("c They cancelled")
+            assert session.says("enter save")

@@ -82,9 +82,7 @@ async def test_a_hidden_start_shows_only_the_time_until_a_key_is_pressed(tmp_pat
         await session.until("Today")
 
 
-async def test_hiding_half_way_through_setting_up_leaves_the_journal_free(
-    tmp_path: Path, last_seen: list[str]
-) -> None:
+async def test_hiding_half_way_through_setting_up_leaves_the_journal_free(tmp_path: Path, last_seen: list[str]) -> None:
     folder = tmp_path / "journal"
 
     def door() -> Screen[Journal]:

@@ -80,5 +80,5 @@ def test_answers_stand_beside_their_question_or_below_it_in_little_room(width: i
 
 def test_a_question_is_drawn_ahead_lit_with_a_number_and_answered() -> None:
     assert draw_ahead(KNEW, 120).plain == "   Did Dana know the latest?"
-    assert draw_lit(LASTED, "25", 60, 120).plain.split() == "› Did you get the full time? 25 of 60 min".split()
+    assert " ".join(draw_lit(LASTED, "25", 60, 120).plain.split()) == "› Did you get the full time? 25 of 60 min"
     assert draw_answered(LISTENED, "p", YESTERDAY, Book(), 50).plain == "◐ Did you feel listened to?\n  Partly"

@@ -192,6 +192,7 @@ async def test_nothing_of_the_secret_reaches_a_crash(
         raise RuntimeError(passphrase)
 
     monkeypatch.setattr(Journal, "open", breaks)
+
     async def crash() -> None:
         async with at_the_door(lambda: Unlock(folder)) as session:
             await session.paste(PASSPHRASE)

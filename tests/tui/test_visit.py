@@ -45,7 +45,7 @@ async def test_a_visit_that_was_never_planned_is_asked_for_and_then_checked_in(t
         assert session.says("Which visit?")
         await session.press("2", "tab")
         await session.press("shift+tab")
-        await session.type("mon 10:15")
+        await session.paste("mon 10:15")
         await session.press("enter")
         assert session.says("Monday 9 March, 10:15")
         await session.press("y", "y", "y", "y", "y", "enter")
@@ -58,7 +58,7 @@ async def test_a_visit_that_was_never_planned_is_asked_for_and_then_checked_in(t
 async def test_a_visit_left_for_later_is_there_the_next_time(tmp_path: Path) -> None:
     async with running(tmp_path / "j", TEAM) as session:
         await session.press("v", "tab")
-        await session.type("yesterday 2pm")
+        await session.paste("yesterday 2pm")
         await session.press("enter", "y", "p", "escape")
         assert [visit.status for visit in session.book.appointments.values()] == ["planned"]
         await session.press("v")
@@ -68,7 +68,7 @@ async def test_a_visit_left_for_later_is_there_the_next_time(tmp_path: Path) -> 
 async def test_a_visit_never_planned_cannot_be_ahead(tmp_path: Path) -> None:
     async with running(tmp_path / "j", TEAM) as session:
         await session.press("v", "tab")
-        await session.type("13 March 2026 2pm")
+        await session.paste("13 March 2026 2pm")
         await session.press("enter")
         assert session.says("That is still ahead.")
         assert session.says("13 March 2026 2pm")

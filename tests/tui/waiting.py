@@ -1,15 +1,17 @@
-"""Two contacts that wait for a reply, as the tests of contacts and replies begin with them; and a save that fails once."""
+"""Two contacts that wait for a reply, words that are hard to keep, and a save that fails once."""
 
 from datetime import timedelta
 
 import pytest
+from textual.widgets import TextArea
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Attempt, Contact, Record
 from carecompanion.domain.replies import with_due
 from carecompanion.store import DiskFull, Journal
+from carecompanion.tui.parts.line import Line
 from tests.tui.care_team import DANA, TEAM, numbered
-from tests.tui.driving import NOW
+from tests.tui.driving import NOW, Session
 
 LETTER = Contact(id=numbered(41), about="the letter to my GP")
 LETTER_TEXT = Attempt(
@@ -45,7 +47,7 @@ def new_contact(book: Book) -> tuple[Contact, Attempt]:
 
 def fail_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The next save meets a full disk; those after it do not."""
-    keep, failures = Journal.keep, iter([DiskFull(DiskFull.saving)])
+    keep, failures = Journal.keep, iter([DiskFull()])
 
     def keep_or_fail(journal: Journal, *records: Record) -> None:
         for failure in failures:
@@ -53,3 +55,23 @@ def fail_once(monkeypatch: pytest.MonkeyPatch) -> None:
         keep(journal, *records)
 
     monkeypatch.setattr(Journal, "keep", keep_or_fail)
+
+
+async def put(session: Session, words: str) -> None:
+    """Words into the line or box that has the focus, all at once."""
+    focused = session.app.focused
+    if isinstance(focused, TextArea):
+        focused.insert(words)
+    else:
+        assert isinstance(focused, Line)
+        focused.insert_text_at_cursor(words)
+    await session.settle()
+
+
+async def retype(session: Session, name: str, words: str) -> None:
+    """Other words in a line of the form that is shown."""
+    line = session.app.screen.query_one(f"#{name}", Line)
+    line.focus()
+    line.clear()
+    await session.settle()
+    await put(session, words)

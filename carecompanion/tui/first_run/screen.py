@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from carecompanion.store import StoreError, make_ready
+from carecompanion.store import StoreError
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.first_run.agreed import WhatWasAgreed
 from carecompanion.tui.first_run.coordinator import Coordinator
@@ -24,6 +24,7 @@ from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.drawing import muted, say
+from carecompanion.tui.ready import make_ready
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # noqa: F401  # named in quotes below: not imported before the first paint
@@ -73,7 +74,7 @@ class FirstRun(Screen["Journal"]):
     async def on_mount(self) -> None:
         """The first step; what takes long to import comes in beside it."""
         await self._show(0)
-        self._make_ready()
+        make_ready()
 
     def on_unmount(self) -> None:
         """Left half-way, it leaves the journal free for the next time."""
@@ -121,9 +122,8 @@ class FirstRun(Screen["Journal"]):
 
     @on(Choice.Picked)
     def next_line(self) -> None:
-        """A letter picks and moves on, but not past the last line."""
-        if self.focus_chain and self.focused is not self.focus_chain[-1]:
-            self.focus_next()
+        """A letter picks and moves on, to a line that the choice may just have brought."""
+        self.call_after_refresh(self._next_line)
 
     @on(Step.Turned)
     def offer_keys(self) -> None:
@@ -186,6 +186,10 @@ class FirstRun(Screen["Journal"]):
         self.set_focus(self.focus_chain[0] if self.focus_chain else None)
         self.query_one("#door").scroll_home(animate=False)
 
+    def _next_line(self) -> None:
+        if self.focus_chain and self.focused is not self.focus_chain[-1]:
+            self.focus_next()
+
     def _finish(self) -> None:
         self.dismiss(self._setting_up.hand_over())
 
@@ -199,11 +203,6 @@ class FirstRun(Screen["Journal"]):
     def _ask_for_patience(self) -> None:
         if self._keeping and not self._setting_up.made:
             self._say("Making your journal …", "", "$st-muted")
-
-    @work(thread=True)
-    def _make_ready(self) -> None:
-        make_ready()
-        import carecompanion.tui.places  # noqa: F401  # while the passphrase is typed
 
     def on_resize(self, _event: events.Resize) -> None:
         """The line in hand stays in sight."""

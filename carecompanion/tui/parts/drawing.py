@@ -1,11 +1,13 @@
 """Text for the screen: the one place where words become Content, and the shapes that stand for figures."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from carecompanion.domain.tally import Interval
-from carecompanion.domain.timeline import Mark
+if TYPE_CHECKING:
+    from carecompanion.domain.tally import Interval  # at run time they would come before the first paint
+    from carecompanion.domain.timeline import Mark
 
 Piece = str | tuple[str, str]
 """Words, or words with a style; a style names a theme's variable, as in "bold $st-accent"."""
@@ -14,7 +16,7 @@ _CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x20), *range(
     9: "  "
 }
 
-MARKS: dict[Mark, Piece] = {
+MARKS: "dict[Mark, Piece]" = {
     "met": ("●", "$st-accent"),
     "partly": ("◐", "$st-muted"),
     "missed": ("○", "$st-attention"),
@@ -83,7 +85,7 @@ def time_bar(cells: int, used: float, over: float, late: bool) -> list[Piece]:
     return [("━" * cells, "$st-muted"), ("┃", "$st-attention"), ("╍" * beyond, "$st-attention")]
 
 
-def scale(cells: int, share: float, interval: Interval) -> list[Piece]:
+def scale(cells: int, share: float, interval: "Interval") -> list[Piece]:
     """never ────━━━●━━── always: the dot is what was counted, the heavy line where the true answer probably lies."""
     low, dot, high = (min(cells - 1, max(0, round(at * (cells - 1)))) for at in (interval.lower, share, interval.upper))
     return [
@@ -95,7 +97,7 @@ def scale(cells: int, share: float, interval: Interval) -> list[Piece]:
     ]
 
 
-def marks(given: Iterable[Mark]) -> list[Piece]:
+def marks(given: "Iterable[Mark]") -> list[Piece]:
     """One shape for each, in their order."""
     return [MARKS[mark] for mark in given]
 

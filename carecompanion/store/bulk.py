@@ -1,0 +1,70 @@
+"""Many rows at once, both ways, by plain statements: importing SQLModel takes as long as a whole start."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
+from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.records import LISTS, Record
+from carecompanion.domain.settings import Settings
+from carecompanion.domain.shapes import hints
+from carecompanion.store.columns import read, read_records, written
+
+SETTINGS_ID = 1
+"""The id of the one row of settings."""
+
+
+def fill(connection: sqlcipher.Connection, journal: Mapping[str, str], book: Book) -> None:
+    """Put the journal's own row, the settings and every record of a book into a new file, in one transaction."""
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    rows["journal"].append(dict(journal))
+    rows["settings"].append({"id": SETTINGS_ID, **written(book.settings)})
+    for record in book.everything():
+        rows[LIST_NAMES[type(record)]].append(written(record))
+    connection.execute("BEGIN IMMEDIATE")
+    # only at the end do references have to be whole: a visit may be moved to one that is kept with it
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for table, values in rows.items():
+        names = values[0].keys()
+        places = ", ".join(f":{name}" for name in names)
+        connection.executemany(f"INSERT INTO {table} ({_listed(names)}) VALUES ({places})", values)  # noqa: S608  # our own names
+    connection.execute("COMMIT")
+
+
+def read_book(connection: sqlcipher.Connection) -> Book:
+    """Every record and the settings. Raises ValueError, TypeError or KeyError for what makes no sense."""
+    with _no_collecting():
+        lists = {name: read_records(kind, _columns(connection, name, kind)) for name, kind in LISTS.items()}
+    settings = _columns(connection, "settings", Settings)
+    if not settings:
+        raise ValueError("a journal without settings")
+    values = dict(zip(hints(Settings), settings[0], strict=True))
+    return Book(settings=read(Settings, values), **lists)  # type: ignore[arg-type]  # names are LISTS'
+
+
+def _columns(connection: sqlcipher.Connection, table: str, kind: type[Record | Settings]) -> list[tuple[Any, ...]]:
+    """A table's rows in the order in which they were first kept, their values in the order of the fields."""
+    named: type = kind
+    statement = f"SELECT {_listed(hints(named))} FROM {table} ORDER BY rowid"  # noqa: S608  # our own names
+    rows: list[tuple[Any, ...]] = connection.execute(statement).fetchall()
+    return rows
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Records hold no cycles, and looking for some among thousands of new ones doubles the time of reading."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

@@ -1,0 +1,24 @@
+"""Importing, beside the screen, what the next keys need: all of it takes longer than a person should wait for."""
+
+import gc
+from importlib import import_module
+from threading import Thread
+
+from carecompanion import store
+
+PLACES = ("today", "journal", "traits", "team")
+FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement")
+
+
+def make_ready() -> None:
+    """Begin; nobody waits for the end of it, the end of the program neither."""
+    Thread(target=_import_what_comes, daemon=True).start()
+
+
+def _import_what_comes() -> None:
+    store.make_ready()
+    for name in (*PLACES, *FORMS):
+        import_module(f"carecompanion.tui.{name}")
+    # switched off at the start; what is there now stays to the end, and need not be looked through again and again
+    gc.freeze()
+    gc.enable()
