@@ -183,9 +183,13 @@ class Journal:
         if files.identity(self._folder / files.JOURNAL) != self._file:
             raise MovedAway
         if self._engine is None:
-            self._connection = self._connection or cipher.connect(self._folder / files.JOURNAL, self._root)
-            self._engine = engine(self._connection)
+            self._engine = engine(self._open_connection())
         return self._engine
+
+    def _open_connection(self) -> sqlcipher.Connection:
+        if self._connection is None:
+            self._connection = cipher.connect(self._folder / files.JOURNAL, self._root)
+        return self._connection
 
     def _let_go(self) -> None:
         engine, self._engine = self._engine, None
@@ -198,7 +202,10 @@ class Journal:
     @opening
     def _read_book(self) -> None:
         try:
-            self.book = bulk.read_book(self._connection)
+            connection = self._open_connection()
+            self.book = bulk.read_book(connection)
+            # what the check and the reading have left in the cache is seldom asked for again
+            connection.execute("PRAGMA shrink_memory")
         except (ValueError, TypeError, KeyError):
             self._let_go()
             raise JournalDamaged from None

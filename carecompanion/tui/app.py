@@ -19,6 +19,7 @@ from carecompanion.store import StoreError
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
+from carecompanion.tui.ready import make_ready
 from carecompanion.tui.themes import THEMES, ThemeName
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 Leaving = Literal["closed", "hidden"]
+MOMENT = 0.1
+"""Seconds in which Today is painted, before anything else is done."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
 
 
@@ -110,6 +113,7 @@ class CareCompanion(App[Leaving]):
         for name in PLACES:
             self.add_mode(name, partial(_made, name, journal, self.clock, label))
         self.switch_mode("today")
+        self.set_timer(MOMENT, make_ready)
         self.set_interval(1, self._each_minute)
 
     def on_resize(self, event: events.Resize) -> None:

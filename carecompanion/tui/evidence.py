@@ -22,7 +22,8 @@ from carecompanion.tui.detail import DetailPage
 from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.drawing import MARKS, bold, both_ends, lines, muted, say
-from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, heading
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems, heading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.working_out import WorkingOutPage, draw_working_out
 

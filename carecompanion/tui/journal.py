@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
@@ -17,10 +18,13 @@ from carecompanion.domain.wording import PERIODS
 from carecompanion.tui.detail import DetailPage, DetailPane
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.drawing import MARKS, Piece, accent, both_ends, faint, lines, muted, say
-from carecompanion.tui.parts.item_list import ItemList, Items
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Items
 from carecompanion.tui.place import Place
 
 TWO_LINES_BELOW = 58
+REST = 0.05
+"""Seconds after which an entry is looked at, not passed by."""
 GROUP_NAMES: dict[Group, str] = {
     "all": "All",
     "contact": "Contact",
@@ -98,6 +102,7 @@ class JournalPlace(Place):
     ]
     _group: Group = "all"
     _choice: PeriodChoice = "everything"
+    _resting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """What is shown, the list, the entry in hand."""
@@ -147,8 +152,10 @@ class JournalPlace(Place):
 
     @on(ItemList.InHand)
     def look(self) -> None:
-        """The entry in hand is shown whole beside the list."""
-        self._draw_detail()
+        """The entry in hand is shown whole beside the list, once the hand rests on it."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._draw_detail)
 
     @on(ItemList.Opened)
     def open(self, event: ItemList.Opened) -> None:

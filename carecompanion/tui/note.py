@@ -30,14 +30,7 @@ class Box(Field):
 
     def __init__(self, label: str, control: TextArea, *, more: bool = False) -> None:
         super().__init__(label, control, more=more)
-        self.add_class("-box")
-
-    def compose(self) -> ComposeResult:
-        """The name, the words, the remark."""
-        if self.label:
-            yield Static(say(muted(self.label)), classes="label")
-        yield self.control
-        yield Static(classes="remark")
+        self.add_class("-named" if label else "-nameless")
 
 
 class NotePage(Form):

@@ -4,7 +4,7 @@ import gc
 from importlib import import_module
 from threading import Thread
 
-from carecompanion import store
+from carecompanion.store import make_ready as make_store_ready
 
 PLACES = ("today", "journal", "traits", "team")
 FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement")
@@ -16,9 +16,10 @@ def make_ready() -> None:
 
 
 def _import_what_comes() -> None:
-    store.make_ready()
+    make_store_ready()
     for name in (*PLACES, *FORMS):
         import_module(f"carecompanion.tui.{name}")
     # switched off at the start; what is there now stays to the end, and need not be looked through again and again
+    gc.collect()
     gc.freeze()
     gc.enable()

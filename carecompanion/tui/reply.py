@@ -22,7 +22,8 @@ from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import both_ends, lines, muted
-from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.reply_form import ReplyForm, asked, likely_kind
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from carecompanion.tui.agreement import AgreementSheet
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
-from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.person import PersonSheet
 from carecompanion.tui.place import Place
 

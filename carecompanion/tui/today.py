@@ -18,7 +18,8 @@ from carecompanion.domain.traits import Assessment, TraitAssessment, assess
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.tui.detail import DetailPage
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
-from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, blank, heading
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Place
 
 GLANCE_PERIOD: PeriodChoice = "3_months"

@@ -17,7 +17,8 @@ from carecompanion.domain.wording import FELT, MEASURES, PERIODS, TRAITS, level,
 from carecompanion.tui.evidence import Evidence
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, marks, muted, say, scale
-from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, blank
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems, blank
 from carecompanion.tui.place import Place
 from carecompanion.tui.working_out import WorkingOutPage
 

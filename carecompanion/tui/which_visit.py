@@ -22,7 +22,8 @@ from carecompanion.tui.form import Field, Form, Unclear, Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import both_ends, muted, say
-from carecompanion.tui.parts.item_list import Item, ItemList, ShortItems, blank, heading
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.when import When
 from carecompanion.tui.who import Who

@@ -1,8 +1,7 @@
 """ItemList: rows a person moves through, drawn only where they show, the row in hand marked by a bar."""
 
-from abc import ABC, abstractmethod
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import ClassVar
@@ -10,79 +9,16 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from carecompanion.tui.parts.drawing import say
+from carecompanion.tui.parts.items import Items, ShortItems
 
 GUTTER = 2
 _KEPT_DRAWINGS = 400
-
-
-class Items(ABC):
-    """What a list shows: items from 0 to `count`, each of some lines; those with a key can be taken in hand."""
-
-    @property
-    @abstractmethod
-    def count(self) -> int:
-        """How many items there are."""
-
-    @abstractmethod
-    def heights(self, width: int) -> Sequence[int]:
-        """Every item's height in lines when `width` cells wide."""
-
-    @abstractmethod
-    def draw(self, place: int, width: int) -> Content:
-        """One item's words."""
-
-    @abstractmethod
-    def key(self, place: int) -> str | None:
-        """What tells an item from the others, also after the list has changed; None for headings and blank lines."""
-
-    def place_of(self, key: str) -> int | None:
-        """Where the item with that key is."""
-        return next((place for place in range(self.count) if self.key(place) == key), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a short list; `draw` gets the width in cells."""
-
-    draw: Callable[[int], Content]
-    key: str | None = None
-
-
-class ShortItems(Items):
-    """A list short enough to be drawn whole when it is measured."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        self._items = items
-
-    @property
-    def count(self) -> int:
-        return len(self._items)
-
-    def heights(self, width: int) -> Sequence[int]:
-        return [max(1, item.draw(width).get_height({}, max(1, width))) for item in self._items]
-
-    def draw(self, place: int, width: int) -> Content:
-        return self._items[place].draw(width)
-
-    def key(self, place: int) -> str | None:
-        return self._items[place].key
-
-
-def heading(words: str) -> Item:
-    """A section's name."""
-    return Item(lambda _width: say((words, "bold")))
-
-
-def blank() -> Item:
-    """An empty line."""
-    return Item(lambda _width: Content(""))
 
 
 class ItemList(ScrollView, can_focus=True):
@@ -232,7 +168,8 @@ class ItemList(ScrollView, can_focus=True):
         self._offsets = list(chain((0,), accumulate(self._items.heights(self._measured))))
         self.virtual_size = Size(self.size.width, self._offsets[-1])
         self._redraw()
-        self.refresh(layout=True)
+        if self.styles.is_auto_height:
+            self.refresh(layout=True)
 
     def _redraw(self) -> None:
         self._drawings.clear()
@@ -271,11 +208,18 @@ class ItemList(ScrollView, can_focus=True):
     def _hold(self, place: int | None) -> None:
         if place is None or place == self._place:
             return
-        self._place = place
+        before, self._place = self._place, place
         self._bring_into_view()
-        self._drawings.clear()
-        self.refresh()
+        for each in (before, place):
+            self._draw_again(each)
         self._tell()
+
+    def _draw_again(self, place: int | None) -> None:
+        """One item alone: a key in a list must not cost a whole window."""
+        if place is not None and place < self._items.count:
+            self._drawings.pop((place, True), None)
+            top = self._offsets[place] - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, self._offsets[place + 1] - self._offsets[place]))
 
     def _bring_into_view(self) -> None:
         window = self.size.height

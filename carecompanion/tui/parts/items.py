@@ -1,0 +1,72 @@
+"""What a list shows: items of some lines each, made into words only where they show."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from carecompanion.tui.parts.drawing import say
+
+
+class Items(ABC):
+    """What a list shows: items from 0 to `count`, each of some lines; those with a key can be taken in hand."""
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many items there are."""
+
+    @abstractmethod
+    def heights(self, width: int) -> Sequence[int]:
+        """Every item's height in lines when `width` cells wide."""
+
+    @abstractmethod
+    def draw(self, place: int, width: int) -> Content:
+        """One item's words."""
+
+    @abstractmethod
+    def key(self, place: int) -> str | None:
+        """What tells an item from the others, also after the list has changed; None for headings and blank lines."""
+
+    def place_of(self, key: str) -> int | None:
+        """Where the item with that key is."""
+        return next((place for place in range(self.count) if self.key(place) == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a short list; `draw` gets the width in cells."""
+
+    draw: Callable[[int], Content]
+    key: str | None = None
+
+
+class ShortItems(Items):
+    """A list short enough to be drawn whole when it is measured."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+
+    @property
+    def count(self) -> int:
+        return len(self._items)
+
+    def heights(self, width: int) -> Sequence[int]:
+        return [max(1, item.draw(width).get_height({}, max(1, width))) for item in self._items]
+
+    def draw(self, place: int, width: int) -> Content:
+        return self._items[place].draw(width)
+
+    def key(self, place: int) -> str | None:
+        return self._items[place].key
+
+
+def heading(words: str) -> Item:
+    """A section's name."""
+    return Item(lambda _width: say((words, "bold")))
+
+
+def blank() -> Item:
+    """An empty line."""
+    return Item(lambda _width: Content(""))
