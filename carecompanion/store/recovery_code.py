@@ -55,11 +55,15 @@ def wrong_group(code: str) -> int | None:
 def _groups(code: str) -> list[str]:
     """The groups as the person divided them when that gives seven; otherwise every five characters."""
     written = code.upper().translate(READ_AS)
-    divided = [part for part in re.split(r"[^0-9A-Z]+", written) if part]
+    divided = [part for part in DIVIDERS.split(written) if part]
     if len(divided) == GROUPS:
         return divided
     letters = "".join(divided)
     return [letters[first : first + SIZE] for first in range(0, len(letters), SIZE)]
+
+
+DIVIDERS = re.compile(r"[\s\-‐‑‒–—_.,/]+")
+"""What people put between groups; any other character is a slip of its group."""
 
 
 def _right(place: int, group: str) -> bool:
