@@ -1,6 +1,6 @@
 """Speed and memory beside the least a Textual program does, as one table.
 
-python -m tests.benchmarks [--rounds N] [--sizes 1000,10000] [--quick]
+python -m tests.benchmarks [--rounds N] [--sizes 1000,10000]
 """
 
 import argparse
@@ -10,13 +10,14 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from carecompanion.domain.periods import period
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.traits import assess
-from carecompanion.store import Argon2Cost, Journal
+from carecompanion.store import Argon2Cost, Journal, unlock
 from tests.benchmarks.terminal import Program, python
 
 NOW = datetime(2026, 3, 12, 14, 20, tzinfo=UTC)
@@ -25,6 +26,8 @@ PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
 ENVIRONMENT = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 KEYS_IN_A_LIST, SAVES = 20, 5
+SAVED = r"(?s)\A(?!.*You got in touch).*Saved\."
+"""The sheet is gone, and the line that says so is there."""
 
 Figures = dict[str, list[float]]
 
@@ -57,10 +60,11 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
     """A journal of so many records: save to visible, a key in the list, places, memory, quit."""
     with Program(_command(folder), ENVIRONMENT) as program:
         program.shows("Waiting for a reply|How it is going")
+        program.settle(quiet=1.0)
         for _ in range(SAVES):
             figures[f"sheet opens, {size:,}"].append(_shown(program, b"c", "You got in touch"))
             program.settle()
-            figures[f"save to visible, {size:,}"].append(_shown(program, b"\r", r"Saved\."))
+            figures[f"save to visible, {size:,}"].append(_shown(program, b"\r", SAVED))
             program.settle()
         figures[f"place switch, {size:,}"].append(_shown(program, b"2", "All   Contact"))
         program.settle()
@@ -74,10 +78,26 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
 def domain(figures: Figures, size: int) -> None:
     """Working out everything, and the last three months."""
     book = sample_book(NOW, size)
-    for choice, name in (("everything", "assess everything"), ("3_months", "assess 3 months")):
-        chosen = period(choice, book, NOW)  # type: ignore[arg-type]  # the two are choices
-        assert chosen is not None
-        figures[f"{name}, {size:,}"].append(_timed(lambda chosen=chosen: assess(book, chosen, NOW)))  # type: ignore[misc]
+    everything, recent = period("everything", book, NOW), period("3_months", book, NOW)
+    assert everything is not None
+    assert recent is not None
+    assess(book, recent, NOW)  # what is made once for a book, and the library of holidays, are not what is measured
+    figures[f"assess everything, {size:,}"].append(_timed(partial(assess, book, everything, NOW)))
+    figures[f"assess 3 months, {size:,}"].append(_timed(partial(assess, book, recent, NOW)))
+    figures[f"headlines of 3 months, {size:,}"].append(_timed(partial(assess, book, recent, NOW, headlines_only=True)))
+
+
+def unlocking(figures: Figures, folder: Path, size: int) -> None:
+    """From the passphrase to Today, less the time Argon2id takes by itself."""
+    alone = _timed(partial(unlock, folder, PASSPHRASE))
+    with Program(_command(folder), ENVIRONMENT) as program:
+        program.shows("Your journal is locked")
+        program.settle(quiet=1.0)
+        program.press(PASSPHRASE.encode())
+        program.settle()
+        shown = _shown(program, b"\r", "How it is going")
+        figures[f"unlock to Today, {size:,}"].append(max(0.0, shown - alone))
+        program.leave()
 
 
 def measure(rounds: int, sizes: Sequence[int]) -> Figures:
@@ -85,11 +105,13 @@ def measure(rounds: int, sizes: Sequence[int]) -> Figures:
     figures: Figures = defaultdict(list)
     with tempfile.TemporaryDirectory() as temporary:
         folders = {size: _journal(Path(temporary) / str(size), size, None) for size in sizes}
-        locked = _journal(Path(temporary) / "locked", 1000, PASSPHRASE)
+        locked = {size: _journal(Path(temporary) / f"locked-{size}", size, PASSPHRASE) for size in sizes}
         for _ in range(rounds):
             floor(figures)
-            unlock_screen(figures, locked)
+            unlock_screen(figures, locked[min(sizes)])
             demo(figures)
+            for size, folder in locked.items():
+                unlocking(figures, folder, size)
             for size, folder in folders.items():
                 at_size(figures, folder, size)
                 domain(figures, size)

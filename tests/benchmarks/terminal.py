@@ -118,9 +118,9 @@ class Program:
 
     @property
     def memory(self) -> float:
-        """The most memory it has held so far, MiB. Linux."""
+        """The memory it holds, MiB. Linux."""
         status = Path(f"/proc/{self.process}/status").read_text(encoding="ascii")
-        return int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) / 1024
+        return int(re.findall(r"VmRSS:\s+(\d+) kB", status)[0]) / 1024
 
     def _read(self) -> None:
         while True:
