@@ -1,0 +1,51 @@
+"""What the main screens say, line by line, in plain; `python -m tests.tui.test_snapshots` writes it anew."""
+
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from carecompanion.domain.sample import sample_book
+from tests.tui.driving import MIDDLE, NARROW, NOW, running
+
+FOLDER = Path(__file__).parent / "snapshots"
+SCREENS: dict[str, Sequence[str]] = {
+    "today": (),
+    "journal": ("2",),
+    "traits": ("3",),
+    "contact": ("c",),
+    "check_in": ("v", "n", "p"),
+}
+
+
+async def said(name: str, size: tuple[int, int]) -> str:
+    """What a screen says in plain."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with running(Path(folder) / "journal", sample_book(NOW), size=size, theme="plain") as session:
+            for key in SCREENS[name]:
+                await session.press(key)
+            return session.text + "\n"
+
+
+def snapshot(name: str, size: tuple[int, int]) -> Path:
+    """Where a screen's words are kept."""
+    return FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
+
+
+@pytest.mark.parametrize("size", [MIDDLE, NARROW])
+@pytest.mark.parametrize("name", SCREENS)
+async def test_a_screen_says_what_it_said(name: str, size: tuple[int, int]) -> None:
+    assert await said(name, size) == snapshot(name, size).read_text(encoding="utf-8")
+
+
+async def write() -> None:
+    """Keep what every screen says now."""
+    for name in SCREENS:
+        for size in (MIDDLE, NARROW):
+            snapshot(name, size).write_text(await said(name, size), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(write())
