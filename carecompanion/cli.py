@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     except (StoreError, Declined) as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError, BrokenPipeError):  # whoever asked, or whoever read, has left
         return REFUSED
     except Exception as error:  # whatever it is, no traceback and no text of a person reaches the terminal
         last = traceback.extract_tb(error.__traceback__)[-1]
@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"carecompanion {__version__}")
     parser.set_defaults(command=open_journal)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, command: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
@@ -146,10 +146,13 @@ def demo(asked: argparse.Namespace) -> int:
 def new(asked: argparse.Namespace) -> int:
     """Set a journal up, asking line by line, or nothing at all with a passphrase file."""
     from carecompanion.domain.settings import Settings
-    from carecompanion.store import Journal
+    from carecompanion.store import AlreadyThere, Journal, exists
 
+    folder = options.folder(asked)
+    if exists(folder):
+        raise AlreadyThere
     passphrase = options.new_passphrase(asked)
-    journal, code = Journal.create(options.folder(asked), passphrase, Settings(), datetime.now(UTC))
+    journal, code = Journal.create(folder, passphrase, Settings(), datetime.now(UTC))
     journal.close()
     print("Your journal is ready. This is its recovery code, shown only now:")
     print(f"\n    {code}\n")
@@ -245,4 +248,6 @@ def _run(
 def _start_afresh(arguments: list[str]) -> None:
     """This program anew in this process's place, so that nothing of the journal stays in its memory."""
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "carecompanion", *arguments])  # noqa: S606  # no shell is meant
+    # what happens to lie in the folder one is in is not imported, unless the program was started from there
+    way = ["-m"] if "-m" in sys.orig_argv else ["-P", "-m"]
+    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *arguments])  # noqa: S606  # no shell is meant

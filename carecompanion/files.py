@@ -6,6 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from carecompanion.options import Declined
+from carecompanion.store.files import make_empty
+
+NOT_WRITTEN = "The file could not be written there. Your journal is as it was; choose another place."
 
 
 def text_of(file: Path) -> str:
@@ -22,23 +25,30 @@ def text_of(file: Path) -> str:
 
 def write_private(file: Path, text: str) -> None:
     """Write a new file, whole or not at all, that only this user can read; never over another. Raises Declined."""
-    if file.exists():
-        raise Declined("There is a file of that name already. It was left as it is; choose another name.")
-    unfinished = None
     try:
-        descriptor, unfinished = tempfile.mkstemp(dir=file.parent, prefix=".carecompanion-", suffix=".part")
+        make_empty(file)
+    except FileExistsError:
+        raise Declined("There is a file of that name already. It was left as it is; choose another name.") from None
+    except OSError:
+        raise Declined(NOT_WRITTEN) from None
+    try:
+        _fill(file, text)
+    except OSError:
+        with suppress(OSError):
+            file.unlink()
+        raise Declined(NOT_WRITTEN) from None
+
+
+def _fill(file: Path, text: str) -> None:
+    """Put the text in place of the empty file in one step; not by a link, which a memory stick may not know."""
+    descriptor, unfinished = tempfile.mkstemp(dir=file.parent, prefix=".carecompanion-", suffix=".part")
+    try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        os.link(unfinished, file)
-    except FileExistsError:
-        raise Declined("There is a file of that name already. It was left as it is; choose another name.") from None
-    except OSError:
-        raise Declined(
-            "The file could not be written there. Your journal is as it was; choose another place."
-        ) from None
-    finally:
-        if unfinished is not None:
-            with suppress(OSError):
-                Path(unfinished).unlink()
+        Path(unfinished).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(unfinished).unlink()
+        raise

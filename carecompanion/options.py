@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from carecompanion import paths
+from carecompanion.paths import journal_folder
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 LOCAL = "Europe/London"
 """Whose time an instant without an offset is in."""
+YEARS = range(1900, 3000)
+"""The years a day or an instant can lie in."""
+NO_TERMINAL = (
+    "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
+)
 
 
 class Declined(Exception):  # noqa: N818  # what happened to the command
@@ -29,7 +34,7 @@ class Declined(Exception):  # noqa: N818  # what happened to the command
 def folder(asked: argparse.Namespace) -> Path:
     """Where the journal lies."""
     named = getattr(asked, "journal", None)
-    return paths.places(Path(named) if named else None).journal
+    return journal_folder(Path(named) if named else None)
 
 
 def clock(asked: argparse.Namespace) -> Clock:
@@ -40,19 +45,22 @@ def clock(asked: argparse.Namespace) -> Clock:
     try:
         instant = datetime.fromisoformat(as_of)
     except ValueError:
-        raise Declined(
-            "--as-of could not be read. It looks like 2026-03-12T14:20 or 2026-03-12T14:20:00+00:00."
-        ) from None
-    stopped = instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(LOCAL))
+        instant = None
+    if instant is None or instant.year not in YEARS:
+        raise Declined("--as-of could not be read. It looks like 2026-03-12T14:20 or 2026-03-12T14:20:00+00:00.")
+    stopped = (instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(LOCAL))).astimezone(UTC)
     return lambda: stopped
 
 
 def day(text: str, option: str) -> date:
     """A day given to an option. Raises Declined."""
     try:
-        return date.fromisoformat(text)
+        read = date.fromisoformat(text)
     except ValueError:
-        raise Declined(f"{option} could not be read. A day looks like 2026-03-12.") from None
+        read = None
+    if read is None or read.year not in YEARS:
+        raise Declined(f"{option} could not be read. A day looks like 2026-03-12.")
+    return read
 
 
 def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
@@ -80,10 +88,10 @@ def _passphrase(asked: argparse.Namespace) -> str:
     named = getattr(asked, "passphrase_file", None)
     if named is None:
         if not sys.stdin.isatty():
-            raise Declined("The journal is locked, and there is no terminal to ask at. Use --passphrase-file FILE.")
+            raise Declined(NO_TERMINAL)
         return getpass("Passphrase: ")
     try:
-        with Path(named).open(encoding="utf-8") as file:
+        with Path(named).open(encoding="utf-8-sig") as file:
             _only_ours(file.fileno())
             return file.read().removesuffix("\n")
     except (OSError, UnicodeDecodeError):

@@ -35,7 +35,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3
 DAYS = st.dates(date(2019, 1, 1), date(2031, 12, 31))
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=-5, minutes=-30))])
 INSTANTS = st.datetimes(datetime(2019, 1, 1), datetime(2031, 12, 31), timezones=ZONES)  # noqa: DTZ001  # given zones
-CLOCK_TIMES = st.times().map(lambda moment: time(moment.hour, moment.minute))
+CLOCK_TIMES = st.times()
 WHOLE_NUMBERS = st.integers(1, 1000)
 
 PLAIN: dict[object, st.SearchStrategy[Any]] = {

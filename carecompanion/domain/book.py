@@ -115,10 +115,14 @@ class Book:
         covering = (c for c in self._coordinations if c.began_on <= day and (c.ended_on is None or c.ended_on > day))
         return next(covering, None)
 
+    def coordinator_id_on(self, day: date) -> str | None:
+        """The id of the co-ordinator on a day; None when there was none."""
+        coordination = self.coordination_on(day)
+        return coordination.person_id if coordination else None
+
     def coordinator_on(self, day: date) -> Person | None:
         """The co-ordinator on a day; None when there was none."""
-        coordination = self.coordination_on(day)
-        return self.people.get(coordination.person_id) if coordination else None
+        return self.people.get(self.coordinator_id_on(day) or "")
 
     def agreement_on(self, day: date) -> Agreement | None:
         """The agreement in force on a day: the one with the latest `starts_on` not after it."""

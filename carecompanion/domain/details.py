@@ -1,7 +1,7 @@
 """An entry whole, for the pane beside the journal and for the full screen."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.contact_details import contact_detail
@@ -109,7 +109,7 @@ def _promise(promise: Promise, book: Book, now: datetime) -> Detail:
     today = book.day_of(now)
     came = outcome(promise, book, now)
     on = f", {long_day(promise.outcome_on, today)}" if promise.outcome and promise.outcome_on else ""
-    counts = came.mark != "open" and promise.by_person_id in (None, _coordinator_id(book, promise.made_on))
+    counts = came.mark != "open" and promise.by_person_id in (None, book.coordinator_id_on(promise.made_on))
     facts = [Fact(f"{at_start(came.text)}{on}", came.mark, towards("organisation", counts))]
     if promise.due_on:
         facts.append(Fact(f"Due {long_day(promise.due_on, today)}"))
@@ -152,7 +152,7 @@ def _update(update: Update, book: Book, now: datetime) -> Detail:
 def _absence(absence: Absence, book: Book, now: datetime) -> Detail:
     today = book.day_of(now)
     until = f" to {long_day(absence.to_on, today)}" if absence.to_on else ""
-    own = absence.person_id == _coordinator_id(book, absence.from_on)
+    own = absence.person_id == book.coordinator_id_on(absence.from_on)
     known = all(answer in ("yes", "no") for answer in (absence.told_before, absence.cover_named))
     trait = towards("accessible", own and known)
     facts = (
@@ -163,8 +163,3 @@ def _absence(absence: Absence, book: Book, now: datetime) -> Detail:
     sections = (Section("Cover", facts), typed("Note", absence.note))
     dates = f"{long_day(absence.from_on, today)}{until}"
     return detail_of(absence, f"{called(book, absence.person_id)} away", dates, sections, book, now)
-
-
-def _coordinator_id(book: Book, day: date) -> str | None:
-    coordination = book.coordination_on(day)
-    return coordination.person_id if coordination else None

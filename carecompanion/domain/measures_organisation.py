@@ -3,9 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
-from carecompanion.domain.evidence import BY_ANSWER, Counted, Evidence, Excluded, Why, by_answer
+from carecompanion.domain.book import Book
+from carecompanion.domain.evidence import Counted, Evidence, Excluded, Why, by_answer
 from carecompanion.domain.records import Appointment, Promise
 from carecompanion.domain.tally import Verdict
+from carecompanion.domain.visits import CALLED_OFF, fullness, punctuality, worst
 from carecompanion.domain.vocabulary import AppointmentStatus, PromiseOutcome
 from carecompanion.domain.window import Window
 from carecompanion.domain.workdays import at_wall
@@ -16,7 +18,6 @@ LEFT_OUT: dict[AppointmentStatus, Why] = {
     "i_could_not_go": "could_not_go",
     "planned": "still_planned",
 }
-CALLED_OFF: frozenset[AppointmentStatus] = frozenset({"cancelled_by_service", "moved_by_service", "they_did_not_come"})
 BY_OUTCOME: dict[PromiseOutcome, Verdict] = {"kept": "met", "late": "partly", "broken": "missed"}
 
 
@@ -26,7 +27,7 @@ def as_arranged(window: Window) -> Evidence:
         if visit.status in LEFT_OUT:
             yield Excluded(visit, day, LEFT_OUT[visit.status])
         else:
-            yield Counted(visit, day, _as_arranged(visit, window.book.settings.late_grace_minutes))
+            yield Counted(visit, day, _as_arranged(visit, window.book))
 
 
 def went_ahead(window: Window) -> Evidence:
@@ -42,14 +43,14 @@ def on_time(window: Window) -> Evidence:
     """Appointments that went ahead: did they start on time, by the minutes late or else by the answer?"""
     for visit, day in window.own_visits:
         if visit.status == "went_ahead":
-            yield _known(visit, day, _punctual(visit, window.book.settings.late_grace_minutes))
+            yield _known(visit, day, punctuality(visit, window.book))
 
 
 def full_time(window: Window) -> Evidence:
     """Appointments that went ahead: was at least nine tenths of the time given?"""
     for visit, day in window.own_visits:
         if visit.status == "went_ahead":
-            yield _known(visit, day, _whole(visit))
+            yield _known(visit, day, fullness(visit))
 
 
 def fair_notice(window: Window) -> Evidence:
@@ -86,25 +87,10 @@ def promises_kept(window: Window) -> Evidence:
             yield _promise(promise, day, window.today)
 
 
-def _as_arranged(visit: Appointment, grace_minutes: int) -> Verdict:
+def _as_arranged(visit: Appointment, book: Book) -> Verdict:
     if visit.status != "went_ahead":
         return "missed"
-    parts = (_punctual(visit, grace_minutes), _whole(visit))
-    if "missed" in parts:
-        return "missed"
-    return "partly" if "partly" in parts else "met"
-
-
-def _punctual(visit: Appointment, grace_minutes: int) -> Verdict | None:
-    if visit.minutes_late is not None:
-        return "met" if visit.minutes_late <= grace_minutes else "missed"
-    return BY_ANSWER[visit.on_time] if visit.on_time else None
-
-
-def _whole(visit: Appointment) -> Verdict | None:
-    if visit.minutes_given is not None and visit.planned_minutes is not None:
-        return "met" if 10 * visit.minutes_given >= 9 * visit.planned_minutes else "missed"
-    return BY_ANSWER[visit.full_time] if visit.full_time else None
+    return worst(punctuality(visit, book), fullness(visit))
 
 
 def _known(visit: Appointment, day: date, verdict: Verdict | None) -> Counted | Excluded:

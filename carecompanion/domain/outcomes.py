@@ -10,8 +10,8 @@ from carecompanion.domain.moments import length_words
 from carecompanion.domain.records import Absence, Appointment, Attempt, Change, Point, Promise, Record, Reply, Update
 from carecompanion.domain.replies import ReplyClock, clock
 from carecompanion.domain.tally import Verdict
-from carecompanion.domain.visits import fullness, punctuality
-from carecompanion.domain.vocabulary import AppointmentStatus, AttemptOutcome, PointOutcome, PromiseOutcome
+from carecompanion.domain.visits import CALLED_OFF, fullness, punctuality, worst
+from carecompanion.domain.vocabulary import AttemptOutcome, PointOutcome, PromiseOutcome
 
 Mark = Literal["met", "partly", "missed", "open", "none"]
 
@@ -23,9 +23,6 @@ class Outcome:
     text: str = ""
     mark: Mark = "none"
 
-
-CALLED_OFF: frozenset[AppointmentStatus] = frozenset({"cancelled_by_service", "moved_by_service", "they_did_not_come"})
-"""How a visit ends that did not go ahead, and not by the person's own doing."""
 
 LEFT_NOTHING: dict[AttemptOutcome, str] = {
     "no_answer": "no answer",
@@ -143,13 +140,6 @@ def _late(visit: Appointment, started: Verdict | None) -> str:
     if visit.minutes_late:
         return f"{length_words(timedelta(minutes=visit.minutes_late))} late"
     return "a bit late" if started == "partly" else "late"
-
-
-def worst(*verdicts: Verdict | None) -> Verdict:
-    """The least good of them; "met" when nothing is known, which tells against nobody."""
-    if "missed" in verdicts:
-        return "missed"
-    return "partly" if "partly" in verdicts else "met"
 
 
 def _point(point: Point) -> Outcome:

@@ -3,10 +3,12 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal, get_args
+from zoneinfo import ZoneInfo
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.workdays import at_wall
 
 PeriodChoice = Literal["30_days", "3_months", "6_months", "12_months", "since_review", "everything"]
 
@@ -36,6 +38,18 @@ class Period:
         """The same number of days ending the day before this begins; fewer where the calendar itself begins."""
         last = max(1, self.first.toordinal() - 1)
         return Period(date.fromordinal(max(1, last - self.days + 1)), date.fromordinal(last))
+
+    def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """The instants at which its first day begins and its last is over; else the first and the last there are."""
+        try:
+            began = at_wall(self.first, time(), zone)
+        except OverflowError:
+            began = datetime.min.replace(tzinfo=UTC)
+        try:
+            ended = at_wall(self.last + timedelta(days=1), time(), zone)
+        except OverflowError:
+            ended = datetime.max.replace(tzinfo=UTC)
+        return began, ended
 
     def months(self) -> Iterator[date]:
         """The first day of each calendar month it touches, in order."""

@@ -14,7 +14,7 @@ from carecompanion.domain.traits import TraitId
 from carecompanion.domain.vocabulary import Answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fact:
     """One thing that is so. `aside` stands at the right: the trait it counts towards, or a time."""
 
@@ -23,7 +23,7 @@ class Fact:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Section:
     """Facts under a heading; "" where the title says enough."""
 
@@ -31,7 +31,7 @@ class Section:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Detail:
     """An entry whole. What the person typed is in its facts, and in the title of a contact, exactly as typed."""
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from carecompanion.domain.vocabulary import Nation
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Settings:
     """`closed_days` are the person's own days off beside the nation's bank holidays.
 

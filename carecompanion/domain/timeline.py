@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -34,7 +34,7 @@ class Entry(NamedTuple):
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Line:
     """What a row says. `time` is "" for what has only a date; `outcome` has at most 16 characters; `title` is whole."""
 
@@ -74,7 +74,7 @@ GROUPS: dict[Group, tuple[EntryKind, ...]] = {
 
 def groups(book: Book, now: datetime) -> tuple[Group, ...]:
     """The groups to choose from; changes are among them once there are some."""
-    return tuple(group for group in GROUPS if group != "changes" or entries(book, now, group))
+    return tuple(group for group in GROUPS if group != "changes" or _has_changes(book, now))
 
 
 def entries(book: Book, now: datetime, group: Group = "all", period: Period | None = None) -> list[Entry]:
@@ -123,6 +123,13 @@ def _start(contact: Contact, book: Book) -> Attempt:
     return next((attempt for attempt in attempts if attempt.outcome in STARTING), attempts[0])
 
 
+def _has_changes(book: Book, now: datetime) -> bool:
+    """Whether anything of the group "changes" has happened; looks no further than the first that has."""
+    today = book.day_of(now)
+    places = (DATES[kind] for kind in GROUPS["changes"])
+    return any(getattr(record, field) <= today for name, field in places for record in book.list(name).values())
+
+
 def _timed(kind: EntryKind, book: Book, now: datetime, period: Period | None) -> tuple[list[Record], list[datetime]]:
     """The records of a kind that has instants, with those; up to now, and in the period."""
     name, field = INSTANTS[kind]
@@ -130,8 +137,7 @@ def _timed(kind: EntryKind, book: Book, now: datetime, period: Period | None) ->
     records: Iterable[Record] = book.list(name).values()
     found = [record for record in records if instant(record) <= now]
     if period is not None:
-        began = at_wall(period.first, time(), book.zone)
-        ended = at_wall(period.last + timedelta(days=1), time(), book.zone)
+        began, ended = period.bounds(book.zone)
         found = [record for record in found if began <= instant(record) < ended]
     return found, list(map(instant, found))
 

@@ -52,7 +52,7 @@ NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
 HOME = frozenset({"home", "at home", "my home"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ComingUp:
     """A planned appointment in words: "Tue 17 March", "14:30", "Dr Okafor", "medication review, Elm House"."""
 

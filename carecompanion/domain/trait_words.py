@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carecompanion.domain.evidence import Excluded, Measurement, Why
-from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
+from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Word
 from carecompanion.domain.traits import TraitId
 
 
@@ -87,8 +87,6 @@ TRENDS: Mapping[Trend, str] = {
     "not_as_good": "not as good lately",
     "about_the_same": "about the same",
 }
-
-VERDICTS: Mapping[Verdict, str] = {"met": "yes", "partly": "partly", "missed": "no"}
 
 WHY: Mapping[Why, str] = {
     "not_answered": "not answered",

@@ -16,7 +16,7 @@ IN_VAIN_FOR = timedelta(days=14)
 """How long after a last try that reached nobody a reply is still thought of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Unanswered:
     """A contact that nothing has come back to; `title` is how and to whom: "Voicemail to the duty desk"."""
 

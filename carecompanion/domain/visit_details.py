@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import length_words
 from carecompanion.domain.names import who
-from carecompanion.domain.outcomes import CALLED_OFF
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.sections import Detail, Fact, Section, asked_for, by_answer, detail_of, moment, towards, typed
 from carecompanion.domain.titles import unusual_kind
 from carecompanion.domain.traits import TraitId
-from carecompanion.domain.visits import fullness, is_with_coordinator, punctuality
+from carecompanion.domain.visits import CALLED_OFF, fullness, is_with_coordinator, punctuality
 from carecompanion.domain.vocabulary import Answer, AppointmentStatus
 
 STARTED: dict[Answer, str] = {"yes": "Started on time", "partly": "Started a bit late", "no": "Started late"}

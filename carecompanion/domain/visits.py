@@ -4,6 +4,10 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.evidence import BY_ANSWER
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.tally import Verdict
+from carecompanion.domain.vocabulary import AppointmentStatus
+
+CALLED_OFF: frozenset[AppointmentStatus] = frozenset({"cancelled_by_service", "moved_by_service", "they_did_not_come"})
+"""How a visit ends that did not go ahead, and not by the person's own doing."""
 
 
 def punctuality(visit: Appointment, book: Book) -> Verdict | None:
@@ -20,7 +24,13 @@ def fullness(visit: Appointment) -> Verdict | None:
     return BY_ANSWER[visit.full_time] if visit.full_time else None
 
 
+def worst(*verdicts: Verdict | None) -> Verdict:
+    """The least good of them; "met" when nothing is known, which tells against nobody."""
+    if "missed" in verdicts:
+        return "missed"
+    return "partly" if "partly" in verdicts else "met"
+
+
 def is_with_coordinator(visit: Appointment, book: Book) -> bool:
     """Whether it was planned with the co-ordinator of its day."""
-    coordination = book.coordination_on(book.day_of(visit.planned_at))
-    return coordination is not None and coordination.person_id == visit.person_id
+    return visit.person_id is not None and visit.person_id == book.coordinator_id_on(book.day_of(visit.planned_at))

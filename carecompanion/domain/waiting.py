@@ -16,7 +16,7 @@ EVENING = 18
 """The hour from which a time today is tonight's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Waiting:
     """A contact still waiting for its reply, in words, with enough to draw its bar.
 

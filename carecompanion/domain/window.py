@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
@@ -20,7 +20,7 @@ from carecompanion.domain.records import (
     Update,
 )
 from carecompanion.domain.replies import ReplyClock, clock
-from carecompanion.domain.workdays import Calendar, at_wall
+from carecompanion.domain.workdays import Calendar
 
 E = TypeVar("E")
 R = TypeVar("R", bound=Record)
@@ -125,8 +125,7 @@ class Window:
     def coordinator_on(self, day: date) -> str | None:
         """The id of whoever was co-ordinator on a day."""
         if day not in self._coordinators:
-            coordination = self.book.coordination_on(day)
-            self._coordinators[day] = coordination.person_id if coordination else None
+            self._coordinators[day] = self.book.coordinator_id_on(day)
         return self._coordinators[day]
 
     def is_role_held(self, day: date) -> bool:
@@ -140,7 +139,7 @@ class Window:
     @cached_property
     def _bounds(self) -> tuple[datetime, datetime]:
         """The instants at which the period begins, and at which it has ended."""
-        return _began(self.period.first, self.book), _ended(self.period.last, self.book)
+        return self.period.bounds(self.book.zone)
 
     def _timed(self, records: Iterable[R], when: Callable[[R], datetime]) -> list[tuple[R, date]]:
         """Those records that belong to the period by an instant, which is not after now, with their local days."""
@@ -160,19 +159,3 @@ class Window:
         if self.coordinator_id is None:
             return list(placed)
         return [(entry, day) for entry, day in placed if self.is_role_held(day)]
-
-
-def _began(day: date, book: Book) -> datetime:
-    """The instant at which a local day begins, or the calendar's first instant."""
-    try:
-        return at_wall(day, time(), book.zone)
-    except OverflowError:
-        return datetime.min.replace(tzinfo=UTC)
-
-
-def _ended(day: date, book: Book) -> datetime:
-    """The instant at which a local day is over, or the calendar's last instant."""
-    try:
-        return at_wall(day + timedelta(days=1), time(), book.zone)
-    except OverflowError:
-        return datetime.max.replace(tzinfo=UTC)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.measures import MEASURES
+from carecompanion.domain.names import role_word
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.tally import ENOUGH, Word
 from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band
@@ -82,7 +83,7 @@ def _felt(measurement: Measurement) -> str:
 def _rule(measurement: Measurement, settings: Settings) -> str:
     late, gap = settings.late_grace_minutes, settings.gap_grace_days
     return RULES[measurement.id].format(
-        role=settings.role_word,
+        role=role_word(settings),
         late=f"{late} minute{'s' * (late != 1)}",
         gap=f"{gap} day{'s' * (gap != 1)}",
     )

@@ -43,7 +43,9 @@ def _measure(measurement: Measurement) -> dict[str, object]:
         "upper": round(interval.upper, PLACES) if interval else None,
         "lately": measurement.trend,
         "counted": [counted.record.id for counted in measurement.counted],
-        "excluded": [{"id": excluded.record.id, "why": excluded.why} for excluded in measurement.excluded],
+        "excluded": [
+            {"id": excluded.record.id, "why": excluded.why.replace("_", " ")} for excluded in measurement.excluded
+        ],
     }
 
 

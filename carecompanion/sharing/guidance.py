@@ -1,16 +1,21 @@
 """Help now: whom to ring, nation by nation, and the month in which that was checked."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any, get_args
 
+from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
+from carecompanion.domain.names import called, role_word, who
+from carecompanion.domain.records import Agreement, Person
 from carecompanion.domain.vocabulary import Nation
 
 TITLE = "If you need help now"
+OWN = "Your own plan"
 GENTLY = "You do not have to be in crisis to ring."
 ALONE = "This program cannot contact anyone, and nobody else reads it."
 OLDER = "older source"
@@ -47,6 +52,20 @@ def help_lines(nation: Nation | None) -> tuple[HelpGroup, ...]:
     return (HelpGroup("", (*first, *everywhere)), *each)
 
 
+def own_help(book: Book, now: datetime) -> tuple[HelpGroup, ...]:
+    """What the person's journal has for help now: what was agreed, the co-ordinator, whoever covers; () without any."""
+    today = book.day_of(now)
+    agreement, coordinator = book.agreement_on(today), book.coordinator_on(today)
+    lines: list[HelpLine] = []
+    if agreement and (agreed := " ".join((agreement.urgent_route or "").split())):
+        lines.append(HelpLine("If it is urgent", agreed))
+    if coordinator:
+        lines += _reached(coordinator, book, f"your {role_word(book.settings)}")
+    if agreement and (covering := _covering(agreement, book)) and covering != coordinator:
+        lines += _reached(covering, book, "when they are away")
+    return (HelpGroup(OWN, tuple(lines)),) if lines else ()
+
+
 def checked() -> str:
     """The month in which the numbers were checked, as a sentence."""
     month = date.fromisoformat(f"{_read()['checked']}-01")
@@ -60,6 +79,20 @@ def spoken_help(nation: Nation | None = None) -> str:
         rows += ["", *([group.heading] if group.heading else [])]
         rows += [f"{line.ring}: {line.what}" for line in group.lines]
     return "\n".join([*rows, "", ALONE, checked()])
+
+
+def _covering(agreement: Agreement, book: Book) -> Person | None:
+    """The person of the journal who was agreed to stand in."""
+    cover = who(book, None, agreement.cover).casefold()
+    return next((person for person in book.people.values() if who(book, person.id).casefold() == cover), None)
+
+
+def _reached(person: Person, book: Book, what: str) -> Iterator[HelpLine]:
+    name, ring, text = called(book, person.id), person.phone or "", person.text_number or ""
+    if ring.strip():
+        yield HelpLine(f"{name} {ring.strip()}", what)
+    if text.strip():
+        yield HelpLine(f"Text {name} {text.strip()}", what)
 
 
 def _lines(name: str) -> tuple[HelpLine, ...]:

@@ -34,7 +34,7 @@ class Doubled(dict[str, Any]):
     repeated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Entry:
     """One entry of a file: its values by the record's field names, its faults, and the record when it makes one."""
 

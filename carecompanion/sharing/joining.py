@@ -8,7 +8,7 @@ from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Joined:
     """The records to keep, the settings to take over (None: keep one's own), or the problems that stand in the way."""
 

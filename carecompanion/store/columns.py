@@ -32,7 +32,7 @@ CODECS: dict[type, Codec] = {
     bool: Codec(int, bool),
     date: Codec(date.isoformat, date.fromisoformat),
     datetime: Codec(lambda instant: instant.astimezone(UTC).isoformat(), datetime.fromisoformat),
-    time: Codec(lambda moment: moment.isoformat("minutes"), time.fromisoformat),
+    time: Codec(time.isoformat, time.fromisoformat),
 }
 
 

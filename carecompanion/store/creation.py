@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
 from carecompanion.store import bulk, cipher, files, keys, schema
@@ -13,6 +15,7 @@ from carecompanion.store.errors import AlreadyThere
 from carecompanion.store.key_file import Argon2Cost
 from carecompanion.store.lock import FolderLock
 
+Made = tuple[FolderLock, sqlcipher.Connection]
 OURS = (files.JOURNAL, files.UNFINISHED, files.UNFINISHED_ROLLBACK, *files.KEYS, files.LOCK)
 
 
@@ -25,8 +28,8 @@ class Contents:
 
 
 @saving
-def make(folder: Path, root: keys.Root, contents: Contents, passphrase: str | None, cost: Argon2Cost) -> FolderLock:
-    """Make the journal's files, and the folder if need be; the folder's lock is held and handed over.
+def make(folder: Path, root: keys.Root, contents: Contents, passphrase: str | None, cost: Argon2Cost) -> Made:
+    """Make the journal's files, and the folder if need be; the lock that is held and a connection are handed over.
 
     Raises AlreadyThere, OpenElsewhere, ReadOnly, DiskFull or NotSaved; then nothing is left behind.
     """
@@ -47,7 +50,7 @@ def _private(folder: Path) -> Path:
     return folder
 
 
-def _make_in(folder: Path, root: keys.Root, contents: Contents, passphrase: str | None, cost: Argon2Cost) -> FolderLock:
+def _make_in(folder: Path, root: keys.Root, contents: Contents, passphrase: str | None, cost: Argon2Cost) -> Made:
     lock = _free(folder)
     try:
         _clear(folder, contents.now)
@@ -56,12 +59,13 @@ def _make_in(folder: Path, root: keys.Root, contents: Contents, passphrase: str 
         # the one step that makes it a journal: a power cut before it leaves a folder in which one can be made
         (folder / files.UNFINISHED).rename(folder / files.JOURNAL)
         files.sync_folder(folder)
+        return lock, cipher.connect(folder / files.JOURNAL, root)
     except BaseException:
         for name in OURS:
-            (folder / name).unlink(missing_ok=True)
+            with suppress(OSError):
+                (folder / name).unlink()
         lock.release()
         raise
-    return lock
 
 
 def _free(folder: Path) -> FolderLock:

@@ -76,12 +76,7 @@ class Journal:
         """
         root = keys.new_root()
         book = Book(settings=settings).keeping(*records)
-        lock = make(folder, root, Contents(book, now), passphrase, cost or Argon2Cost())
-        try:
-            journal = cls(folder, root, lock, cipher.connect(folder / files.JOURNAL, root))
-        except BaseException:
-            lock.release()
-            raise
+        journal = cls(folder, root, *make(folder, root, Contents(book, now), passphrase, cost or Argon2Cost()))
         journal.book = book
         return journal, root.recovery_code()
 

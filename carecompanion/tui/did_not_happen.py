@@ -10,9 +10,8 @@ from textual.app import ComposeResult
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import long_day
-from carecompanion.domain.outcomes import CALLED_OFF
 from carecompanion.domain.records import Appointment
-from carecompanion.domain.visits import is_with_coordinator
+from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
 from carecompanion.domain.vocabulary import Answer, AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
 from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only

@@ -1,4 +1,5 @@
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,7 +13,7 @@ from carecompanion.domain.periods import (
     period,
 )
 from carecompanion.domain.records import Change, Promise
-from tests.domain.given import at, book, day, new, visit
+from tests.domain.given import LONDON, at, book, day, new, utc, visit
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,16 @@ def test_a_period_that_ends_before_it_begins_cannot_be() -> None:
 def test_months_are_those_it_touches() -> None:
     months = Period(day("2025-11-30"), day("2026-02-01")).months()
     assert list(months) == [day("2025-11-01"), day("2025-12-01"), day("2026-01-01"), day("2026-02-01")]
+
+
+def test_a_period_is_bounded_by_midnights_on_the_journals_own_clock() -> None:
+    march = Period(day("2026-03-29"), day("2026-03-29"))  # the clocks go forward
+    assert march.bounds(LONDON) == (utc("2026-03-29 00:00"), utc("2026-03-29 23:00"))
+    lost_midnight = Period(day("2026-04-24"), day("2026-04-24"))  # in Cairo it begins at 1 o'clock
+    assert lost_midnight.bounds(ZoneInfo("Africa/Cairo"))[0] == utc("2026-04-23 22:00")
+
+
+def test_a_period_at_the_calendars_ends_is_bounded_by_them() -> None:
+    whole = Period(date.min, date.max)
+    ends = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    assert whole.bounds(ZoneInfo("Asia/Tokyo")) == ends

@@ -24,6 +24,10 @@ def test_how_a_visit_felt_is_labelled_so() -> None:
     assert told[3].endswith("Partly counts as half.")
 
 
+def test_without_a_word_for_the_role_the_usual_one_is_said() -> None:
+    assert "with your care co-ordinator" in how(measured("went_ahead", 6, 2, 2), Settings(role_word=" "))[0]
+
+
 def test_the_journals_own_graces_are_named() -> None:
     odd = Settings(late_grace_minutes=1, gap_grace_days=5)
     assert "no more than 1 minute late" in how(measured("as_arranged", 3, 0, 0), odd)[0]

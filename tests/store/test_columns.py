@@ -32,7 +32,7 @@ def test_columns_hold_plain_text_and_whole_numbers() -> None:
         "keep_out": 0,
         "starts_on": "2026-03-09",
         "routes": '["phone","in_person"]',
-        "opens": "09:00",
+        "opens": "09:00:00",
         "weekdays": "[0,4]",
         "written": 1,
     }

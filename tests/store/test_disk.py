@@ -13,7 +13,7 @@ import pytest
 
 from carecompanion.domain.settings import Settings
 from carecompanion.store import bulk, cipher, creation, files, keys, schema
-from carecompanion.store.errors import AlreadyThere, DiskFull, MovedAway, NotSaved, StoreError
+from carecompanion.store.errors import AlreadyThere, DiskFull, MovedAway, NotRead, NotSaved, StoreError
 from carecompanion.store.journal import Journal
 from tests.store.conftest import NOTE, NOW, reopened
 
@@ -250,3 +250,18 @@ def test_what_was_acknowledged_is_there_after_the_program_is_killed(journal: Jou
     assert set(acknowledged) <= set(again.book.notes)
     assert len(again.book.notes) <= len(acknowledged) + 1
     again.close()
+
+
+def test_a_new_journal_that_does_not_open_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def connect(path: Path, root: keys.Root, *, new: bool = False) -> object:
+        if not new:
+            raise NotRead
+        return usual(path, root, new=new)
+
+    usual = cipher.connect
+    monkeypatch.setattr(cipher, "connect", connect)
+    with pytest.raises(NotRead):
+        Journal.create(tmp_path / "journal", None, Settings(), NOW)
+    assert list(tmp_path.iterdir()) == []
