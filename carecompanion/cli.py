@@ -94,11 +94,12 @@ def open_journal(asked: argparse.Namespace) -> int:
     from carecompanion.store import exists, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
+    passphrase = options.passphrase_in_file(asked)
 
     def open_it() -> "Journal":
         from carecompanion.store import Journal
 
-        return Journal.open(folder, None)
+        return Journal.open(folder, passphrase)
 
     def door() -> "Screen[Journal]":
         from carecompanion.tui.door import Opening
@@ -108,7 +109,7 @@ def open_journal(asked: argparse.Namespace) -> int:
             from carecompanion.tui.first_run import FirstRun
 
             return FirstRun(folder, clock)
-        if needs_passphrase(folder):
+        if passphrase is None and needs_passphrase(folder):
             return Unlock(folder)
         return Opening(open_it)
 

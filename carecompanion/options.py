@@ -84,18 +84,24 @@ def new_passphrase(asked: argparse.Namespace) -> str:
     return passphrase
 
 
-def _passphrase(asked: argparse.Namespace) -> str:
+def passphrase_in_file(asked: argparse.Namespace) -> str | None:
+    """What the passphrase file holds; None when none is named. Raises Declined."""
     named = getattr(asked, "passphrase_file", None)
     if named is None:
-        if not sys.stdin.isatty():
-            raise Declined(NO_TERMINAL)
-        return getpass("Passphrase: ")
+        return None
     try:
         with Path(named).open(encoding="utf-8-sig") as file:
             _only_ours(file.fileno())
             return file.read().removesuffix("\n")
     except (OSError, UnicodeDecodeError):
         raise Declined("The passphrase file could not be read. Nothing was opened or changed.") from None
+
+
+def _passphrase(asked: argparse.Namespace) -> str:
+    given = passphrase_in_file(asked)
+    if given is None and not sys.stdin.isatty():
+        raise Declined(NO_TERMINAL)
+    return getpass("Passphrase: ") if given is None else given
 
 
 def _only_ours(descriptor: int) -> None:

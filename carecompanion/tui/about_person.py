@@ -9,7 +9,7 @@ from textual.content import Content
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.records import Agreement, Coordination, Person
-from carecompanion.domain.wording import agreement_lines, at_start, called, role_word
+from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
 from carecompanion.tui.day import written_out
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 
@@ -70,6 +70,8 @@ def _agreed(book: Book, today: date, width: int) -> Iterator[Content]:
     in_order = sorted(book.agreements.values(), key=lambda agreement: agreement.starts_on, reverse=True)
     yield from (say(""), say(bold("What you agreed")), say(""))
     yield from _rows(in_force, book, width) if in_force else (say(muted("Nothing yet. g writes it down.")),)
+    if in_force is None or in_force.reply_within is None:
+        yield from (say(""), say(muted(NO_REPLY_TIME)))
     for agreement in in_order:
         if agreement.starts_on > today:
             yield from (say(""), say(bold(f"Agreed from {written_out(agreement.starts_on)} on")), say(""))

@@ -65,6 +65,7 @@ class Opening(Screen["Journal"]):
     def __init__(self, open_journal: "Callable[[], Journal]") -> None:
         super().__init__()
         self._open_journal = open_journal
+        self._trying = False
 
     def compose(self) -> ComposeResult:
         """A still line, only when it takes a while."""
@@ -78,6 +79,7 @@ class Opening(Screen["Journal"]):
     def action_again(self) -> None:
         """Try to open it."""
         self.query_one(KeyBar).offer(())
+        self._trying = True
         self.set_timer(PATIENCE, self._ask_for_patience)
         self._open()
 
@@ -91,8 +93,10 @@ class Opening(Screen["Journal"]):
             self.app.call_from_thread(self.dismiss, journal)
 
     def _ask_for_patience(self) -> None:
-        self.query_one("#wait", Static).update(say(muted("Opening your journal …")))
+        if self._trying:
+            self.query_one("#wait", Static).update(say(muted("Opening your journal …")))
 
     def _complain(self, sentence: str) -> None:
+        self._trying = False
         self.query_one("#wait", Static).update(lines(say(("! ", "bold $st-error"), sentence)))
         self.query_one(KeyBar).offer((("unlock", "try again"),))

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
 from carecompanion.domain.traits import Assessment, Month, TraitAssessment, assess
-from carecompanion.domain.wording import FELT, MEASURES, PERIODS, TRAITS, level, statement, sure, trend
+from carecompanion.domain.wording import FELT, MEASURES, PERIODS, TRAITS, level, role_word, statement, sure, trend
 from carecompanion.tui.evidence import Evidence
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, marks, muted, say, scale
@@ -100,7 +100,7 @@ class Traits(Place):
     def _draw_whose(self, columns: "Columns", width: int) -> None:
         book = self.journal.book
         person = book.coordinator_on(self._assessment.period.last)
-        who = f"{person.name}, {book.settings.role_word}" if person else f"No {book.settings.role_word} at the moment"
+        who = f"{person.name}, {role_word(book.settings)}" if person else f"No {role_word(book.settings)} at the moment"
         left: list[Piece] = [who, muted(f"   {PERIODS[self._choice]}")]
         if width > WIDE:
             self.query_one("#whose", Static).update(_at(MONTHS_FROM, left, columns.names()))

@@ -69,6 +69,14 @@ class Unlock(Screen["Journal"]):
         """Ask for the passphrase again."""
         self._ask(by_code=False)
 
+    @on(Input.Changed, "#code")
+    def name_a_slip(self, event: Input.Changed) -> None:
+        """Name the first group with a slip, while there is still paper in hand."""
+        from carecompanion.store import wrong_group
+
+        group = wrong_group(event.value)
+        self._answer(f"Group {group} is not right. Look at it once more on your paper." if group else "")
+
     @on(Input.Submitted)
     def try_it(self, event: Input.Submitted) -> None:
         """Try what was typed, beside the screen."""

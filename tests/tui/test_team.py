@@ -90,3 +90,9 @@ async def test_words_with_brackets_and_long_names_are_shown_as_typed(tmp_path: P
         await session.press("4")
         assert session.says("[bold]boss")
         assert session.says("[@click=app.bell]x[/]")
+
+
+async def test_without_a_reply_time_it_says_how_to_ask_for_one(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", replace(TEAM, agreements={})) as session:
+        await session.press("4")
+        assert session.says("It is fine to ask: “How soon will you usually get back to me?”")

@@ -16,6 +16,9 @@ _CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x20), *range(
     9: "  "
 }
 
+LETTERS_A_CELL = 8
+"""More letters than that, marks above and below them included, do not share one cell of a line."""
+
 MARKS: "dict[Mark, Piece]" = {
     "met": ("●", "$st-accent"),
     "partly": ("◐", "$st-muted"),
@@ -59,7 +62,7 @@ def both_ends(width: int, left: Sequence[Piece], right: Sequence[Piece], gap: in
     """`left` and `right` at the ends of one line of `width` cells; the left gives way, with an ellipsis."""
     end = say(*right)
     room = max(0, width - end.cell_length - (gap if end.cell_length else 0))
-    start = say(*left)
+    start = say(*(_no_longer(piece, LETTERS_A_CELL * width) for piece in left))
     if start.cell_length > room:
         start = start.truncate(room, ellipsis=True)
     return Content.assemble(start, " " * max(0, width - start.cell_length - end.cell_length), end)
@@ -100,6 +103,11 @@ def scale(cells: int, share: float, interval: "Interval") -> list[Piece]:
 def marks(given: "Iterable[Mark]") -> list[Piece]:
     """One shape for each, in their order."""
     return [MARKS[mark] for mark in given]
+
+
+def _no_longer(piece: Piece, most: int) -> Piece:
+    """A piece of at most so many letters: what lies beyond the line need not be measured."""
+    return piece[:most] if isinstance(piece, str) else (piece[0][:most], piece[1])
 
 
 def _harmless(piece: Piece | Content) -> Piece | Content:
