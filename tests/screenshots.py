@@ -42,6 +42,7 @@ async def picture(name: str, theme: ThemeName) -> str:
             for key in keys:
                 await session.press(key)
             await session.until(words)
+            await session.still()
             drawn = session.app.export_screenshot(title="carecompanion")
     return FONT_FACES.sub("", re.sub(r"terminal-\d+", "terminal", drawn))
 

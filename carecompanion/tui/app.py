@@ -14,6 +14,7 @@ from rich.text import Text
 from textual import events, work
 from textual.app import App
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from carecompanion.store import StoreError
 from carecompanion.tui.door import Hidden, TooSmall
@@ -30,6 +31,8 @@ Leaving = Literal["closed", "hidden"]
 MOMENT = 0.1
 """Seconds in which Today is painted, before anything else is done."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
+LOW = 20
+"""Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
 
 @runtime_checkable
@@ -42,6 +45,14 @@ class HalfWritten(Protocol):
 
     def half_written(self) -> dict[str, str] | None:
         """Them, by line; None when there are none."""
+
+
+@runtime_checkable
+class Answering(Protocol):
+    """A screen that sets the journal up."""
+
+    def keep_in_hand(self) -> str | None:
+        """Keep what it holds; a sentence when it cannot be kept."""
 
 
 @runtime_checkable
@@ -118,6 +129,7 @@ class CareCompanion(App[Leaving]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything; what is underneath stays as it is."""
+        self.set_class(event.size.height < LOW, "-low")
         small = event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT
         if small and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
@@ -142,7 +154,7 @@ class CareCompanion(App[Leaving]):
         from carecompanion.tui.help_now import HelpNow
 
         if not isinstance(self.screen, Hidden | TooSmall | HelpNow):
-            self.push_screen(HelpNow(self.journal.book.settings.nation if self.journal else None))
+            self.push_screen(HelpNow(self.journal.book if self.journal else None, self.clock()))
 
     def action_keys(self) -> None:
         """What the keys do."""
@@ -157,9 +169,9 @@ class CareCompanion(App[Leaving]):
         self.exit(how)
 
     def _keep_half_written(self) -> None:
-        if self.journal is None:
-            return
         for screen in self.screen_stack:
+            if isinstance(screen, Answering) and (trouble := screen.keep_in_hand()) is not None:
+                self.unkept = trouble
             if isinstance(screen, HalfWritten) and (values := screen.half_written()) is not None:
                 self._keep_draft(screen.draft_name, values)
 
@@ -185,12 +197,13 @@ class CareCompanion(App[Leaving]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        last = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        last = traceback.extract_tb(cause.__traceback__)[-1] if cause.__traceback__ else None
         place = f"{Path(last.filename).name}, line {last.lineno}" if last else "no place known"
         self.panic(
             Text(
                 "carecompanion had to close. Your journal is safe, up to the last thing you saved.\n"
-                f"For whoever mends it: {type(error).__name__} in {place}."
+                f"For whoever mends it: {type(cause).__name__} in {place}."
             )
         )
 

@@ -109,4 +109,4 @@ class AppointmentSheet(Form):
         return f" to {self.book.local(at + timedelta(minutes=minutes)):%H:%M}" if minutes else ""
 
     def _passed(self, at: datetime) -> str:
-        return " This has passed; you can say how it went with `v`." if at <= self.now else ""
+        return " This has passed; you can say how it went with the key v." if at <= self.now else ""

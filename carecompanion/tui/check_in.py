@@ -28,6 +28,9 @@ Instead = Literal["did_not_happen", "another_visit"]
 ROOMY = 31
 """From this height on there is a blank line between things."""
 
+LOW = 20
+"""Below this height the last line has room for what else can be said; under the questions nobody would see it."""
+
 STILL_AHEAD = "That would be later than it is now."
 
 HOME = frozenset({"home", "my home"})
@@ -251,6 +254,8 @@ class CheckIn(Form):
         yield from ("yes", "partly", "no", "skip")
         if self._given or self._number:
             yield "go_back"
+        elif self.app.size.height < LOW:
+            yield from ("did_not_happen", "another_visit")
 
     def _progress(self) -> Content:
         if self._lit is None:
@@ -258,6 +263,8 @@ class CheckIn(Form):
             return say(bold("That is everything. "), words, accent("enter"), muted(" to save."))
         count = say(muted(f"{len(self._given) + 1} of {len(self._asked)}"), faint(f"   {self._lit.number}"))
         if self._given or self._number:
+            return count
+        if self.app.size.height < LOW:
             return count
         instead = (accent("x"), muted(" it did not happen   "), accent("o"), muted(" another visit"))
         return lines(count, *(say("") for _ in range(self.app.size.height >= ROOMY)), say(*instead))

@@ -27,7 +27,7 @@ from carecompanion.tui.who import Who
 
 MOST_CHASED = 4
 LONGEST_CHASED = 60
-AHEAD = "That is still ahead. Use `a` for an appointment."
+AHEAD = "That is still ahead. The key a, outside this sheet, writes down an appointment."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class ContactSheet(Form):
     """What was tried; the first states are the ways of the last time, the co-ordinator, and just now."""
 
     NAME = "contact"
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", ("more", "add what was said"))
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", ("more", "add what was said", "more"))
 
     def __init__(self, book: Book, now: datetime, draft: Mapping[str, str] | None = None, trouble: str = "") -> None:
         super().__init__(book, now, draft, trouble)
@@ -113,7 +113,7 @@ class ContactSheet(Form):
         """A contact with its attempt, or an attempt more of one that waits."""
         outcome = self._outcome()
         if outcome is None:
-            raise Unclear("outcome_of_it", "What came of it? Choose one, as in `s` for we spoke.")
+            raise Unclear("outcome_of_it", "What came of it? Choose one, as in s for “we spoke”.")
         person_id, name = self.query_one(Who).named()
         contact = self._contact()
         attempt = Attempt(

@@ -26,7 +26,7 @@ class DetailPane(VerticalScroll, can_focus=False):
 
     def show(self, book: Book, record: Record | None, now: datetime) -> None:
         """Show a record as it stands now; nothing when there is none."""
-        width = max(20, min(86, self.size.width - 4))
+        width = max(20, min(86, self.scrollable_content_region.width - 4))
         words = draw(detail(record, book, now), width) if record is not None else say("")
         self.query_one(Static).update(words)
         self.scroll_home(animate=False)
@@ -37,7 +37,7 @@ class DetailPage(ModalScreen[None]):
 
     BINDINGS = [
         bind("back", "dismiss"),
-        Binding("backspace,left,q", "dismiss", show=False),
+        Binding("backspace,left", "dismiss", show=False),
         Binding("down,j", "scroll(1)", show=False),
         Binding("up,k", "scroll(-1)", show=False),
         Binding("pagedown,space", "scroll(10)", show=False),
@@ -53,7 +53,7 @@ class DetailPage(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The entry, and the way back."""
         yield DetailPane(classes="body whole")
-        yield KeyBar((), ("back",))
+        yield KeyBar((("move", "read on"), "hide"), ("help_now", "back"))
 
     def on_mount(self) -> None:
         """Drawn once its width is known."""
@@ -83,7 +83,6 @@ def _fact(fact: Fact, width: int) -> Content:
     mark: list[Piece] = [MARKS[fact.mark], "  "] if fact.mark != "none" else []
     if not fact.aside:
         return say(*mark, fact.text)
-    aside = say(faint(fact.aside))
-    if say(*mark, fact.text).cell_length + aside.cell_length + 2 > width:
+    if say(*mark, fact.text).cell_length + say(fact.aside).cell_length + 2 > width:
         return lines(say(*mark, fact.text), both_ends(width, [], [faint(fact.aside)]))
     return both_ends(width, [*mark, fact.text], [faint(fact.aside)])

@@ -21,6 +21,7 @@ from carecompanion.domain.wording import PERIODS, TRAITS, counted, statement, wh
 from carecompanion.tui.detail import DetailPage
 from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import MARKS, bold, both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, heading
@@ -68,6 +69,7 @@ class Evidence(Place):
         self.query_one("#behind", ItemList).show(ShortItems(self._items()))
         self.query_one("#working-out", Static).update(draw_working_out(self._trait, book.settings))
         self.query_one("#statement", Static).update(self._statement())
+        self.query_one(KeyBar).offer(self.HINTS if self._newest_first() else self.HINTS[1:])
         self.query_one("#behind").focus()
 
     def action_back(self) -> None:
@@ -92,10 +94,13 @@ class Evidence(Place):
 
     def _statement(self) -> Content:
         measurement = self._trait.headline
+        name = bold(TRAITS[self._trait_id].name)
+        if not self._newest_first():
+            return say(name, muted(f"   {PERIODS[self._choice]}   "), statement(measurement))
         behind = counted(measurement.id, measurement.tally.of)
         left_out = f", and {len(measurement.excluded)} left out" if measurement.excluded else ""
         return say(
-            bold(TRAITS[self._trait_id].name),
+            name,
             muted(f"   {PERIODS[self._choice]}, the {behind} behind "),
             f"“{statement(measurement).rstrip('.')}”",
             muted(left_out),

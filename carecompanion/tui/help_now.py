@@ -1,6 +1,7 @@
 """Help now: whom to ring, from anywhere, without a passphrase."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -8,32 +9,35 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from carecompanion.domain.vocabulary import Nation
-from carecompanion.sharing.guidance import ALONE, GENTLY, TITLE, HelpGroup, HelpLine, checked, help_lines
+from carecompanion.domain.book import Book
+from carecompanion.sharing.guidance import ALONE, GENTLY, TITLE, HelpGroup, HelpLine, checked, help_lines, own_help
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 
 GAP = 3
+LEAST = 40
+"""Columns that what a number is for needs beside it."""
 
 
 class HelpNow(ModalScreen[None]):
-    """The numbers of a nation, or, before a journal is open, of all of them."""
+    """The person's own numbers and those of their nation; before a journal is open, those of every nation."""
 
     BINDINGS = [
         bind("back", "dismiss"),
         bind("hide", "app.hide"),
     ]
 
-    def __init__(self, nation: Nation | None) -> None:
+    def __init__(self, book: Book | None, now: datetime) -> None:
         super().__init__()
-        self._groups = help_lines(nation)
+        own = own_help(book, now) if book else ()
+        self._groups = (*own, *help_lines(book.settings.nation if book else None))
 
     def compose(self) -> ComposeResult:
         """One page, and the way back."""
         with VerticalScroll(id="help"):
             yield Numbers(self._groups)
-        yield KeyBar((), ("back",))
+        yield KeyBar((("move", "read on"), "hide"), ("back",))
 
 
 class Numbers(Static):
@@ -46,19 +50,26 @@ class Numbers(Static):
     def render(self) -> Content:
         """A heading, the numbers, when they were checked."""
         every = [line for group in self._groups for line in group.lines]
-        column = GAP + max(len(line.ring) for line in every)
-        beside = column + max(len(line.what) for line in every) <= self.content_size.width
+        width = self.content_size.width
+        column = GAP + max(say(line.ring).cell_length for line in every)
+        beside = column + LEAST <= width
         rows = [say(bold(TITLE)), say(muted(GENTLY))]
         for group in self._groups:
             rows += [say(""), *([say(bold(group.heading)), *_gap(beside)] if group.heading else [])]
-            rows += _below_each_other(_rows(group.lines, column if beside else 0), beside)
+            rows += _below_each_other(_rows(group.lines, column if beside else 0, width), beside)
         return lines(*rows, say(""), say(faint(ALONE)), say(faint(checked())))
 
 
-def _rows(numbers: Iterable[HelpLine], column: int) -> list[Content]:
+def _rows(numbers: Iterable[HelpLine], column: int, width: int) -> list[Content]:
     if column:
-        return [say(bold(f"{line.ring:<{column}}"), line.what) for line in numbers]
+        return [_beside(line, column, width - column) for line in numbers]
     return [lines(say(bold(line.ring)), say(muted(line.what))) for line in numbers]
+
+
+def _beside(line: HelpLine, column: int, room: int) -> Content:
+    first, *rest = say(line.what).wrap(room)
+    ring = say(bold(line.ring))
+    return lines(say(ring, " " * (column - ring.cell_length), first), *(row.pad_left(column) for row in rest))
 
 
 def _below_each_other(rows: list[Content], close: bool) -> list[Content]:

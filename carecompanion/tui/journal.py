@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from carecompanion.domain.timeline import Entry, Group, entries, groups, line
 from carecompanion.domain.wording import PERIODS
 from carecompanion.tui.detail import DetailPage, DetailPane
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import MARKS, Piece, accent, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Items
@@ -95,7 +97,9 @@ class JournalPlace(Place):
     """The second place."""
 
     PLACE = "journal"
-    HINTS = ("open", ("type", "type", "type"), ("period", "period", "period"), "contact", "reply", "visit", "note")
+    NARROWING: ClassVar[Sequence[Hint]] = (("type", "type", "type"), ("period", "period", "period"))
+    WRITING: ClassVar[Sequence[Hint]] = ("contact", "reply", "visit", "note")
+    HINTS = ("open", *NARROWING, *WRITING)
     BINDINGS = [
         bind("type", "type"),
         bind("period", "period"),
@@ -121,6 +125,7 @@ class JournalPlace(Place):
         self.query_one("#timeline", ItemList).show(self._timeline)
         self._draw_filter()
         self._draw_detail()
+        self.query_one(KeyBar).offer(self._hints())
         if self.focused is None:
             self.query_one("#timeline").focus()
 
@@ -163,6 +168,12 @@ class JournalPlace(Place):
         entry = self._timeline.entry(event.key)
         if entry is not None:
             self.app.push_screen(DetailPage(self.journal.book, entry.record, self.clock()))
+
+    def _hints(self) -> Sequence[Hint]:
+        """Only the keys that do something here."""
+        if self._entries:
+            return self.HINTS
+        return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", "everything"), *self.WRITING)
 
     def _draw_detail(self) -> None:
         pane = self.query_one(DetailPane)

@@ -22,7 +22,6 @@ WIDE = 100
 SHORT = 60
 """Columns below which the short words are used."""
 
-KEY = 8
 GAP = 2
 
 
@@ -62,12 +61,13 @@ class KeyTable(Static):
 
 
 def _column(group: Group, *, short: bool) -> list[Content]:
-    return [say(bold(group)), *(_row(key, short) for key in KEYS if key.group == group)]
+    keys = [key for key in KEYS if key.group == group]
+    beside = max(len(key.shown) for key in keys) + GAP
+    return [say(bold(group)), *(_row(key, beside, short) for key in keys)]
 
 
-def _row(key: Key, short: bool) -> Content:
-    shown = f"{key.shown:<{KEY}}" if len(key.shown) < KEY else f"{key.shown} "
-    return say(accent(shown), muted(key.short if short else key.words))
+def _row(key: Key, beside: int, short: bool) -> Content:
+    return say(accent(f"{key.shown:<{beside}}"), muted(key.short if short else key.words))
 
 
 def _widths(longest: Sequence[int], width: int) -> list[int]:

@@ -37,7 +37,7 @@ class NotePage(Form):
     """Two boxes: what is so, and what is for the person alone."""
 
     NAME = "note"
-    HINTS: ClassVar[Sequence[Hint]] = ("save", "more")
+    HINTS: ClassVar[Sequence[Hint]] = ("save", ("step_back", "what kind", "kind"), "more")
     ALWAYS: ClassVar[Sequence[Hint]] = ("back_to_draft",)
     DEFAULT_CLASSES = "page"
 

@@ -21,7 +21,7 @@ from carecompanion.tui.closing import ClosingForm
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import both_ends, lines, muted
+from carecompanion.tui.parts.drawing import both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.reply_form import ReplyForm, asked, likely_kind
@@ -29,7 +29,7 @@ from carecompanion.tui.reply_form import ReplyForm, asked, likely_kind
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-NOTHING_WAITS = "Nothing is waiting for a reply. `c` writes down that you got in touch."
+NOTHING_WAITS = "Nothing is waiting for a reply. The key c writes down that you got in touch."
 
 TWO_LINES_BELOW = 58
 
@@ -119,6 +119,7 @@ class WhichReply(Form):
         sent = f"{'sent' if each.clock.started_at else 'tried'} {'' if day == 'today' else f'{day} '}{at:%H:%M}"
         about = first_line(each.contact.about)
         if width < TWO_LINES_BELOW:
+            sent = sent if say(about, sent).cell_length + 2 <= width else sent.partition(" ")[2]
             return lines(both_ends(width, [each.title], []), both_ends(width, [muted(about)], [muted(sent)]))
         return both_ends(width, [each.title, muted(f"   {about}" if about else "")], [muted(sent)])
 

@@ -125,12 +125,12 @@ class ReplyForm(Form):
 
 
 def asked(contact: Unanswered, book: Book) -> str:
-    """As in "Dana replied to your text about the letter?"."""
+    """As in "Dana replied to your text about “the letter”?", with the person's own words in quotes."""
     attempt = contact.attempt
     sent = SENT.get(attempt_word(attempt), attempt_word(attempt).lower())
     about = clipped(first_line(contact.contact.about), LONGEST_ABOUT)
     name = called(book, attempt.to_person_id, attempt.to)
-    return f"{clipped(name, LONGEST_ABOUT)} replied to your {sent}{f' about {about}' if about else ''}?"
+    return f"{clipped(name, LONGEST_ABOUT)} replied to your {sent}{f' about “{about}”' if about else ''}?"
 
 
 def likely_kind(contact: Unanswered) -> ReplyKind:

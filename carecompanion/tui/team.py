@@ -143,7 +143,7 @@ class PersonPage(ModalScreen[None]):
         """The person, and the way back."""
         with VerticalScroll(classes="body whole", can_focus=False):
             yield Static(id="whole_person")
-        yield KeyBar((), ("back",))
+        yield KeyBar((("move", "read on"), "hide"), ("help_now", "back"))
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""

@@ -20,7 +20,7 @@ from carecompanion.domain.wording import at_start, visit_word, visitor
 from carecompanion.tui.check_in import where
 from carecompanion.tui.form import Field, Form, Unclear, Written
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
@@ -104,6 +104,7 @@ class UnplannedVisit(Form):
     """A visit that was not in the journal beforehand."""
 
     NAME = "unplanned_visit"
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "next"), "next_line")
 
     def heading(self) -> str:
         """What is asked."""

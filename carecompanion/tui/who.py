@@ -37,7 +37,7 @@ class Who(Vertical):
             Option(str(digit), person.id, clipped(person.name, LONGEST_NAME)) for digit, person in enumerate(people, 1)
         ]
         self._choice = Choice([*options, Option("o", ELSE, "someone else")], first, id=name)
-        self._typed = Line(typed, hint="a name, or a place like the duty desk", id=f"{name}_else")
+        self._typed = Line(typed, hint="a name, or duty desk", id=f"{name}_else")
         self._people, self._label = people, label
 
     def compose(self) -> ComposeResult:

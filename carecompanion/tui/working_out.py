@@ -54,4 +54,4 @@ class WorkingOutPage(ModalScreen[None]):
         words = draw_working_out(self._trait, self._settings)
         with VerticalScroll(classes="body whole"):
             yield Static(lines(say(bold(TRAITS[self._trait.id].name)), say(""), words))
-        yield KeyBar((), ("back",))
+        yield KeyBar((("move", "read on"), "hide"), ("back",))

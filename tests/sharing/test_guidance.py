@@ -7,8 +7,11 @@ from typing import get_args
 
 import pytest
 
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.vocabulary import Nation
-from carecompanion.sharing.guidance import ALONE, HelpLine, checked, help_lines, spoken_help
+from carecompanion.sharing.guidance import ALONE, HelpLine, checked, help_lines, own_help, spoken_help
+from tests.domain.given import at, book, day, new
 
 COMMON = ("999, or go to A&E", "Samaritans 116 123", "Text SHOUT to 85258")
 
@@ -61,3 +64,24 @@ def test_help_needs_neither_the_screens_nor_the_file() -> None:
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_persons_own_plan_says_what_was_agreed_then_whom_to_ring() -> None:
+    dana = new(Person, name="Dana Whitfield", role="CPN", phone="01632 960 480", text_number="07700 900 123")
+    desk = new(Person, name="Duty desk", role="", phone="01632 960 400")
+    held = new(Coordination, person_id=dana.id, began_on=day("2026-01-01"))
+    agreed = new(Agreement, starts_on=day("2026-01-01"), urgent_route="Ring the\nduty desk", cover="the duty desk")
+    own = own_help(book(dana, desk, held, agreed, team=()), at("2026-03-12 14:20"))
+    assert [(line.ring, line.what) for group in own for line in group.lines] == [
+        ("If it is urgent", "Ring the duty desk"),
+        ("Dana 01632 960 480", "your care co-ordinator"),
+        ("Text Dana 07700 900 123", "your care co-ordinator"),
+        ("Duty desk 01632 960 400", "when they are away"),
+    ]
+
+
+def test_without_anything_of_ones_own_there_is_no_heading_for_it() -> None:
+    nobody_to_ring = new(Person, name="Ade Bello", role="", phone=" ")
+    held = new(Coordination, person_id=nobody_to_ring.id, began_on=day("2026-01-01"))
+    assert own_help(Book(), at("2026-03-12 14:20")) == ()
+    assert own_help(book(nobody_to_ring, held, team=()), at("2026-03-12 14:20")) == ()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.segment import Segment
-from textual import events
+from textual import _wait, events
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
@@ -19,6 +19,10 @@ from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.themes import ThemeName
+
+# how long nothing may happen before a program counts as settled: Textual's own 20 ms make most of a run's time
+_wait.SLEEP_GRANULARITY = 0.005
+_wait.SLEEP_IDLE = 0.0025
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 12, 14, 20, tzinfo=LONDON)
@@ -69,6 +73,14 @@ class Session:
         """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
         await self.pilot.pause()
         await self.pilot.pause()
+
+    async def still(self) -> str:
+        """What the screen says once it says the same twice."""
+        before = ""
+        while (now := self.text) != before:
+            before = now
+            await self.settle()
+        return now
 
     async def until(self, words: str) -> None:
         """Until these words are on the screen; for what is done beside it."""

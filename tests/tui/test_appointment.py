@@ -43,7 +43,7 @@ async def test_one_that_has_passed_is_kept_with_a_remark(tmp_path: Path) -> None
     async with running(tmp_path / "journal", TEAM) as session:
         await session.press("a", "1")
         await put(session, "yesterday 2pm")
-        assert session.says("This has passed; you can say how it went with `v`.")
+        assert session.says("This has passed; you can say how it went with the key v.")
         await session.press("enter")
         assert session.book.appointments
 

@@ -50,7 +50,7 @@ async def test_a_letter_picks_the_way_and_goes_on_to_what_it_was_about(
 async def test_a_call_asks_what_came_of_it_before_it_can_be_saved(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", TEAM) as session:
         await session.press("c", "c", "enter")
-        assert session.says("What came of it? Choose one, as in `s` for we spoke.")
+        assert session.says("What came of it? Choose one, as in s for “we spoke”.")
         assert session.says("The reply clock starts when you leave a message or get through.")
         assert not session.book.attempts
         await session.press("n", "enter")
@@ -118,7 +118,7 @@ async def test_the_due_time_follows_when_it_is_typed_to_have_been(tmp_path: Path
     [
         ("soonish", "I could not read that as a time. Try 9:15, yesterday 4pm or 5 March 9am."),
         ("", "I could not read that as a time. Try 9:15, yesterday 4pm or 5 March 9am."),
-        ("tomorrow 2pm", "That is still ahead. Use `a` for an appointment."),
+        ("tomorrow 2pm", "That is still ahead. The key a, outside this sheet, writes down an appointment."),
     ],
 )
 async def test_a_time_that_cannot_be_read_or_is_ahead_is_asked_about_and_nothing_typed_is_lost(

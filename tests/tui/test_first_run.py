@@ -1,18 +1,14 @@
 """First run: one thing at a time, everything kept as it is passed, nothing lost."""
 
-import re
 from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.screen import Screen
 
 from carecompanion.domain.settings import Settings
 from carecompanion.store import Argon2Cost, DiskFull, Journal, ReadOnly, StoreError, WrongPassphrase, needs_passphrase
-from carecompanion.tui.first_run import FirstRun
-from carecompanion.tui.first_run.recovery import CodeTypedBack
-from carecompanion.tui.first_run.setting_up import SettingUp
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, at_the_door
+from tests.tui.setting_up import Door, asked_groups, code_on, past_the_code, without_passphrase
 
 PASSPHRASE = " three plain words "
 
@@ -29,42 +25,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def door(folder: Path) -> "Door":
+def door(folder: Path) -> Door:
     return Door(folder)
-
-
-class Door:
-    """Makes the first screen."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __call__(self) -> Screen[Journal]:
-        return FirstRun(self.folder, lambda: NOW)
-
-
-async def without_passphrase(session: Session) -> None:
-    await session.press("ctrl+n", "enter")
-    await session.until("Your recovery code")
-
-
-async def past_the_code(session: Session) -> None:
-    await without_passphrase(session)
-    await session.press("ctrl+s", "ctrl+s")
-    assert session.says("Where do you live?")
 
 
 async def to_today(session: Session) -> None:
     await session.until("Today")
     assert session.app.journal is not None
-
-
-def code_on(session: Session) -> list[str]:
-    return re.findall(r"\b[1-7]  ([0-9A-Z]{5})\b", session.text)
-
-
-def asked_groups(session: Session) -> list[int]:
-    return [int(number) for number in re.findall(r"Group (\d)", session.text)]
 
 
 async def test_all_six_steps_lead_to_a_journal_that_holds_the_answers(door: Door) -> None:
@@ -123,6 +90,9 @@ async def test_two_that_differ_stay_to_be_looked_at(door: Door) -> None:
         assert session.says("three plain words")
         assert session.says("three plain swords")
         assert not door.folder.exists()
+        await session.paste("three plain words")
+        await session.press("enter")
+        await session.until("Your recovery code")
 
 
 async def test_a_short_passphrase_is_remarked_on_once_and_is_the_persons_choice(door: Door) -> None:
@@ -178,47 +148,6 @@ async def test_a_journal_that_is_there_already_is_left_alone(door: Door) -> None
     Journal.open(door.folder, None).close()
 
 
-async def test_a_wrong_group_is_named_and_the_code_can_be_looked_at_again(door: Door) -> None:
-    ordinals = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-    async with at_the_door(door) as session:
-        await without_passphrase(session)
-        code = code_on(session)
-        assert len(code) == 7
-        await session.press("enter")
-        assert not any(group in session.text for group in code)
-        one, other = asked_groups(session)
-        await session.paste(code[one - 1].replace("0", "o").replace("1", "l"))
-        await session.press("tab")
-        await session.paste("00000")
-        await session.press("enter")
-        assert session.says(f"The {ordinals[other - 1]} group does not match.")
-        await session.press("shift+tab", "shift+tab")
-        assert code_on(session) == code
-        await session.press("enter", "tab", "ctrl+u")
-        await session.paste(code[other - 1])
-        await session.press("enter")
-        assert session.says("Where do you live?")
-        assert session.app.clipboard == ""
-
-
-async def test_the_code_is_put_off_only_knowingly(door: Door) -> None:
-    async with at_the_door(door) as session:
-        await without_passphrase(session)
-        await session.press("ctrl+s")
-        assert session.says("It is shown only now.")
-        await session.press("ctrl+s")
-        assert session.says("Where do you live?")
-
-
-def test_the_two_groups_asked_for_are_never_just_the_first_two(folder: Path) -> None:
-    setting_up = SettingUp(folder, lambda: NOW)
-    setting_up.code = "-".join("ABCDEFG")
-    pairs = {CodeTypedBack(setting_up)._asked for _ in range(500)}
-    assert (0, 1) not in pairs
-    assert all(first < second for first, second in pairs)
-    assert len(pairs) > 10
-
-
 async def test_every_later_step_can_be_skipped(door: Door) -> None:
     async with at_the_door(door) as session:
         await past_the_code(session)
@@ -238,6 +167,32 @@ async def test_leaving_half_way_keeps_what_was_passed(door: Door) -> None:
     journal = Journal.open(door.folder, None)
     assert journal.book.settings.nation == "northern_ireland"
     journal.close()
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+l"])
+async def test_closing_or_hiding_keeps_the_step_in_hand_too(door: Door, key: str) -> None:
+    async with at_the_door(door) as session:
+        await past_the_code(session)
+        await session.press("enter")
+        await session.paste("Dana Whitfield")
+        await session.press(key)
+        assert session.app.unkept is None
+    journal = Journal.open(door.folder, None)
+    assert [person.name for person in journal.book.people.values()] == ["Dana Whitfield"]
+    journal.close()
+
+
+@pytest.mark.parametrize(("typed", "said"), [("some day", "What was typed last could not be read"), ("", None)])
+async def test_closing_on_words_that_cannot_be_read_says_so_afterwards(
+    door: Door, typed: str, said: str | None
+) -> None:
+    async with at_the_door(door) as session:
+        await past_the_code(session)
+        await session.press("enter", "tab", "tab")
+        await session.paste(typed)
+        await session.press("ctrl+q")
+        assert (session.app.unkept or "").startswith(said or "")
+        assert (session.app.unkept is None) == (said is None)
 
 
 async def test_stopping_here_keeps_the_step_in_hand(door: Door) -> None:
@@ -312,3 +267,14 @@ async def test_the_line_in_hand_shows_in_every_window(door: Door, size: tuple[in
         await session.press("enter", "tab", "tab")
         await session.paste("today")
         assert session.says("today")
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
+async def test_every_step_begins_with_what_is_asked_and_shows_all_its_keys(door: Door, size: tuple[int, int]) -> None:
+    async with at_the_door(door, size=size) as session:
+        assert session.says("Choose a passphrase")
+        assert all(session.says(key) for key in ("enter next", "ctrl+n without", "ctrl+r show", "ctrl+g help now"))
+        await past_the_code(session)
+        await session.press("enter")
+        assert session.says("Who is your care co-ordinator?")
+        assert all(session.says(key) for key in ("enter next", "ctrl+s skip", "shift+tab back", "esc stop"))

@@ -6,6 +6,7 @@ import pytest
 from textual.screen import Screen
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.sample import sample_book
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.vocabulary import Nation
 from carecompanion.store import Journal
@@ -66,3 +67,17 @@ async def test_hiding_works_from_help(tmp_path: Path) -> None:
     async with running(tmp_path) as session:
         await session.press("exclamation_mark", "0")
         assert session.app.return_value == "hidden"
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
+async def test_the_persons_own_numbers_come_first(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path, sample_book(NOW), size=size) as session:
+        await session.press("exclamation_mark")
+        assert session.says("Your own plan")
+        assert session.says("Ring the duty desk, 9 to 5")
+        seen = session.text
+        for _ in range(6):
+            await session.press("pagedown")
+            seen += "\n" + session.text
+        own = [seen.index(words) for words in ("Dana 01632 960 480", "Text Dana 07700 900 123")]
+        assert max(own) < seen.index(COMMON[0])

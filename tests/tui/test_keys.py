@@ -1,5 +1,6 @@
 """The keys sheet: every key that works, in groups."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ async def test_every_key_stands_there_with_its_whole_words(tmp_path: Path, size:
         seen += session.text
         for key in KEYS:
             if key.group in SHOWN:
-                assert f"{key.shown:<8}{key.words}" in seen or f"{key.shown} {key.words}" in seen
+                assert re.search(f"{re.escape(key.shown)} +{re.escape(key.words)}", seen)
 
 
 @pytest.mark.parametrize(("size", "across"), [(WIDE, 4), (MIDDLE, 2), (NARROW, 2)])

@@ -18,7 +18,7 @@ from tests.tui.waiting import FRIDAY, LETTER, LETTER_TEXT, ONE_WAITS, TWO_WAIT, 
 async def test_two_keys_write_down_that_the_one_who_was_asked_replied_just_now(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", ONE_WAITS) as session:
         await session.press("r")
-        assert session.says("Dana replied to your text about the letter to my GP?")
+        assert session.says("Dana replied to your text about “the letter to my GP”?")
         await session.press("enter")
         [reply] = session.book.replies_to(LETTER.id)
         assert (reply.at, reply.kind, reply.by_person_id) == (NOW, "message", DANA.id)
@@ -44,7 +44,7 @@ async def test_a_third_key_takes_the_second_in_the_list(tmp_path: Path) -> None:
 async def test_with_nothing_waiting_it_says_so(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", TEAM) as session:
         await session.press("r")
-        assert session.says("Nothing is waiting for a reply. `c` writes down that you got in touch.")
+        assert session.says("Nothing is waiting for a reply. The key c writes down that you got in touch.")
 
 
 @pytest.mark.parametrize(("route", "kind"), [("email", "message"), ("letter", "message"), ("phone", "spoke")])
@@ -149,7 +149,7 @@ async def test_a_half_written_reply_comes_back_about_the_same_contact(tmp_path: 
         await session.press("r", "down", "t", "m")
         await retype(session, "said", "on Friday")
         await session.press("escape", "r")
-        assert session.says("Dana replied to your text about the letter to my GP?")
+        assert session.says("Dana replied to your text about “the letter to my GP”?")
         assert session.app.screen.query_one("#said", Line).value == "on Friday"
         await session.press("enter")
         assert session.book.replies_to(LETTER.id)[0].note == "on Friday"

@@ -26,7 +26,7 @@ async def said(name: str, size: tuple[int, int]) -> str:
         async with running(Path(folder) / "journal", sample_book(NOW), size=size, theme="plain") as session:
             for key in SCREENS[name]:
                 await session.press(key)
-            return session.text + "\n"
+            return await session.still() + "\n"
 
 
 def snapshot(name: str, size: tuple[int, int]) -> Path:

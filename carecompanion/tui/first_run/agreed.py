@@ -41,7 +41,7 @@ class WhatWasAgreed(Step):
         """That nothing agreed is an answer too."""
         return "If nothing was agreed, that is worth knowing too. You can ask at your next visit."
 
-    async def keep(self) -> bool:
+    def answer(self) -> None:
         """Keep what was agreed; nothing at all is not kept. Raises Unclear."""
         today = self.setting_up.today
         starts_on = self.query_one(Day).day or today
@@ -52,7 +52,6 @@ class WhatWasAgreed(Step):
         agreed = self.query_one(AgreementLines).agreed(starts_on, now, coordinator.id if coordinator else None)
         if _says_something(agreed):
             self.setting_up.journal.keep(replace(agreed, id=self._agreement_id))
-        return True
 
 
 def _says_something(agreed: Agreement) -> bool:

@@ -60,7 +60,7 @@ class Coordinator(Step):
         """The line for own words shows only when it is needed."""
         self.show_what_is_needed()
 
-    async def keep(self) -> bool:
+    def answer(self) -> None:
         """Keep the word, and the person as co-ordinator when one is named. Raises Unclear."""
         settings = replace(self.setting_up.book.settings, role_word=self._role_word())
         since = self._since()
@@ -70,7 +70,6 @@ class Coordinator(Step):
         self.setting_up.journal.keep(settings=settings)
         if named:
             self._keep_person(since)
-        return True
 
     @on(Choice.Changed, "#role_word")
     def show_what_is_needed(self) -> None:

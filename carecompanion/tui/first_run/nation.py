@@ -34,9 +34,8 @@ class WhichNation(Step):
         options = [Option(KEYS[nation], nation, NATIONS[nation]) for nation in get_args(Nation)]
         yield Field("Nation", Choice(options, self.setting_up.book.settings.nation, id="nation"))
 
-    async def keep(self) -> bool:
+    def answer(self) -> None:
         """Set the journal to it."""
         chosen = self.query_one("#nation", Choice).value
         nation = next(nation for nation in KEYS if nation == chosen)
         self.setting_up.journal.keep(settings=replace(self.setting_up.book.settings, nation=nation))
-        return True

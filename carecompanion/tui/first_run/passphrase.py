@@ -28,6 +28,7 @@ class Passphrase(Step):
     """Makes the journal."""
 
     NUMBER = 1
+    RETYPED = True
     BINDINGS = [
         bind("no_passphrase", "without"),
         bind("show_typed", "show"),

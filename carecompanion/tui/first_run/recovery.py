@@ -64,6 +64,7 @@ class CodeTypedBack(Step):
 
     NUMBER = 2
     SKIPS = 1
+    RETYPED = True
 
     def __init__(self, setting_up: SettingUp) -> None:
         super().__init__(setting_up)
@@ -92,8 +93,8 @@ class CodeTypedBack(Step):
         """What is lost when the paper is wrong."""
         return f"If the paper is wrong, it opens nothing. {GO_WITHOUT.replace('writing it down', 'checking it')}"
 
-    async def keep(self) -> bool:
-        """Whether both are right; nothing is kept. Raises Unclear, naming the first that is not."""
+    def answer(self) -> None:
+        """Both must be right; nothing is kept. Raises Unclear, naming the first that is not."""
         for place in self._asked:
             name = f"group_{place + 1}"
             if not self.typed(name):
@@ -101,7 +102,6 @@ class CodeTypedBack(Step):
             if _plain(self.typed(name)) != self._groups[place]:
                 again = "Type it once more, or look again with shift+tab."
                 raise Unclear(name, f"The {ORDINALS[place]} group does not match. {again}")
-        return True
 
 
 class CodeGroups(Static):

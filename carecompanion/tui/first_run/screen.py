@@ -24,6 +24,7 @@ from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.drawing import muted, say
+from carecompanion.tui.parts.line import Line
 from carecompanion.tui.ready import make_ready
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ STEPS: tuple[type[Step], ...] = (
     Done,
 )
 OF = STEPS[-1].NUMBER
+NOT_KEPT = "What was typed last could not be read, and is not kept. Everything before it is."
 PART = 4
 """Columns of the progress line for one step."""
 
@@ -75,6 +77,19 @@ class FirstRun(Screen["Journal"]):
         """The first step; what takes long to import comes in beside it."""
         await self._show(0)
         make_ready()
+
+    def keep_in_hand(self) -> str | None:
+        """Keep what the step in hand holds, on leaving from anywhere; a sentence when words in it cannot be kept."""
+        step = self._steps[self._at]
+        if not step.CAN_STOP or self._keeping:
+            return None
+        try:
+            step.answer()
+        except Unclear:
+            return NOT_KEPT if any(line.value.strip() for line in step.query(Line)) else None
+        except (StoreError, ValueError) as trouble:
+            return str(trouble)
+        return None
 
     def on_unmount(self) -> None:
         """Left half-way, it leaves the journal free for the next time."""
@@ -166,6 +181,8 @@ class FirstRun(Screen["Journal"]):
         field = next(node for node in line.ancestors if isinstance(node, Field))
         field.remark(str(unclear), trouble=True)
         line.focus()
+        if isinstance(line, Line) and step.RETYPED:
+            line.action_select_all()
         self.call_after_refresh(field.scroll_visible, animate=False)
         if self._stopping:
             self._say("Press esc again to stop without this step.")
@@ -183,8 +200,9 @@ class FirstRun(Screen["Journal"]):
         progress = say(muted(f"Step {number} of {OF}   "), (far, "$st-accent"), (left, "$st-faint"))
         self.query_one("#progress", Static).update(progress)
         self.offer_keys()
-        self.set_focus(self.focus_chain[0] if self.focus_chain else None)
+        self.set_focus(self.focus_chain[0] if self.focus_chain else None, scroll_visible=False)
         self.query_one("#door").scroll_home(animate=False)
+        self.call_after_refresh(self._keep_in_sight)
 
     def _next_line(self) -> None:
         if self.focus_chain and self.focused is not self.focus_chain[-1]:
@@ -206,5 +224,8 @@ class FirstRun(Screen["Journal"]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """The line in hand stays in sight."""
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
         if self.focused is not None:
-            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+            self.focused.scroll_visible(animate=False)

@@ -22,6 +22,9 @@ class Step(Vertical):
     SKIPS: ClassVar[int] = 0
     """How many screens skipping goes past; 0 where it cannot be skipped."""
 
+    RETYPED: ClassVar[bool] = False
+    """Whether a line that is not right is typed anew, rather than mended."""
+
     CAN_STOP: ClassVar[bool] = False
     """Whether esc ends the setting up here."""
 
@@ -60,8 +63,12 @@ class Step(Vertical):
         """What to know before skipping; "" when there is nothing."""
         return ""
 
+    def answer(self) -> None:
+        """Keep the answer. Raises Unclear, or one of the StoreError family."""
+
     async def keep(self) -> bool:
         """Keep the answer; False to stay, with something said. Raises Unclear, or one of the StoreError family."""
+        self.answer()
         return True
 
     def cancel(self) -> bool:

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
 from carecompanion.tui.keymap import BY_ID, Key
-from carecompanion.tui.parts.drawing import Piece, accent, faint, muted, say
+from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
 
 PLACES: tuple[tuple[str, str], ...] = (
     ("today", "Today"),
@@ -64,10 +65,18 @@ class NavBar(Static):
         when = self._long if wide else self._short if numbered else ""
         under = "━" * len(dict(PLACES)[self._place])
         space = " " * max(0, width - at - len(when))
-        label = self._label if width - rule - len(under) - 3 >= len(self._label) else self._label.partition(",")[0]
-        between = " " * max(0, width - rule - len(under) - len(label))
         heavy = (under, "$st-accent")
-        return say(*names, space, muted(when), "\n", " " * rule, heavy, between, (label, "$st-attention"))
+        return say(*names, space, muted(when), "\n", *self._beside(rule, heavy, width - rule - len(under)))
+
+    def _beside(self, before: int, heavy: Piece, after: int) -> list[Piece]:
+        """The rule with the label at the right, or before it where there is more room."""
+        for label in (self._label, self._label.partition(",")[0]):
+            words = (label, "$st-attention")
+            if len(label) + 2 <= after:
+                return [" " * before, heavy, " " * (after - len(label)), words]
+            if len(label) + 2 <= before:
+                return [words, " " * (before - len(label)), heavy]
+        return [" " * before, heavy]
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was tapped."""
@@ -80,59 +89,99 @@ class NavBar(Static):
 Hint = str | tuple[str, str] | tuple[str, str, str]
 """An act's id, or that with the words it has here, and perhaps those for a narrow window."""
 
+Worded = tuple[Key, str]
+
+GAP = 3
+"""Columns between two keys."""
+
 
 class KeyBar(Static):
-    """The keys that work now, most useful first; those that do not fit are left out, those at the end always stay."""
+    """The keys that work now, most useful first; those at the end always stay.
+
+    What does not fit is left out where the last key shows all of them, and else stands on a further line.
+    """
 
     DEFAULT_CLASSES: ClassVar[str] = "keybar"
 
     def __init__(self, hints: Sequence[Hint] = (), always: Sequence[Hint] = ()) -> None:
         super().__init__()
         self._hints, self._always = tuple(hints), tuple(always)
-        self._reach: list[tuple[range, Key]] = []
+        self._reach: list[tuple[int, range, Key]] = []
 
     def offer(self, hints: Sequence[Hint], always: Sequence[Hint] | None = None) -> None:
         """Offer these keys from now on."""
         new = tuple(hints), self._always if always is None else tuple(always)
         if new != (self._hints, self._always):
             self._hints, self._always = new
-            self.refresh()
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the keys need."""
+        return len(self._rows(width)[0])
 
     def render(self) -> Content:
         """The keys and their words, short words in a narrow window."""
         width = self.content_size.width
-        end = [self._words(hint, width) for hint in self._always]
-        room = width - sum(_length(hint) for hint in end) - 3 * max(0, len(end) - 1)
-        pieces: list[Piece] = []
-        self._reach, at = [], 0
-        for key, words in (self._words(hint, width) for hint in self._hints):
-            if at + _length((key, words)) + (3 if end else 0) > room:
-                continue
-            self._reach.append((range(at, at + _length((key, words))), key))
-            pieces += [accent(key.shown), " ", muted(words), "   "]
-            at += _length((key, words)) + 3
-        pieces.append(" " * max(0, room - at))
-        at = max(at, room)
-        for number, (key, words) in enumerate(end):
-            self._reach.append((range(at, at + _length((key, words))), key))
-            pieces += ["   " if number else "", accent(key.shown), " ", muted(words)]
-            at += _length((key, words)) + 3
-        return say(*pieces)
+        rows, end = self._rows(width)
+        self._reach = []
+        drawn = [say(*self._draw(row, number, 0)) for number, row in enumerate(rows)]
+        gap = max(0, width - drawn[-1].cell_length - _together(end))
+        at = drawn[-1].cell_length + gap
+        drawn[-1] = say(drawn[-1], " " * gap, *self._draw(end, len(rows) - 1, at))
+        return lines(*drawn)
 
     def on_click(self, event: events.Click) -> None:
         """A tap does what the key does."""
-        at = event.x - self.styles.padding.left
-        for reach, key in self._reach:
-            if at in reach:
+        at, line = event.x - self.styles.padding.left, event.y - self.styles.padding.top
+        for row, reach, key in self._reach:
+            if row == line and at in reach:
                 self.app.simulate_key(key.keys.split(",")[0])
 
-    @staticmethod
-    def _words(hint: Hint, width: int) -> tuple[Key, str]:
-        if isinstance(hint, str):
-            key = BY_ID[hint]
-            return key, key.words.partition(" (")[0] if width >= ROOMY else key.short
-        return BY_ID[hint[0]], hint[1] if width >= ROOMY else hint[-1]
+    def _rows(self, width: int) -> tuple[list[list[Worded]], list[Worded]]:
+        """The keys line by line, and those at the end of the last line."""
+        words = [_worded(hint, width) for hint in self._hints]
+        end = [_worded(hint, width) for hint in self._always]
+        beside = width - _together(end) - (GAP if end else 0)
+        if _together(words) <= beside:
+            return [words], end
+        if any(key.id == "keys" for key, _words in end):
+            return [_fitting(words, beside)[0]], end
+        rows: list[list[Worded]] = []
+        while words:
+            row, words = _fitting(words, width, in_order=True)
+            rows.append(row)
+        return rows if _together(rows[-1]) <= beside else [*rows, []], end
+
+    def _draw(self, row: Sequence[Worded], number: int, at: int) -> list[Piece]:
+        pieces: list[Piece] = []
+        for key, words in row:
+            pieces += [" " * GAP if pieces else "", accent(key.shown), " ", muted(words)]
+            self._reach.append((number, range(at, at + _length((key, words))), key))
+            at += _length((key, words)) + GAP
+        return pieces
 
 
-def _length(hint: tuple[Key, str]) -> int:
+def _worded(hint: Hint, width: int) -> Worded:
+    if isinstance(hint, str):
+        key = BY_ID[hint]
+        return key, key.words.partition(" (")[0] if width >= ROOMY else key.short
+    return BY_ID[hint[0]], hint[1] if width >= ROOMY else hint[-1]
+
+
+def _fitting(words: Sequence[Worded], room: int, *, in_order: bool = False) -> tuple[list[Worded], list[Worded]]:
+    """Those that fit beside each other, and the rest; `in_order` stops at the first that does not."""
+    row: list[Worded] = []
+    for place, each in enumerate(words):
+        if _together([*row, each]) <= room or (in_order and not row):
+            row.append(each)
+        elif in_order:
+            return row, list(words[place:])
+    return row, []
+
+
+def _together(row: Sequence[Worded]) -> int:
+    return sum(map(_length, row)) + GAP * max(0, len(row) - 1)
+
+
+def _length(hint: Worded) -> int:
     return len(hint[0].shown) + 1 + len(hint[1])

@@ -9,7 +9,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from carecompanion.tui.parts.drawing import Piece, say
+from carecompanion.tui.parts.drawing import Piece, lines, say
+
+INDENT = 4
+"""Columns before an option's words: ● and its letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +89,19 @@ class Choice(Static, can_focus=True):
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """The options, wrapped by hand: a break never parts a letter from its word."""
+        """The options, wrapped by hand: a break never parts a letter from its word, nor words from their option."""
         width = max(10, self.content_size.width or self.size.width)
-        pieces: list[Piece] = []
+        pieces: list[Piece | Content] = []
         used = 0
         for option in self._options:
             chosen = self.is_chosen(option)
-            words = say(option.words).cell_length
-            length = 2 + len(option.key) + 1 + words
+            words = say((option.words, "bold" if chosen else "$st-muted"))
+            length = INDENT + words.cell_length
             if used and used + length > width:
                 pieces.append("\n")
                 used = 0
-            pieces += [
-                ("● ", "$st-accent") if chosen else "  ",
-                (option.key, "bold $st-accent"),
-                " ",
-                (option.words, "bold" if chosen else "$st-muted"),
-            ]
-            pieces.append("  ")
+            pieces += [("● ", "$st-accent") if chosen else "  ", (option.key, "bold $st-accent"), " "]
+            pieces += [_hanging(words, width - INDENT), "  "]
             used += length + 2
         return say(*pieces)
 
@@ -144,3 +142,9 @@ class Choice(Static, can_focus=True):
         values = [option.value for option in self._options]
         at = values.index(self.value) + step if self.value in values else 0
         self.value = values[at % len(values)]
+
+
+def _hanging(words: Content, room: int) -> Content:
+    """Words that are too long for one line, below each other."""
+    first, *rest = words.wrap(max(1, room))
+    return lines(first, *(row.pad_left(INDENT) for row in rest))

@@ -1,0 +1,37 @@
+"""A new journal: every place says that there is nothing yet, and offers only keys that do something."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import MIDDLE, NARROW, running
+
+SIZES = [MIDDLE, NARROW]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_journal_offers_writing_and_nothing_to_open(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path, size=size) as session:
+        await session.press("2")
+        assert session.says("Nothing here yet.")
+        assert not session.says("enter open")
+        assert not session.says("t type")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_behind_a_trait_without_entries_nothing_is_opened(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path, size=size) as session:
+        await session.press("3", "enter")
+        assert session.says("last 3 months Nothing recorded yet.")
+        assert not session.says("0 visits")
+        assert not session.says("enter open")
+        assert session.says("p period")
+
+
+async def test_the_first_entry_brings_the_keys_for_it(tmp_path: Path) -> None:
+    async with running(tmp_path, size=MIDDLE) as session:
+        await session.press("2", "n")
+        await session.paste("a first note")
+        await session.press("ctrl+s")
+        assert session.says("a first note")
+        assert session.says("enter open")
