@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 from textual.content import Content
@@ -12,9 +13,15 @@ from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
 from carecompanion.tui.day import written_out
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
+from carecompanion.tui.parts.page import Page
 
 LABEL = 12
 """Cells for the name of a line."""
+
+
+def person_page(person: Person, book: Book, today: date) -> Page:
+    """Somebody on a page of their own."""
+    return Page(partial(draw_person, person, book, today))
 
 
 def draw_person(person: Person, book: Book, today: date, width: int) -> Content:

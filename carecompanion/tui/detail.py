@@ -1,20 +1,18 @@
 """One entry whole: beside the journal, or as a page of its own."""
 
 from datetime import datetime
+from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.details import Detail, Fact, detail
 from carecompanion.domain.records import Record
-from carecompanion.tui.keymap import bind
-from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
+from carecompanion.tui.parts.page import Page
 
 
 class DetailPane(VerticalScroll, can_focus=False):
@@ -32,40 +30,10 @@ class DetailPane(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
 
-class DetailPage(ModalScreen[None]):
+def detail_page(book: Book, record: Record, now: datetime) -> Page:
     """An entry on a page of its own."""
-
-    BINDINGS = [
-        bind("back", "dismiss"),
-        Binding("backspace,left", "dismiss", show=False),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(10)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
-    ]
-
-    def __init__(self, book: Book, record: Record, now: datetime) -> None:
-        super().__init__(classes="page")
-        self._book, self._record, self._now = book, record, now
-
-    def compose(self) -> ComposeResult:
-        """The entry, and the way back."""
-        yield DetailPane(classes="body whole")
-        yield KeyBar((("move", "read on"), "hide"), ("help_now", "back"))
-
-    def on_mount(self) -> None:
-        """Drawn once its width is known."""
-        self.call_after_refresh(self.on_resize)
-
-    def on_resize(self) -> None:
-        """Lines break elsewhere in another width."""
-        self.query_one(DetailPane).show(self._book, self._record, self._now)
-
-    def action_scroll(self, step: int) -> None:
-        """Further up or down."""
-        self.query_one(DetailPane).scroll_relative(y=step, animate=False)
+    whole = detail(record, book, now)
+    return Page(partial(draw, whole))
 
 
 def draw(whole: Detail, width: int) -> Content:

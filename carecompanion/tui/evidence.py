@@ -18,7 +18,7 @@ from carecompanion.domain.periods import Period, PeriodChoice, next_choice, peri
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import TraitAssessment, TraitId, assess
 from carecompanion.domain.wording import PERIODS, TRAITS, counted, statement, why
-from carecompanion.tui.detail import DetailPage
+from carecompanion.tui.detail import detail_page
 from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -26,7 +26,7 @@ from carecompanion.tui.parts.drawing import MARKS, bold, both_ends, lines, muted
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, heading
 from carecompanion.tui.place import Clock, Place
-from carecompanion.tui.working_out import WorkingOutPage, draw_working_out
+from carecompanion.tui.working_out import draw_working_out, working_out_page
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -83,14 +83,14 @@ class Evidence(Place):
 
     def action_how(self) -> None:
         """How it is worked out, on a page of its own."""
-        self.app.push_screen(WorkingOutPage(self._trait, self.journal.book.settings))
+        self.app.push_screen(working_out_page(self._trait, self.journal.book.settings))
 
     @on(ItemList.Opened)
     def open(self, event: ItemList.Opened) -> None:
         """The entry in hand, whole."""
         record_id = event.key.partition(":")[0]
         found = next(each for each in self._newest_first() if each.record.id == record_id)
-        self.app.push_screen(DetailPage(self.journal.book, found.record, self.clock()))
+        self.app.push_screen(detail_page(self.journal.book, found.record, self.clock()))
 
     def _statement(self) -> Content:
         measurement = self._trait.headline

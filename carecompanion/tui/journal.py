@@ -16,7 +16,7 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import PeriodChoice, next_choice, period
 from carecompanion.domain.timeline import Entry, Group, entries, groups, line
 from carecompanion.domain.wording import PERIODS
-from carecompanion.tui.detail import DetailPage, DetailPane
+from carecompanion.tui.detail import DetailPane, detail_page
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import MARKS, Piece, accent, both_ends, faint, lines, muted, say
@@ -167,7 +167,7 @@ class JournalPlace(Place):
         """The entry in hand on a page of its own."""
         entry = self._timeline.entry(event.key)
         if entry is not None:
-            self.app.push_screen(DetailPage(self.journal.book, entry.record, self.clock()))
+            self.app.push_screen(detail_page(self.journal.book, entry.record, self.clock()))
 
     def _hints(self) -> Sequence[Hint]:
         """Only the keys that do something here."""

@@ -9,13 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Person
 from carecompanion.domain.wording import role_line, role_word
-from carecompanion.tui.about_person import draw_person
+from carecompanion.tui.about_person import draw_person, person_page
 from carecompanion.tui.agreement import AgreementSheet
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -81,7 +80,7 @@ class Team(Place):
     def open(self) -> None:
         """The person in hand on a page of their own."""
         if (person := self._in_hand) is not None:
-            self.app.push_screen(PersonPage(person, self.journal.book, self.journal.book.day_of(self.clock())))
+            self.app.push_screen(person_page(person, self.journal.book, self.journal.book.day_of(self.clock())))
 
     @work(exclusive=True, group="writing")
     async def action_add_person(self) -> None:
@@ -120,39 +119,6 @@ class Team(Place):
             words = draw_person(person, book, book.day_of(self.clock()), width)
             pane.query_one(Static).update(words)
             pane.scroll_home(animate=False)
-
-
-class PersonPage(ModalScreen[None]):
-    """Somebody on a page of their own."""
-
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
-        bind("back", "dismiss"),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(10)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
-    ]
-
-    def __init__(self, person: Person, book: Book, today: date) -> None:
-        super().__init__(classes="page")
-        self._person, self._book, self._today = person, book, today
-
-    def compose(self) -> ComposeResult:
-        """The person, and the way back."""
-        with VerticalScroll(classes="body whole", can_focus=False):
-            yield Static(id="whole_person")
-        yield KeyBar((("move", "read on"), "hide"), ("help_now", "back"))
-
-    def on_resize(self) -> None:
-        """Lines break elsewhere in another width."""
-        width = max(20, min(86, self.app.size.width - 6))
-        self.query_one("#whole_person", Static).update(draw_person(self._person, self._book, self._today, width))
-
-    def action_scroll(self, step: int) -> None:
-        """Further up or down."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
 
 
 def in_order(book: Book, today: date) -> list[Person]:

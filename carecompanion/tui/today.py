@@ -16,7 +16,7 @@ from carecompanion.domain.periods import PeriodChoice, period
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.traits import Assessment, TraitAssessment, assess
 from carecompanion.domain.waiting import Waiting, waiting
-from carecompanion.tui.detail import DetailPage
+from carecompanion.tui.detail import detail_page
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
@@ -82,7 +82,7 @@ class Today(Place):
             self.run_worker(check_in(self, self.journal.book.appointments[key]), group="writing", exclusive=True)
         else:
             record = self.journal.book.list(what)[key]
-            self.app.push_screen(DetailPage(self.journal.book, record, self.clock()))
+            self.app.push_screen(detail_page(self.journal.book, record, self.clock()))
 
     def _matters(self, now: datetime) -> Iterator[Item]:
         book = self.journal.book

@@ -20,7 +20,7 @@ from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
 from carecompanion.tui.place import Place
-from carecompanion.tui.working_out import WorkingOutPage
+from carecompanion.tui.working_out import working_out_page
 
 WIDE, MIDDLE = 96, 60
 MONTHS_FROM = 76
@@ -72,7 +72,7 @@ class Traits(Place):
         """How the figure in hand is worked out."""
         in_hand = self._in_hand()
         if in_hand is not None:
-            self.app.push_screen(WorkingOutPage(in_hand, self.journal.book.settings))
+            self.app.push_screen(working_out_page(in_hand, self.journal.book.settings))
 
     @on(ItemList.Opened)
     def open(self) -> None:

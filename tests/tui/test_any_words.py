@@ -24,8 +24,8 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.wording import TRAITS
-from carecompanion.tui.detail import DetailPage, DetailPane
-from carecompanion.tui.team import PersonPage
+from carecompanion.tui.about_person import person_page
+from carecompanion.tui.detail import DetailPane
 from tests.tui.care_team import numbered
 from tests.tui.driving import MIDDLE, NOW, Session, running
 
@@ -189,9 +189,8 @@ async def test_the_entries_behind_each_trait_are_shown_as_they_were_typed(tmp_pa
 
 
 async def test_an_entry_whole_is_shown_as_it_was_typed(tmp_path: Path) -> None:
-    async with running(tmp_path, BOOK, size=MIDDLE) as session:
-        session.app.push_screen(DetailPage(BOOK, next(of_one_entry(0)), NOW))
-        await session.settle()
+    async with running(tmp_path, BOOK, size=(200, 60)) as session:
+        await session.press("2")
         pane = session.app.screen.query_one(DetailPane)
         for number in ALL:
             for record in of_one_entry(number):
@@ -214,7 +213,7 @@ async def test_somebody_whole_is_shown_as_they_were_typed(tmp_path: Path) -> Non
     async with running(tmp_path, BOOK, size=MIDDLE) as session:
         for number in ALL:
             person = next(record for record in of_one(number) if isinstance(record, Person))
-            session.app.push_screen(PersonPage(person, BOOK, NOW.date()))
+            session.app.push_screen(person_page(person, BOOK, NOW.date()))
             await session.settle()
             assert_says(session, ("name", "role", "phone", "address", "person", "private"), number)
             await session.press("escape")

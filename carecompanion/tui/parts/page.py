@@ -1,0 +1,50 @@
+"""Page: words on a page of their own, to be read and left again."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
+
+NARROWEST, WIDEST, MARGINS = 20, 86, 6
+"""Cells: what lines are at the least, at the most for reading, and what is beside them."""
+
+
+class Page(ModalScreen[None]):
+    """`draw` makes the words for a width in cells."""
+
+    BINDINGS = [
+        bind("back", "dismiss"),
+        Binding("backspace,left", "dismiss", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(10)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+        bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
+    ]
+
+    def __init__(self, draw: Callable[[int], Content]) -> None:
+        super().__init__(classes="page")
+        self._draw = draw
+
+    def compose(self) -> ComposeResult:
+        """The words, and the way back."""
+        with VerticalScroll(classes="body whole", can_focus=False):
+            yield Static(id="words")
+        yield KeyBar((("move", "read on"), "hide"), ("help_now", "back"))
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere in another width."""
+        width = max(NARROWEST, min(WIDEST, self.app.size.width - MARGINS))
+        self.query_one("#words", Static).update(self._draw(width))
+
+    def action_scroll(self, step: int) -> None:
+        """Further up or down."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
