@@ -186,8 +186,10 @@ class ItemList(ScrollView, can_focus=True):
     def _strips(self, place: int, marked: bool) -> Iterator[Strip]:
         height = self._offsets[place + 1] - self._offsets[place]
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
-        bar = Content.styled("▎ ", self.get_visual_style("item-list--bar")) if marked else Content("  ")
-        gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
+        gutter = Strip.blank(GUTTER, style.rich_style)
+        if marked:
+            bar = Content.styled("▎ ", self.get_visual_style("item-list--bar"))
+            gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
         end = Strip.blank(1, style.rich_style)
         words = Visual.to_strips(self, self._items.draw(place, self._measured), self._measured, height, style, pad=True)
         blank_line = Strip.blank(self._measured, style.rich_style)

@@ -47,16 +47,19 @@ class ShortItems(Items):
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
+        self._drawn: dict[tuple[int, int], Content] = {}
 
     @property
     def count(self) -> int:
         return len(self._items)
 
     def heights(self, width: int) -> Sequence[int]:
-        return [max(1, item.draw(width).get_height({}, max(1, width))) for item in self._items]
+        return [max(1, self.draw(place, width).get_height({}, max(1, width))) for place in range(self.count)]
 
     def draw(self, place: int, width: int) -> Content:
-        return self._items[place].draw(width)
+        if (place, width) not in self._drawn:
+            self._drawn[place, width] = self._items[place].draw(width)
+        return self._drawn[place, width]
 
     def key(self, place: int) -> str | None:
         return self._items[place].key
