@@ -17,12 +17,15 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.traits import Assessment, TraitAssessment, assess
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.tui.detail import detail_page
+from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Place
 
 GLANCE_PERIOD: PeriodChoice = "3_months"
+BEGINNING = ("contact", "appointment", "note")
+"""The keys worth a hint while nothing is written down."""
 
 
 class Today(Place):
@@ -51,6 +54,7 @@ class Today(Place):
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
         matters, going = list(self._matters(now)), list(self._going(now))
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        self.query_one(KeyBar).offer(BEGINNING if book.empty else self.HINTS)
         if book.empty:
             side.display = False
             main.show(ShortItems(list(_first_day())))

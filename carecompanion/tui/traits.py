@@ -91,9 +91,9 @@ class Traits(Place):
         space = [blank()] * (2 if self.app.size.height >= 31 and width > WIDE else 1)
         items: list[Item] = []
         for trait in self._assessment.traits:
-            items += [Item(partial(draw_card, trait, columns), trait.id), *space]
+            items += [*(space if items else ()), Item(partial(draw_card, trait, columns), trait.id)]
         if width > WIDE:
-            items.append(Item(lambda _width: _legend()))
+            items += [*space, Item(lambda _width: _legend())]
         self.query_one("#five", ItemList).show(ShortItems(items))
         self._draw_whose(columns, width)
 

@@ -35,3 +35,13 @@ async def test_the_first_entry_brings_the_keys_for_it(tmp_path: Path) -> None:
         await session.press("ctrl+s")
         assert session.says("a first note")
         assert session.says("enter open")
+
+
+async def test_the_first_day_hints_at_the_three_ways_to_begin(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal") as session:
+        assert session.says("c I got in touch a appointment n note ! help now")
+        assert not session.says("they replied")
+        await session.press("n")
+        await session.paste("A first word")
+        await session.press("ctrl+s")
+        assert session.says("r they replied")
