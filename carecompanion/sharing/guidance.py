@@ -1,4 +1,4 @@
-"""Help now: whom to ring, nation by nation, and the month in which that was checked."""
+"""Help now: whom to ring, nation by nation, and the month in which that was put together."""
 
 import json
 from collections.abc import Iterator
@@ -66,10 +66,11 @@ def own_help(book: Book, now: datetime) -> tuple[HelpGroup, ...]:
     return (HelpGroup(OWN, tuple(lines)),) if lines else ()
 
 
-def checked() -> str:
-    """The month in which the numbers were checked, as a sentence."""
-    month = date.fromisoformat(f"{_read()['checked']}-01")
-    return f"Checked {MONTHS[month.month - 1]} {month.year}. Numbers can change: your service can tell you its own."
+def put_together() -> str:
+    """The month in which the numbers were put together, as a sentence; it does not claim that each was tried."""
+    month = date.fromisoformat(f"{_read()['put_together']}-01")
+    when = f"{MONTHS[month.month - 1]} {month.year}"
+    return f"Put together from public pages in {when}. Numbers can change: check with your service."
 
 
 def spoken_help(nation: Nation | None = None) -> str:
@@ -78,7 +79,7 @@ def spoken_help(nation: Nation | None = None) -> str:
     for group in help_lines(nation):
         rows += ["", *([group.heading] if group.heading else [])]
         rows += [f"{line.ring}: {line.what}" for line in group.lines]
-    return "\n".join([*rows, "", ALONE, checked()])
+    return "\n".join([*rows, "", ALONE, put_together()])
 
 
 def _covering(agreement: Agreement, book: Book) -> Person | None:
