@@ -118,11 +118,11 @@ class CareCompanion(App[Leaving]):
 
     def show_places(self, journal: "Journal") -> None:
         """Lay out the places of an open journal and go to Today."""
-        from carecompanion.tui.places import PLACES  # imported once the door has been painted
+        from carecompanion.tui.places import PLACES, make  # imported once the door has been painted
 
         label = "sample journal, all invented" if self._sample else ""
         for name in PLACES:
-            self.add_mode(name, partial(_made, name, journal, self.clock, label))
+            self.add_mode(name, partial(make, name, journal, self.clock, label))
         self.switch_mode("today")
         self.set_timer(MOMENT, make_ready)
         self.set_interval(1, self._each_minute)
@@ -206,9 +206,3 @@ class CareCompanion(App[Leaving]):
                 f"For whoever mends it: {type(cause).__name__} in {place}."
             )
         )
-
-
-def _made(name: str, journal: "Journal", clock: Clock, label: str) -> Screen[None]:
-    from carecompanion.tui.places import place
-
-    return place(name)(journal, clock, label)

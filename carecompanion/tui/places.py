@@ -1,15 +1,18 @@
 """The places of an open journal, in the order of their digits."""
 
-from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from carecompanion.tui.place import Place
+from carecompanion.tui.place import Clock, Place
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
 
 PLACES = {"today": "Today", "journal": "JournalPlace", "traits": "Traits", "team": "Team"}
 """Each place's class, in the file of the place's name."""
 
 
-def place(name: str) -> Callable[..., Place]:
+def make(name: str, journal: "Journal", clock: Clock, label: str) -> Place:
     """The place of that name, imported now."""
-    found: Callable[..., Place] = getattr(import_module(f"carecompanion.tui.{name}"), PLACES[name])
-    return found
+    made: Place = getattr(import_module(f"carecompanion.tui.{name}"), PLACES[name])(journal, clock, label)
+    return made

@@ -6,7 +6,6 @@ from threading import Thread
 
 from carecompanion.store import make_ready as make_store_ready
 
-PLACES = ("today", "journal", "traits", "team")
 FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement")
 
 
@@ -16,6 +15,8 @@ def make_ready() -> None:
 
 
 def _import_what_comes() -> None:
+    from carecompanion.tui.places import PLACES
+
     make_store_ready()
     for name in (*PLACES, *FORMS):
         import_module(f"carecompanion.tui.{name}")

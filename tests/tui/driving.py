@@ -87,7 +87,7 @@ class Session:
         for _ in range(1000):
             if self.says(words):
                 return
-            await self.pilot.pause(0.01)
+            await self.settle()
         raise AssertionError(f"The screen never said “{words}”:\n{self.text}")
 
     @property
