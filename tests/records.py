@@ -14,10 +14,14 @@ from carecompanion.domain.records import (
     LISTS,
     Absence,
     Agreement,
+    Appointment,
     Attempt,
     Change,
     Contact,
     Coordination,
+    LeftOut,
+    OwnAnswer,
+    OwnTrait,
     Person,
     Promise,
     Recipient,
@@ -26,6 +30,7 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
+from carecompanion.domain.traits import TRAITS
 
 R = TypeVar("R", bound=Record)
 Fields = dict[str, Any]
@@ -76,6 +81,8 @@ def any_book(draw: st.DrawFn, most: int = 3) -> Book:
     lists["coordinations"] = _apart(lists["coordinations"])
     lists["agreements"] = _one_a_day(lists["agreements"])
     lists["attempts"] |= _first_attempts(draw, lists)
+    once = {(one.entry_id, one.trait): one for one in lists["left_out"].values()}
+    lists["left_out"] = {one.id: one for one in once.values()}
     _follow_the_attempts(draw, lists)
     return Book(settings=draw(any_settings()), **lists)
 
@@ -103,12 +110,18 @@ def _member(part: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(get_args(part))
     if get_origin(part) is tuple:
         return st.lists(_member(get_args(part)[0]), max_size=3, unique=True).map(tuple)
-    if part is Recipient:
-        return _drawn(Recipient, {}).map(lambda fields: Recipient(**fields))
+    if part in (Recipient, OwnAnswer):
+        return _drawn(part, {}).map(lambda fields: part(**fields))
     return PLAIN[part]
 
 
-ORDERED = {Coordination: ("began_on", "ended_on"), Absence: ("from_on", "to_on"), Promise: ("made_on", "due_on")}
+ORDERED = {
+    Coordination: ("began_on", "ended_on"),
+    Absence: ("from_on", "to_on"),
+    Promise: ("made_on", "due_on"),
+    OwnTrait: ("began_on", "retired_on"),
+    LeftOut: ("left_out_at", "put_back_at"),
+}
 
 
 def _sensible(kind: type, fields: Fields) -> Fields:
@@ -130,7 +143,8 @@ def _references(kind: type, *, needed: bool) -> list[str]:
 
 
 def _list_of(reference: str) -> str:
-    for noun, name in {"person": "people", "contact": "contacts", "appointment": "appointments"}.items():
+    nouns = {"person": "people", "contact": "contacts", "appointment": "appointments", "entry": "attempts"}
+    for noun, name in nouns.items():
         if noun in reference:
             return name
     return "appointments"
@@ -148,6 +162,11 @@ def _referring(draw: st.DrawFn, record: Record, lists: Mapping[str, Mapping[str,
         people = draw(st.permutations(sorted(lists["people"])))
         pairs = zip(people, record.recipients, strict=False)
         drawn["recipients"] = tuple(replace(recipient, person_id=person) for person, recipient in pairs)
+    if isinstance(record, Appointment):
+        traits = zip(draw(st.permutations(sorted(lists["own_traits"]))), record.own, strict=False)
+        drawn["own"] = tuple(replace(answer, trait_id=trait) for trait, answer in traits)
+    if isinstance(record, LeftOut):
+        drawn["trait"] = draw(st.sampled_from([*TRAITS, *sorted(lists["own_traits"])]))
     if isinstance(record, Contact):
         drawn["due_at"] = record.due_at or draw(INSTANTS)
     return replace(record, **drawn)

@@ -18,7 +18,9 @@ from carecompanion.domain.records import (
     Change,
     Contact,
     Coordination,
+    LeftOut,
     Note,
+    OwnTrait,
     Person,
     Point,
     Promise,
@@ -35,13 +37,14 @@ R = TypeVar("R", bound=Record)
 class Book:
     """Every record by its id, list by list. A book never changes: `keeping` and `without` answer with a new one.
 
-    `people` to `notes` carry the names of the JSON journal's lists.
+    `people` to `left_out` carry the names of the JSON journal's lists.
     """
 
     settings: Settings = field(default_factory=Settings)
     people: Mapping[str, Person] = field(default_factory=dict)
     coordinations: Mapping[str, Coordination] = field(default_factory=dict)
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    own_traits: Mapping[str, OwnTrait] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     attempts: Mapping[str, Attempt] = field(default_factory=dict)
     replies: Mapping[str, Reply] = field(default_factory=dict)
@@ -52,6 +55,7 @@ class Book:
     updates: Mapping[str, Update] = field(default_factory=dict)
     absences: Mapping[str, Absence] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    left_out: Mapping[str, LeftOut] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Book of {sum(1 for _ in self.everything())} records>"
@@ -81,8 +85,8 @@ class Book:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing but people and what was agreed has been written down."""
-        setting_up = ("people", "coordinations", "agreements")
+        """Whether nothing but people, what was agreed and traits of one's own has been written down."""
+        setting_up = ("people", "coordinations", "agreements", "own_traits")
         return not any(self.list(name) for name in LISTS if name not in setting_up)
 
     @cached_property
@@ -109,6 +113,19 @@ class Book:
     def points_from(self, source_id: str) -> tuple[Point, ...]:
         """The points raised at an appointment or in a contact, earliest first."""
         return self._points.get(source_id, ())
+
+    def promises_from(self, source_id: str) -> tuple[Promise, ...]:
+        """The promises made at an appointment or in a contact, earliest first."""
+        return self._promises.get(source_id, ())
+
+    def updates_from(self, source_id: str) -> tuple[Update, ...]:
+        """The news that came from an appointment or a contact, earliest first."""
+        return self._updates.get(source_id, ())
+
+    def left_out_of(self, trait: str, now: datetime) -> dict[str, LeftOut]:
+        """What is left out of a trait at `now`, by the id of the entry."""
+        found = (each for each in self.left_out.values() if each.trait == trait and each.holds_at(now))
+        return {each.entry_id: each for each in found}
 
     def coordination_on(self, day: date) -> Coordination | None:
         """Whoever's time as co-ordinator covers the day; None when nobody's does."""
@@ -147,14 +164,25 @@ class Book:
 
     @cached_property
     def _points(self) -> dict[str, tuple[Point, ...]]:
-        sources = lambda point: (point.appointment_id, point.contact_id)  # noqa: E731
-        return _grouped(self.points.values(), sources, lambda point: point.raised_at)
+        return _grouped(self.points.values(), _sources, lambda point: point.raised_at)
+
+    @cached_property
+    def _promises(self) -> dict[str, tuple[Promise, ...]]:
+        return _grouped(self.promises.values(), _sources, lambda promise: promise.made_on)
+
+    @cached_property
+    def _updates(self) -> dict[str, tuple[Update, ...]]:
+        return _grouped(self.updates.values(), _sources, lambda update: update.told_on)
+
+
+def _sources(record: Point | Promise | Update) -> tuple[str | None, ...]:
+    return record.appointment_id, record.contact_id
 
 
 def _grouped(
-    records: Iterable[R], keys: Callable[[R], tuple[str | None, ...]], when: Callable[[R], datetime]
+    records: Iterable[R], keys: Callable[[R], tuple[str | None, ...]], when: Callable[[R], date]
 ) -> dict[str, tuple[R, ...]]:
-    """Records by each of their keys that is not None, earliest first; records of one instant by id."""
+    """Records by each of their keys that is not None, earliest first; records of one moment by id."""
     groups: dict[str, list[R]] = defaultdict(list)
     for record in records:
         for key in keys(record):

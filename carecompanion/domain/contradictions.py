@@ -5,28 +5,43 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain, pairwise
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from carecompanion.domain.book import LIST_NAMES, Book
-from carecompanion.domain.records import LISTS, Agreement, Attempt, Contact, Coordination, Record, Reply, Update
+from carecompanion.domain.records import LISTS, Agreement, Attempt, Contact, Coordination, LeftOut, Record, Reply
 from carecompanion.domain.shapes import hints
+from carecompanion.domain.vocabulary import TraitId
 
 R = TypeVar("R", bound=Record)
 Known = Callable[[str, str], bool]
 """Whether a list, by its name, holds a record of an id."""
 
+COUNTING = (
+    *("contacts", "attempts", "replies", "appointments"),
+    *("points", "promises", "changes", "updates", "absences"),
+)
+"""The lists whose entries count towards a trait, and so can be left out of one."""
+
 REFERENCES = {
-    "person_id": "people",
-    "by_person_id": "people",
-    "to_person_id": "people",
-    "contact_id": "contacts",
-    "appointment_id": "appointments",
-    "moved_to_id": "appointments",
+    "person_id": ("people",),
+    "by_person_id": ("people",),
+    "to_person_id": ("people",),
+    "contact_id": ("contacts",),
+    "appointment_id": ("appointments",),
+    "moved_to_id": ("appointments",),
+    "entry_id": COUNTING,
 }
-"""The fields that refer to another record, each with the list it is looked up in."""
+"""The fields that refer to another record, each with the lists it is looked up in."""
+
+INSIDE = {
+    "recipients": ("person_id", "people", "This names somebody who is not in the journal."),
+    "own": ("trait_id", "own_traits", "This answers a question that is not in the journal."),
+}
+"""The fields that hold parts which refer to a record: the part's own field, the list, and what to say of a lost one."""
 
 KINDS: tuple[type, ...] = tuple(LISTS.values())
 REFERRING = {kind: tuple(name for name in hints(kind) if name in REFERENCES) for kind in KINDS}
+HOLDING = {kind: tuple(name for name in hints(kind) if name in INSIDE) for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,7 @@ def clashes(book: Book) -> Iterator[Contradiction]:
     """What contradicts something else, but for references to nothing."""
     yield from _overlapping(book.coordinations.values())
     yield from _starting_together(book.agreements.values())
+    yield from _left_out_twice(book.left_out.values())
     for contact in book.contacts.values():
         yield from _out_of_order(contact, book.attempts_of(contact.id), book.replies_to(contact.id))
 
@@ -66,16 +82,17 @@ def dangling(kind: type, value_of: Callable[[str], object], known: Known) -> Ite
     """The fields of one record that refer to nothing, each with its sentence; `value_of` gives a field by name."""
     for name in REFERRING[kind]:
         key = value_of(name)
-        if isinstance(key, str) and not known(REFERENCES[name], key):
+        if isinstance(key, str) and not any(known(list_name, key) for list_name in REFERENCES[name]):
             yield name, "This refers to something that is not in the journal."
-    for recipient in _recipients(kind, value_of):
-        if not known("people", recipient):
-            yield "recipients", "This names somebody who is not in the journal."
-
-
-def _recipients(kind: type, value_of: Callable[[str], object]) -> list[str]:
-    recipients = value_of("recipients") if kind is Update else None
-    return [recipient.person_id for recipient in recipients] if isinstance(recipients, tuple) else []
+    for name in HOLDING[kind]:
+        field, list_name, sentence = INSIDE[name]
+        parts = value_of(name)
+        for part in parts if isinstance(parts, tuple) else ():
+            if not known(list_name, getattr(part, field)):
+                yield name, sentence
+    trait = value_of("trait") if kind is LeftOut else None
+    if isinstance(trait, str) and trait not in get_args(TraitId) and not known("own_traits", trait):
+        yield "trait", "This names a trait that is not in the journal."
 
 
 def _dangling(records: Iterable[Record], known: Known) -> Iterator[Contradiction]:
@@ -105,6 +122,15 @@ def _starting_together(agreements: Iterable[Agreement]) -> Iterator[Contradictio
             yield Contradiction(other, "starts_on", "Another agreement starts on the same day.")
 
 
+def _left_out_twice(left_out: Iterable[LeftOut]) -> Iterator[Contradiction]:
+    """One entry left out of one trait again before it was put back; the later one is named."""
+    in_order = sorted(left_out, key=lambda each: (each.entry_id, each.trait, each.left_out_at, each.id))
+    for one, other in pairwise(in_order):
+        same = (one.entry_id, one.trait) == (other.entry_id, other.trait)
+        if same and (one.put_back_at is None or other.left_out_at < one.put_back_at):
+            yield Contradiction(other, "left_out_at", "This is left out already.")
+
+
 def _out_of_order(contact: Contact, attempts: Iterable[Attempt], replies: Iterable[Reply]) -> Iterator[Contradiction]:
     """Whatever of one contact comes before its first attempt; a contact without one."""
     first = min((attempt.at for attempt in attempts), default=None)
@@ -124,6 +150,8 @@ def _touched(book: Book, records: tuple[Record, ...], kept: dict[str, Record]) -
         yield _overlapping(_with(book.coordinations.values(), kept, Coordination))
     if any(isinstance(record, Agreement) for record in records):
         yield _starting_together(_with(book.agreements.values(), kept, Agreement))
+    if any(isinstance(record, LeftOut) for record in records):
+        yield _left_out_twice(_with(book.left_out.values(), kept, LeftOut))
     for key in _contacts_touched(book, records):
         contact = kept.get(key, book.contacts.get(key))
         if isinstance(contact, Contact):

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import get_args
 
+from carecompanion.domain.left_out import LeftOut as LeftOut
+from carecompanion.domain.own_traits import OwnAnswer as OwnAnswer
+from carecompanion.domain.own_traits import OwnTrait as OwnTrait
 from carecompanion.domain.record import Record as Record
 from carecompanion.domain.vocabulary import (
     Answer,
@@ -125,7 +128,10 @@ class Reply(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Appointment(Record):
-    """An appointment and how it went. `with_` names whoever is not among the people; lengths are whole minutes."""
+    """An appointment and how it went. `with_` names whoever is not among the people; lengths are whole minutes.
+
+    `own` holds the answers to the questions of the person's own traits.
+    """
 
     planned_at: datetime
     status: AppointmentStatus = "planned"
@@ -149,8 +155,11 @@ class Appointment(Record):
     put_right: Answer | None = None
     note: str | None = None
     did_not_say: str | None = None
+    own: tuple[OwnAnswer, ...] = ()
 
     def _nonsense(self) -> Iterator[str]:
+        if len({each.trait_id for each in self.own}) < len(self.own):
+            yield "One question has two answers here."
         if self.planned_minutes is not None and self.planned_minutes < 1:
             yield "A visit lasts at least 1 minute."
         if (self.minutes_late or 0) < 0 or (self.minutes_given or 0) < 0:
@@ -173,7 +182,10 @@ class Point(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Promise(Record):
-    """Something somebody said they would do; `by_person_id` None means nobody was named."""
+    """Something somebody said they would do; `by_person_id` None means nobody was named.
+
+    `appointment_id` or `contact_id`: the visit or the contact it was made in.
+    """
 
     text: str
     made_on: date
@@ -181,6 +193,8 @@ class Promise(Record):
     due_on: date | None = None
     outcome: PromiseOutcome | None = None
     outcome_on: date | None = None
+    appointment_id: str | None = None
+    contact_id: str | None = None
 
     def _nonsense(self) -> Iterator[str]:
         if self.due_on is not None and self.due_on < self.made_on:
@@ -220,12 +234,14 @@ class Recipient:
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Update(Record):
-    """News the team needs to know, and who knew it."""
+    """News the team needs to know, and who knew it. `appointment_id` or `contact_id`: what it came from."""
 
     what: str
     told_on: date
     recipients: tuple[Recipient, ...] = ()
     note: str | None = None
+    appointment_id: str | None = None
+    contact_id: str | None = None
 
     def _nonsense(self) -> Iterator[str]:
         if len({recipient.person_id for recipient in self.recipients}) < len(self.recipients):
@@ -262,6 +278,7 @@ LISTS: dict[str, type[Record]] = {
     "people": Person,
     "coordinations": Coordination,
     "agreements": Agreement,
+    "own_traits": OwnTrait,
     "contacts": Contact,
     "attempts": Attempt,
     "replies": Reply,
@@ -272,5 +289,6 @@ LISTS: dict[str, type[Record]] = {
     "updates": Update,
     "absences": Absence,
     "notes": Note,
+    "left_out": LeftOut,
 }
 """The lists of the JSON journal, in its order, which is also an order in which nothing refers to a later list."""

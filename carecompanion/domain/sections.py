@@ -10,8 +10,7 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.outcomes import Mark, outcome
 from carecompanion.domain.records import Point, Record
 from carecompanion.domain.trait_words import TRAITS
-from carecompanion.domain.traits import TraitId
-from carecompanion.domain.vocabulary import Answer
+from carecompanion.domain.vocabulary import Answer, TraitId
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from carecompanion.domain.evidence import Excluded, Measurement, Why
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Word
-from carecompanion.domain.traits import TraitId
+from carecompanion.domain.vocabulary import TraitId
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
-from typing import Literal, get_args
+from typing import get_args
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.measures import MEASURES, Measure, Measurement, measurement
@@ -11,9 +11,8 @@ from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Person
 from carecompanion.domain.survival import median
 from carecompanion.domain.tally import ENOUGH, Verdict, lately
+from carecompanion.domain.vocabulary import TraitId
 from carecompanion.domain.window import Window
-
-TraitId = Literal["communication", "organisation", "listening", "approachable", "accessible"]
 
 TRAITS: tuple[TraitId, ...] = get_args(TraitId)
 

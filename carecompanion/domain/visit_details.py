@@ -9,9 +9,8 @@ from carecompanion.domain.names import who
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.sections import Detail, Fact, Section, asked_for, by_answer, detail_of, moment, towards, typed
 from carecompanion.domain.titles import unusual_kind
-from carecompanion.domain.traits import TraitId
 from carecompanion.domain.visits import CALLED_OFF, fullness, is_with_coordinator, punctuality
-from carecompanion.domain.vocabulary import Answer, AppointmentStatus
+from carecompanion.domain.vocabulary import Answer, AppointmentStatus, TraitId
 
 STARTED: dict[Answer, str] = {"yes": "Started on time", "partly": "Started a bit late", "no": "Started late"}
 LASTED: dict[Answer, str] = {"yes": "You got the full time", "partly": "Ended a bit short", "no": "Was cut short"}

@@ -8,7 +8,7 @@ from functools import cache, partial
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from carecompanion.domain.records import Contact, Recipient, Reply
+from carecompanion.domain.records import Contact, OwnAnswer, Recipient, Reply
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
 
@@ -24,6 +24,8 @@ WALL_TIME = re.compile(r"\d\d:\d\d(:\d\d(\.\d{1,6})?)?", re.ASCII)
 HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 NO_DUE_AT = "no_due_at"
 """Only in the file: a contact that had no due time although the agreements, as they stand, would give it one."""
+ADDED_LATER = {"own"}
+"""Fields that the first files did not have yet, and that may be missing though they always hold something."""
 LARGEST = 100_000
 FIRST_YEAR, LAST_YEAR = 1000, 8999
 
@@ -97,7 +99,7 @@ def _is_missing(field: Field, entry: dict[str, object]) -> bool:
 
 def _field(kind: type, name: str, hint: object, default: object) -> Field:
     (held,) = (part for part in members(hint) if part is not NoneType)
-    optional = held is bool or held is not hint or (kind is Settings and name != "nation")
+    optional = held is bool or held is not hint or name in ADDED_LATER or (kind is Settings and name != "nation")
     left_out = None if default is MISSING or (kind is Settings and default != ()) else default
     if name == "id" or name.endswith("_id"):
         return Field(name, _key(kind, name), not optional, left_out, _read_id, _as_it_is)
@@ -213,11 +215,12 @@ def _read_list(read: Callable[[object], object], value: object) -> tuple[object,
     return tuple(values)
 
 
-def _read_recipient(value: object) -> Recipient:
-    values, faults = read_fields(Recipient, value)
+def _read_part(kind: type, value: object) -> object:
+    """A recipient or an answer: something with fields inside an entry."""
+    values, faults = read_fields(kind, value)
     if faults:
         raise Unfit(*faults)
-    return Recipient(**values)
+    return kind(**values)
 
 
 def _as_it_is(value: object) -> object:
@@ -243,7 +246,8 @@ READERS: dict[object, Callable[[object], object]] = {
     date: _read_day,
     datetime: _read_instant,
     time: _read_wall_time,
-    Recipient: _read_recipient,
+    Recipient: partial(_read_part, Recipient),
+    OwnAnswer: partial(_read_part, OwnAnswer),
 }
 
 WRITERS: dict[object, Callable[..., object]] = {
@@ -251,4 +255,5 @@ WRITERS: dict[object, Callable[..., object]] = {
     datetime: _write_instant,
     time: _write_wall_time,
     Recipient: write_fields,
+    OwnAnswer: write_fields,
 }

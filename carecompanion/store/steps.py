@@ -119,5 +119,28 @@ FIRST = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (FIRST,)
+SECOND = (
+    """
+    CREATE TABLE own_traits (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, name VARCHAR NOT NULL, question VARCHAR NOT NULL, began_on VARCHAR NOT NULL,
+        person_id VARCHAR REFERENCES people (id), retired_on VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE left_out (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, entry_id VARCHAR NOT NULL, trait VARCHAR NOT NULL, reason VARCHAR NOT NULL,
+        left_out_at VARCHAR NOT NULL, put_back_at VARCHAR
+    )
+    """,
+    "ALTER TABLE appointments ADD COLUMN own VARCHAR NOT NULL DEFAULT '[]'",
+    "ALTER TABLE promises ADD COLUMN appointment_id VARCHAR REFERENCES appointments (id)",
+    "ALTER TABLE promises ADD COLUMN contact_id VARCHAR REFERENCES contacts (id)",
+    "ALTER TABLE updates ADD COLUMN appointment_id VARCHAR REFERENCES appointments (id)",
+    "ALTER TABLE updates ADD COLUMN contact_id VARCHAR REFERENCES contacts (id)",
+)
+"""Traits of one's own, entries left out, and what promises and news came from."""
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)
 """Step n brings a file from version n to n + 1."""

@@ -74,6 +74,16 @@ class AgreementRow(Row, table=True):
     written: int = 0
 
 
+class OwnTraitRow(Row, table=True):
+    __tablename__ = "own_traits"
+
+    name: str
+    question: str
+    began_on: str
+    person_id: str | None = refers_to("people")
+    retired_on: str | None = None
+
+
 class ContactRow(Row, table=True):
     __tablename__ = "contacts"
 
@@ -134,6 +144,7 @@ class AppointmentRow(Row, table=True):
     put_right: str | None = None
     note: str | None = None
     did_not_say: str | None = None
+    own: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
 
 
 class PointRow(Row, table=True):
@@ -156,6 +167,8 @@ class PromiseRow(Row, table=True):
     due_on: str | None = None
     outcome: str | None = None
     outcome_on: str | None = None
+    appointment_id: str | None = refers_to("appointments")
+    contact_id: str | None = refers_to("contacts")
 
 
 class ChangeRow(Row, table=True):
@@ -178,6 +191,8 @@ class UpdateRow(Row, table=True):
     told_on: str
     recipients: str = "[]"
     note: str | None = None
+    appointment_id: str | None = refers_to("appointments")
+    contact_id: str | None = refers_to("contacts")
 
 
 class AbsenceRow(Row, table=True):
@@ -198,6 +213,18 @@ class NoteRow(Row, table=True):
     at: str
     text: str
     kind: str = "note"
+
+
+class LeftOutRow(Row, table=True):
+    """`entry_id` is that of a record in any of several lists, which no reference of a table can say."""
+
+    __tablename__ = "left_out"
+
+    entry_id: str
+    trait: str
+    reason: str
+    left_out_at: str
+    put_back_at: str | None = None
 
 
 class SettingsRow(SQLModel, table=True):
@@ -245,6 +272,7 @@ ROWS: dict[type[Record], type[Row]] = {
         PersonRow,
         CoordinationRow,
         AgreementRow,
+        OwnTraitRow,
         ContactRow,
         AttemptRow,
         ReplyRow,
@@ -255,6 +283,7 @@ ROWS: dict[type[Record], type[Row]] = {
         UpdateRow,
         AbsenceRow,
         NoteRow,
+        LeftOutRow,
     )
 }
 """The row class of each record, in the order of LISTS."""

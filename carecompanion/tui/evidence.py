@@ -16,7 +16,7 @@ from carecompanion.domain.evidence import Counted, Excluded
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
 from carecompanion.domain.timeline import entry_for, line
-from carecompanion.domain.traits import TraitAssessment, TraitId, assess
+from carecompanion.domain.traits import TraitAssessment, assess
 from carecompanion.domain.wording import PERIODS, TRAITS, counted, statement, why
 from carecompanion.tui.detail import detail_page
 from carecompanion.tui.journal import TWO_LINES_BELOW
@@ -47,7 +47,7 @@ class Evidence(Place):
     ]
     _trait: TraitAssessment
 
-    def __init__(self, journal: "Journal", clock: Clock, label: str, trait: TraitId, choice: PeriodChoice) -> None:
+    def __init__(self, journal: "Journal", clock: Clock, label: str, trait: str, choice: PeriodChoice) -> None:
         super().__init__(journal, clock, label)
         self._trait_id, self._choice = trait, choice
 

@@ -15,6 +15,7 @@ from carecompanion.domain.records import (
     Attempt,
     Contact,
     Coordination,
+    LeftOut,
     Person,
     Recipient,
     Record,
@@ -40,6 +41,33 @@ def led(key: str, began: str, ended: str | None = None) -> Coordination:
 
 def named(found: tuple[Contradiction, ...]) -> list[tuple[str, str | None]]:
     return [(one.record.id, one.field) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("entry", "trait", "after", "named_for_it"),
+    [
+        ("letter", "accessible", timedelta(hours=3), []),
+        ("letter", "accessible", timedelta(hours=2), []),
+        ("letter", "accessible", timedelta(hours=1), ["again"]),
+        ("letter", "organisation", timedelta(hours=1), []),
+        ("text", "accessible", timedelta(hours=1), []),
+    ],
+)
+def test_what_is_left_out_of_a_trait_is_not_left_out_again_before_it_is_put_back(
+    entry: str, trait: str, after: timedelta, named_for_it: list[str]
+) -> None:
+    once = LeftOut(
+        id="once",
+        entry_id="letter",
+        trait="accessible",
+        reason="a slip",
+        left_out_at=NINE,
+        put_back_at=NINE + timedelta(hours=2),
+    )
+    again = replace(once, id="again", entry_id=entry, trait=trait, left_out_at=NINE + after, put_back_at=None)
+    expected = [(key, "left_out_at") for key in named_for_it]
+    assert named(against(BOOK.keeping(once), again)) == expected
+    assert named(contradictions(BOOK.keeping(once, again))) == expected
 
 
 @pytest.mark.parametrize(

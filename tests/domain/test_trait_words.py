@@ -22,7 +22,7 @@ from carecompanion.domain.trait_words import (
     trend,
     why,
 )
-from carecompanion.domain.traits import TraitId
+from carecompanion.domain.vocabulary import TraitId
 from carecompanion.domain.window import Window
 from tests.domain.test_moments import NOW, TODAY
 

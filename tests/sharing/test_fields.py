@@ -9,7 +9,7 @@ from carecompanion.domain.records import LISTS
 from carecompanion.sharing.fields import fields_of
 from carecompanion.sharing.interchange import Refused, read_journal
 
-A, B, C, D, E, F, G = (f"0195a3f2-5c1e-7b60-8a4d-00000000000{digit}" for digit in "abcdef0")
+A, B, C, D, E, F, G, H, K, L = (f"0195a3f2-5c1e-7b60-8a4d-00000000000{digit}" for digit in "abcdef0123")
 NOWHERE = "0195a3f2-5c1e-7b60-8a4d-ffffffffffff"
 NINE = "2026-03-09T09:00:00+00:00"
 
@@ -19,6 +19,7 @@ A_ROUTE = "one of these words is needed here: phone, mobile, text, email, letter
 AN_ANSWER = "one of these words is needed here: yes, partly, no."
 UNKNOWN = "this version of carecompanion does not know this field."
 LOST = "this refers to something that is not in the journal."
+LOST_QUESTION = "this answers a question that is not in the journal."
 LOST_PERSON = "this names somebody who is not in the journal."
 TWO_THINGS = "this says both that you were told and that you were never told."
 NO_DUE_AND_DUE = "this says that there is no due time beside one."
@@ -33,6 +34,9 @@ SOUND: dict[str, list[dict[str, Any]]] = {
     "attempts": [{"id": C, "contact_id": B, "at": NINE, "route": "text", "outcome": "sent"}],
     "changes": [{"id": F, "what": "A new day", "effective_on": "2026-01-05"}],
     "updates": [{"id": G, "what": "A new dose", "told_on": "2026-01-05", "recipients": []}],
+    "own_traits": [{"id": H, "name": "Clear", "question": "Was it clear?", "began_on": "2026-01-05"}],
+    "appointments": [{"id": K, "planned_at": NINE, "status": "went_ahead"}],
+    "left_out": [{"id": L, "entry_id": K, "trait": H, "reason": "Snow", "left_out_at": NINE}],
 }
 
 
@@ -74,6 +78,15 @@ def journal(**parts: Any) -> str:
         ("updates", {"recipients": [{"person_id": A, "knew": "maybe"}]}, "(“recipients”, 1, “knew”): " + AN_ANSWER),
         ("updates", {"recipients": [{"person_id": A}, {"person_id": A}]}, ": somebody is named twice in one update."),
         ("updates", {"recipients": [{"person_id": NOWHERE}]}, "(“recipients”): " + LOST_PERSON),
+        ("appointments", {"own": [{"trait_id": H, "answer": "maybe"}]}, "(“own”, 1, “answer”): " + AN_ANSWER),
+        ("appointments", {"own": [{"trait_id": NOWHERE, "answer": "yes"}]}, "(“own”): " + LOST_QUESTION),
+        ("appointments", {"own": [{"trait_id": H, "answer": "no"}] * 2}, ": one question has two answers here."),
+        ("own_traits", {"question": " "}, ": a trait needs a question."),
+        ("own_traits", {"retired_on": "2026-01-04"}, ": this ends before it begins."),
+        ("left_out", {"entry_id": NOWHERE}, "(“entry_id”): " + LOST),
+        ("left_out", {"entry_id": A}, "(“entry_id”): " + LOST),
+        ("left_out", {"trait": "punctual"}, "(“trait”): this names a trait that is not in the journal."),
+        ("left_out", {"put_back_at": "2026-03-09T08:59:00Z"}, ": this was put back before it was left out."),
     ],
 )
 def test_every_fault_is_named_with_its_place(name: str, fields: dict[str, Any], problem: str) -> None:
@@ -91,6 +104,7 @@ def test_only_what_may_be_left_out_is_optional() -> None:
         "people": {"id", "name", "role"},
         "coordinations": {"id", "person_id", "began_on"},
         "agreements": {"id", "starts_on", "routes"},
+        "own_traits": {"id", "name", "question", "began_on"},
         "contacts": {"id", "about"},
         "attempts": {"id", "contact_id", "at", "route", "outcome"},
         "replies": {"id", "contact_id", "at", "kind"},
@@ -101,4 +115,5 @@ def test_only_what_may_be_left_out_is_optional() -> None:
         "updates": {"id", "what", "told_on", "recipients"},
         "absences": {"id", "person_id", "from_on"},
         "notes": {"id", "at", "kind", "text"},
+        "left_out": {"id", "entry_id", "trait", "reason", "left_out_at"},
     }

@@ -58,7 +58,7 @@ def test_the_case_journals_keep_every_word(path: Path) -> None:
     assert read_journal(written) == book
     theirs, ours = json.loads(text), json.loads(written)
     for name in LISTS:
-        for entry, kept in zip(theirs[name], ours[name], strict=True):
+        for entry, kept in zip(theirs.get(name, ()), ours[name], strict=True):
             assert entry.items() <= kept.items() if name != "updates" else entry == kept
             assert kept.keys() - entry.keys() <= {"due_at"}
 

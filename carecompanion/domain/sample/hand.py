@@ -40,6 +40,10 @@ class Hand:
         self._lists[LIST_NAMES[kind]][record.id] = record
         return record
 
+    def change(self, record: Record) -> None:
+        """Another form of a record that was written before."""
+        self._lists[LIST_NAMES[type(record)]][record.id] = record
+
     def settle(self) -> None:
         """What is written of people and agreements so far is what due times are worked out by from here on."""
         self._agreed = self.book()

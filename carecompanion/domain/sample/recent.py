@@ -68,7 +68,7 @@ def _around_the_medicine(hand: Hand, team: Team) -> None:
     asked = Thread((Tried(0, "09:00", "email", "dana", "sent"),), (came,))
     contact(hand, team, asked, weekday(hand.today, -9), "Questions for Dr Okafor")
     lower = {"minutes_late": 10, "minutes_given": 20, "note": "Evening tablet: half from Monday. He explained why."}
-    _seen(hand, team.okafor, -9, "14:30", 20, "yyyyy---", kind="medical", **lower)
+    seen = _seen(hand, team.okafor, -9, "14:30", 20, "yyyyy---", kind="medical", **lower)
     what, monday = "Evening tablet halved", weekday(day, 1)
     agreed = {"told_on": day, "reason_given": "yes", "my_say": "yes"}
     hand.write(Change, hand.at(day, "16:00"), what=what, kind="medicine", effective_on=monday, **agreed)
@@ -78,7 +78,7 @@ def _around_the_medicine(hand: Hand, team: Team) -> None:
         Recipient(person_id=team.sam.id),
     )
     news = {"what": "My evening tablet has been halved", "note": "Dr Okafor said he would tell everyone."}
-    hand.write(Update, hand.at(monday, "09:30"), told_on=monday, recipients=recipients, **news)
+    hand.write(Update, hand.at(monday, "09:30"), told_on=monday, recipients=recipients, appointment_id=seen.id, **news)
 
 
 def _visits_with_dana(hand: Hand, team: Team) -> Appointment:
@@ -99,6 +99,7 @@ def _visits_with_dana(hand: Hand, team: Team) -> Appointment:
     well = {"minutes_late": 0, "minutes_given": 60, "note": "Plan for March. We wrote it down together."}
     seen = _seen(hand, team.dana, -7, "11:00", 60, "yyyyy---", **well)
     promise = {"by_person_id": team.dana.id, "made_on": _past(hand, -7), "due_on": weekday(hand.today, -2)}
+    promise |= {"appointment_id": seen.id}
     kept = {
         "text": "Will ring the chemist about my prescription",
         "outcome": "kept",
@@ -144,7 +145,7 @@ def _yesterday(hand: Hand, team: Team, coming: Appointment) -> None:
     agreed = {"outcome": "acted_on", "outcome_on": day}
     hand.write(Point, raised_at, text="A longer visit next time", **raised, **agreed)
     find_out = {"text": "Will find out about the change Dr Okafor made", "due_on": coming.planned_at.date()}
-    hand.write(Promise, raised_at, by_person_id=team.dana.id, made_on=day, **find_out)
+    hand.write(Promise, raised_at, by_person_id=team.dana.id, made_on=day, appointment_id=seen.id, **find_out)
 
 
 def _coming_up(hand: Hand, team: Team) -> Appointment:
