@@ -13,7 +13,18 @@ import carecompanion.sharing
 from carecompanion.domain.shapes import hints
 
 OURS = {
-    *("Counted", "Excluded", "Measure", "Measurement", "OwnAnswer", "Recipient", "Contradiction", "Outcome", "Window"),
+    *(
+        "Counted",
+        "Excluded",
+        "Measure",
+        "Measurement",
+        "OwnAnswer",
+        "Recipient",
+        "TraitAssessment",
+        "Contradiction",
+        "Outcome",
+        "Window",
+    ),
     *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field"),
 }
 """These hold ids and the program's own words only."""

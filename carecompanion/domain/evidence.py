@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from carecompanion.domain import tally as tallies
-from carecompanion.domain.records import Record
+from carecompanion.domain.records import LeftOut, OwnTrait, Record
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.vocabulary import Answer
 
@@ -28,6 +28,7 @@ Why = Literal[
     "no_agreed_time",
     "waiting",
     "closed_before_due",
+    "left_out",
 ]
 """Why an entry is left out of a figure."""
 
@@ -48,12 +49,16 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """An entry that neither counts for nor against, on its local day; `part` as in Counted."""
+    """An entry that neither counts for nor against, on its local day; `part` as in Counted.
+
+    `left_out` is how the person left it out, when that is why.
+    """
 
     record: Record
     on: date
     why: Why
     part: str | None = None
+    left_out: LeftOut | None = None
 
 
 Evidence = Iterable[Counted | Excluded]
@@ -72,14 +77,17 @@ def by_answer(
 class Measurement:
     """One measure over one period, with the entries behind it, oldest first.
 
-    `trend` is None but for headlines with enough entries now and before. A checklist has no word.
+    `trend` is None but for headlines with enough entries now and in the time before, whose tally is `before`. A
+    checklist has no word. `own` is the trait of the person's own whose question this is.
     """
 
     id: str
     counted: tuple[Counted, ...]
     excluded: tuple[Excluded, ...]
     trend: Trend | None = None
+    before: Tally | None = None
     checklist: bool = False
+    own: OwnTrait | None = None
 
     @cached_property
     def tally(self) -> Tally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from carecompanion.domain import measures_accessible as accessible
 from carecompanion.domain import measures_approachable as approachable
@@ -9,20 +10,26 @@ from carecompanion.domain import measures_communication as communication
 from carecompanion.domain import measures_listening as listening
 from carecompanion.domain import measures_organisation as organisation
 from carecompanion.domain.evidence import Counted, Evidence, Excluded, Measurement, Why
+from carecompanion.domain.measures_own import own_question
+from carecompanion.domain.records import OwnTrait
 from carecompanion.domain.window import Window
 
-__all__ = ["MEASURES", "Counted", "Excluded", "Measure", "Measurement", "Why", "measurement"]
+__all__ = ["MEASURES", "Counted", "Excluded", "Measure", "Measurement", "Why", "measurement", "own_measure"]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure: `evidence` finds what counts and what is left out. A checklist has no word."""
+    """One measure: `evidence` finds what counts and what is left out. A checklist has no word.
+
+    `own` is the trait of the person's own whose question this is; both have its id then.
+    """
 
     id: str
     trait: str
     evidence: Callable[[Window], Evidence]
     headline: bool = False
     checklist: bool = False
+    own: OwnTrait | None = None
 
 
 MEASURES: tuple[Measure, ...] = (
@@ -53,13 +60,21 @@ MEASURES: tuple[Measure, ...] = (
 """Trait by trait in the order in which they are shown; the word of a trait comes from its headline alone."""
 
 
+def own_measure(own: OwnTrait) -> Measure:
+    """The one measure of a trait of the person's own."""
+    return Measure(own.id, own.id, partial(own_question, own), headline=True, own=own)
+
+
 def measurement(measure: Measure, window: Window) -> Measurement:
-    """The measure worked out over a window, without a trend."""
+    """The measure worked out over a window, without a trend. What the person left out of its trait does not count."""
+    left_out = window.left_out_of(measure.trait)
     counted: list[Counted] = []
     excluded: list[Excluded] = []
     for found in measure.evidence(window):
-        if isinstance(found, Counted):
+        if left_out and (how := left_out.get(found.record.id)):
+            excluded.append(Excluded(found.record, found.on, "left_out", found.part, how))
+        elif isinstance(found, Counted):
             counted.append(found)
         else:
             excluded.append(found)
-    return Measurement(measure.id, tuple(counted), tuple(excluded), checklist=measure.checklist)
+    return Measurement(measure.id, tuple(counted), tuple(excluded), checklist=measure.checklist, own=measure.own)

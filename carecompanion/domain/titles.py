@@ -1,10 +1,10 @@
 """What an entry is and what it is about: the words at the start of its row."""
 
-import re
 from datetime import datetime
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import at_start, called
 from carecompanion.domain.records import (
@@ -29,9 +29,6 @@ KINDS: dict[type[Record], str] = {
     Update: "Update",
     Absence: "Away",
 }
-
-NEWLINES = re.compile(r"[\r\n\x85\u2028\u2029]")
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def kind_word(record: Record) -> str:
@@ -75,11 +72,6 @@ def replied(reply: Reply, book: Book) -> str:
 def unusual_kind(visit: Appointment) -> str:
     """The kind of a visit where that says something: "care review"; "" for an everyday one."""
     return visit_word(visit) if visit.kind in ("review", "medical", "assessment") else ""
-
-
-def first_line(text: str) -> str:
-    """The first line of what was typed, its control characters as spaces."""
-    return CONTROLS.sub(" ", NEWLINES.split(text.strip(), maxsplit=1)[0]).strip()
 
 
 def _joined(between: str, *parts: str) -> str:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS, WEEKDAYS
 from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, length_words, long_day
 from carecompanion.domain.names import at_start, called, visitor, who
 from carecompanion.domain.outcomes import outcome
@@ -26,7 +27,6 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.replies import clock
 from carecompanion.domain.timeline import entries
-from carecompanion.domain.titles import first_line
 from carecompanion.domain.visits import fullness
 from carecompanion.domain.waiting import Waiting, addressed, open_clocks, waiting
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carecompanion.domain.evidence import Excluded, Measurement, Why
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Word
+from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.vocabulary import TraitId
 
 
@@ -105,7 +107,22 @@ WHY: Mapping[Why, str] = {
     "no_agreed_time": "no reply time was agreed",
     "waiting": "the reply is not due yet",
     "closed_before_due": "you closed it before it was due",
+    "left_out": "you left it out",
 }
+
+
+def trait_words(trait: TraitAssessment) -> TraitWords:
+    """How a trait is shown; one of the person's own by the name they gave it, and by its question."""
+    if trait.own is not None:
+        return TraitWords(first_line(trait.own.name), first_line(trait.own.question))
+    return next(words for name, words in TRAITS.items() if name == trait.id)
+
+
+def measure_words(measurement: Measurement) -> MeasureWords:
+    """How a measure is shown; that of a trait of one's own by its question."""
+    if measurement.own is not None:
+        return MeasureWords(f"Yes to “{first_line(measurement.own.question)}”", "visit", "visits")
+    return MEASURES[measurement.id]
 
 
 def level(word: Word) -> str:
@@ -130,13 +147,13 @@ def why(excluded: Excluded) -> str:
 
 def statement(measurement: Measurement) -> str:
     """A measure in one sentence, without its level: "Knew the latest about you 7 of 10 times, and 2 partly"."""
-    words, tally = MEASURES[measurement.id], measurement.tally
+    words, tally = measure_words(measurement), measurement.tally
     if measurement.checklist and tally.of:
         return f"{words.said}: {tally.met} of {tally.of}"
     if measurement.word == "nothing" or not tally.of:
         return "Nothing recorded yet."
     if measurement.word == "too_few":
-        return f"Too few to say – {counted(measurement.id, tally.of)} so far."
+        return f"Too few to say – {counted(measurement, tally.of)} so far."
     return f"{words.said} {times(tally)}"
 
 
@@ -146,9 +163,9 @@ def times(tally: Tally) -> str:
     return f"{tally.met} of {tally.of} times{partly}"
 
 
-def counted(measure_id: str, number: int) -> str:
+def counted(measurement: Measurement, number: int) -> str:
     """So many of what a measure counts: "1 visit", "12 contacts"."""
-    words = MEASURES[measure_id]
+    words = measure_words(measurement)
     return f"{number} {words.one if number == 1 else words.many}"
 
 

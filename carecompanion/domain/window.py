@@ -14,6 +14,7 @@ from carecompanion.domain.records import (
     Agreement,
     Appointment,
     Change,
+    LeftOut,
     Point,
     Promise,
     Record,
@@ -118,6 +119,12 @@ class Window:
         own = [(visit, day) for visit, day in days if self.is_own(visit, day)]
         return sorted(own, key=lambda entry: (entry[0].planned_at, entry[0].id))
 
+    def left_out_of(self, trait: str) -> dict[str, LeftOut]:
+        """What the person has left out of a trait, by the id of each entry that goes with it."""
+        if trait not in self._left_out:
+            self._left_out[trait] = self.book.left_out_of(trait, self.now)
+        return self._left_out[trait]
+
     def is_own(self, visit: Appointment, day: date) -> bool:
         """Whether an appointment of that day was with the co-ordinator of that day."""
         return visit.person_id is not None and visit.person_id == self.coordinator_on(day)
@@ -131,6 +138,10 @@ class Window:
     def is_role_held(self, day: date) -> bool:
         """Whether the chosen co-ordinator held the role on a day; always so when none is chosen."""
         return self.coordinator_id is None or self.coordinator_id == self.coordinator_on(day)
+
+    @cached_property
+    def _left_out(self) -> dict[str, dict[str, LeftOut]]:
+        return {}
 
     @cached_property
     def _coordinators(self) -> dict[date, str | None]:

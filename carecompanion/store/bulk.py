@@ -1,9 +1,7 @@
 """Many rows at once, both ways, by plain statements: importing SQLModel takes as long as a whole start."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
@@ -12,6 +10,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints
+from carecompanion.domain.uncollected import uncollected
 from carecompanion.store.columns import read, read_records, written
 
 SETTINGS_ID = 1
@@ -37,7 +36,7 @@ def fill(connection: sqlcipher.Connection, journal: Mapping[str, str], book: Boo
 
 def read_book(connection: sqlcipher.Connection) -> Book:
     """Every record and the settings. Raises ValueError, TypeError or KeyError for what makes no sense."""
-    with _no_collecting():
+    with uncollected():
         lists = {name: read_records(kind, _columns(connection, name, kind)) for name, kind in LISTS.items()}
     settings = _columns(connection, "settings", Settings)
     if not settings:
@@ -56,15 +55,3 @@ def _columns(connection: sqlcipher.Connection, table: str, kind: type[Record | S
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Records hold no cycles, and looking for some among thousands of new ones doubles the time of reading."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.records import Attempt, Contact
 from carecompanion.domain.replies import STARTING, with_due
-from carecompanion.domain.titles import first_line
 from carecompanion.domain.unanswered import Unanswered, unanswered
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
 from carecompanion.domain.wording import due_sentence

@@ -17,7 +17,7 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import TraitAssessment, assess
-from carecompanion.domain.wording import PERIODS, TRAITS, counted, statement, why
+from carecompanion.domain.wording import PERIODS, counted, statement, trait_words, why
 from carecompanion.tui.detail import detail_page
 from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.keymap import bind
@@ -94,10 +94,10 @@ class Evidence(Place):
 
     def _statement(self) -> Content:
         measurement = self._trait.headline
-        name = bold(TRAITS[self._trait_id].name)
+        name = bold(trait_words(self._trait).name)
         if not self._newest_first():
             return say(name, muted(f"   {PERIODS[self._choice]}   "), statement(measurement))
-        behind = counted(measurement.id, measurement.tally.of)
+        behind = counted(measurement, measurement.tally.of)
         left_out = f", and {len(measurement.excluded)} left out" if measurement.excluded else ""
         return say(
             name,

@@ -13,9 +13,9 @@ from textual.content import Content
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Reply
-from carecompanion.domain.titles import first_line
 from carecompanion.domain.unanswered import Unanswered, described, reply_meaning, unanswered
 from carecompanion.tui.closing import ClosingForm
 from carecompanion.tui.form import Form, Written

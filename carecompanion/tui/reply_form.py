@@ -10,9 +10,9 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import against
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.kinds import attempt_word
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.names import called
 from carecompanion.domain.records import Reply
-from carecompanion.domain.titles import first_line
 from carecompanion.domain.unanswered import Unanswered, reply_meaning
 from carecompanion.domain.vocabulary import Answer, ReplyKind, Route
 from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only

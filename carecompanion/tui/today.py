@@ -148,7 +148,7 @@ def _glance(assessment: Assessment) -> Iterator[Item]:
 
 
 def _at_a_glance(trait: TraitAssessment, width: int) -> Content:
-    name = wording.TRAITS[trait.id].name
+    name = wording.trait_words(trait).name
     measurement = trait.headline
     word = measurement.word
     level = wording.level(word) if word else ""

@@ -13,7 +13,17 @@ from textual.widgets import Static
 
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
 from carecompanion.domain.traits import Assessment, Month, TraitAssessment, assess
-from carecompanion.domain.wording import FELT, MEASURES, PERIODS, TRAITS, level, role_word, statement, sure, trend
+from carecompanion.domain.wording import (
+    FELT,
+    PERIODS,
+    level,
+    measure_words,
+    role_word,
+    statement,
+    sure,
+    trait_words,
+    trend,
+)
 from carecompanion.tui.evidence import Evidence
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, marks, muted, say, scale
@@ -148,7 +158,7 @@ def _columns(traits: Sequence[TraitAssessment], width: int) -> Columns:
 
 def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
     """One trait: name, sentence and word, scale with its band, how sure, lately, and the months."""
-    words = TRAITS[trait.id]
+    words = trait_words(trait)
     measurement = trait.headline
     meaning = f"{words.meaning} · {FELT}" if words.felt else words.meaning
     said, word = _sentence(trait), _word(trait)
@@ -191,7 +201,7 @@ def _scale(trait: TraitAssessment, cells: int, *, sureness: bool = False) -> lis
 
 
 def _nothing_yet(trait: TraitAssessment) -> str:
-    many = MEASURES[trait.headline.id].many
+    many = measure_words(trait.headline).many
     return f"A word shows here once 5 {many} count."
 
 

@@ -4,7 +4,7 @@ from textual.content import Content
 
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.traits import TraitAssessment
-from carecompanion.domain.wording import TRAITS
+from carecompanion.domain.wording import trait_words
 from carecompanion.domain.working_out import how
 from carecompanion.tui.parts.drawing import bold, lines, marks, muted, say
 from carecompanion.tui.parts.page import Page
@@ -32,5 +32,5 @@ def draw_working_out(trait: TraitAssessment, settings: Settings) -> Content:
 
 def working_out_page(trait: TraitAssessment, settings: Settings) -> Page:
     """The same under the trait's name, on a page of its own."""
-    words = lines(say(bold(TRAITS[trait.id].name)), say(""), draw_working_out(trait, settings))
+    words = lines(say(bold(trait_words(trait).name)), say(""), draw_working_out(trait, settings))
     return Page(lambda _width: words)

@@ -1,8 +1,9 @@
 import pytest
 
 from carecompanion.domain.kinds import REPLIES
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Absence, Attempt, Contact, Note, Record, Reply
-from carecompanion.domain.titles import first_line, kind_word, title
+from carecompanion.domain.titles import kind_word, title
 from carecompanion.domain.vocabulary import AttemptOutcome, NoteKind, ReplyKind, Route
 from tests.domain.given import at, book, day, new, visit
 

@@ -100,8 +100,8 @@ def test_an_entry_left_out_says_why() -> None:
 
 
 def test_what_is_counted_is_said_one_and_many() -> None:
-    assert counted("replied_in_time", 12) == "12 contacts"
-    assert counted("got_through", 1) == "1 try"
+    assert counted(Measurement("replied_in_time", (), ()), 12) == "12 contacts"
+    assert counted(Measurement("got_through", (), ()), 1) == "1 try"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,29 @@
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from carecompanion.domain.measures import MEASURES
 from carecompanion.domain.periods import Period
-from carecompanion.domain.records import Contact, Record
+from carecompanion.domain.records import Contact, OwnAnswer, OwnTrait, Record
+from carecompanion.domain.tally import Tally
 from carecompanion.domain.traits import TRAITS, ResponseTime, TraitAssessment, assess
-from tests.domain.given import ADE, DANA_THEN_ADE, agreed, at, book, day, new, replied, tried, visit
+from carecompanion.domain.vocabulary import Answer
+from tests.domain.given import (
+    ADE,
+    DANA_THEN_ADE,
+    agreed,
+    at,
+    book,
+    day,
+    new,
+    outcome,
+    reasons,
+    replied,
+    tried,
+    visit,
+)
 
 MARCH = Period(day("2026-03-01"), day("2026-03-31"))
 BEGAN = at("2026-03-02 09:00")
@@ -101,35 +117,39 @@ def test_months_are_those_of_the_period_each_with_its_verdicts_in_order() -> Non
     ]
 
 
+def summed_up(found: ResponseTime) -> tuple[int, int, int, timedelta | None, timedelta | None]:
+    return found.contacts, found.answered, found.waiting, found.median, found.longest
+
+
 def test_the_typical_reply_time_of_the_worked_example_is_26_hours() -> None:
     answered = [asked(answered=hours) for hours in (2, 5, 20, 26, 50)]
     begun_later = new(Contact, about="letter")
     late_attempt = replace(tried(begun_later, "2026-03-02 09:00"), at=BEGAN + timedelta(hours=70))
     found = response_time(*answered, asked(), [begun_later, late_attempt])
-    assert found == ResponseTime(7, 5, 2, timedelta(hours=26), timedelta(hours=100))
+    assert summed_up(found) == (7, 5, 2, timedelta(hours=26), timedelta(hours=100))
 
 
 @pytest.mark.parametrize(
     ("contacts", "expected"),
     [
-        ([], ResponseTime(0, 0, 0, None, None)),
-        ([asked(answered=3)] * 1, ResponseTime(1, 1, 0, None, timedelta(hours=3))),
-        ([asked(answered=h) for h in (1, 2, 3, 4)], ResponseTime(4, 4, 0, None, timedelta(hours=4))),
-        ([asked(answered=h) for h in (1, 2, 3, 4, 5)], ResponseTime(5, 5, 0, timedelta(hours=3), timedelta(hours=5))),
+        ([], (0, 0, 0, None, None)),
+        ([asked(answered=3)] * 1, (1, 1, 0, None, timedelta(hours=3))),
+        ([asked(answered=h) for h in (1, 2, 3, 4)], (4, 4, 0, None, timedelta(hours=4))),
+        ([asked(answered=h) for h in (1, 2, 3, 4, 5)], (5, 5, 0, timedelta(hours=3), timedelta(hours=5))),
         (
             [asked(answered=1), asked(answered=2), asked(), asked(), asked()],
-            ResponseTime(5, 2, 3, None, timedelta(hours=100)),
+            (5, 2, 3, None, timedelta(hours=100)),
         ),
         (
             [asked(answered=1), asked(answered=2), asked(answered=3), asked(closed=60), asked(answered=70, closed=60)],
-            ResponseTime(5, 3, 0, timedelta(hours=3), timedelta(hours=60)),
+            (5, 3, 0, timedelta(hours=3), timedelta(hours=60)),
         ),
     ],
 )
 def test_response_time_counts_those_still_waiting_and_those_closed(
-    contacts: list[list[Record]], expected: ResponseTime
+    contacts: list[list[Record]], expected: tuple[int, int, int, timedelta | None, timedelta | None]
 ) -> None:
-    assert response_time(*contacts) == expected
+    assert summed_up(response_time(*contacts)) == expected
 
 
 def test_response_time_leaves_out_contacts_whose_clock_never_started() -> None:
@@ -151,3 +171,81 @@ def test_elapsed_hours_run_through_the_clock_change() -> None:
 def test_a_period_from_the_first_day_of_the_calendar_can_be_assessed() -> None:
     period = Period(day("0001-01-01"), day("2026-03-31"))
     assert listening(*visits("2026-03", *["yes"] * 6), period=period).headline.tally.of == 6
+
+
+OWN = OwnTrait(id="own", name="Clear", question="Was it clear?", began_on=day("2026-02-01"))
+
+
+def of_own(own: OwnTrait, *records: Record, period: Period = MARCH) -> TraitAssessment | None:
+    """A trait of one's own as it stands at the end of March; None when it is not shown."""
+    found = assess(book(own, *records), period, at("2026-03-31 12:00")).traits
+    return next((trait for trait in found if trait.id == own.id), None)
+
+
+def said(planned_at: str, answer: Answer | None, person_id: str = "dana", **fields: Any) -> Record:
+    """A visit with what was answered to OWN."""
+    own = (OwnAnswer(trait_id="own", answer=answer),) if answer else ()
+    return visit(planned_at, person_id=person_id, own=own, **fields)
+
+
+@pytest.mark.parametrize(
+    ("asked_of", "record", "counts_as"),
+    [
+        (None, said("2026-03-02 10:00", "yes"), "met"),
+        (None, said("2026-03-02 10:00", "partly"), "partly"),
+        (None, said("2026-03-02 10:00", "no", "okafor"), "missed"),
+        (None, said("2026-03-02 10:00", None), "not_answered"),
+        (None, said("2026-03-02 10:00", "yes", status="they_did_not_come"), None),
+        (None, said("2026-04-02 10:00", "yes"), None),
+        ("dana", said("2026-03-02 10:00", None, "okafor"), None),
+        ("dana", said("2026-03-02 10:00", "no", "okafor"), "missed"),
+        ("dana", said("2026-03-02 10:00", None), "not_answered"),
+    ],
+)
+def test_a_trait_of_ones_own_counts_what_was_answered_about_visits(
+    asked_of: str | None, record: Record, counts_as: str | None
+) -> None:
+    trait = of_own(replace(OWN, person_id=asked_of), record)
+    assert trait is not None
+    assert outcome(trait.headline) == counts_as
+    assert trait.own == replace(OWN, person_id=asked_of)
+
+
+def test_a_question_is_not_said_to_be_unanswered_before_it_was_asked_or_after() -> None:
+    asked = replace(OWN, began_on=day("2026-03-10"), retired_on=day("2026-03-20"))
+    visits = [said(f"2026-03-{number} 10:00", None) for number in ("09", "10", "20", "21")]
+    trait = of_own(asked, *visits, said("2026-03-05 10:00", "yes"))
+    assert trait is not None
+    assert reasons(trait.headline) == ["not_answered", "not_answered"]
+    assert [excluded.record for excluded in trait.headline.excluded] == visits[1:3]
+
+
+def test_a_trait_no_longer_asked_about_is_shown_while_it_has_answers_in_the_period() -> None:
+    retired = replace(OWN, retired_on=day("2026-03-20"))
+    answered = said("2026-03-05 10:00", "yes")
+    assert of_own(retired, answered) is not None
+    assert of_own(retired, said("2026-03-05 10:00", None)) is None
+    assert of_own(retired, answered, period=Period(day("2026-03-06"), day("2026-03-31"))) is None
+    assert of_own(replace(OWN, retired_on=day("2026-03-31"))) is not None
+
+
+def test_the_five_come_first_and_own_traits_in_the_order_in_which_they_began() -> None:
+    later = replace(OWN, id="later", began_on=day("2026-02-02"))
+    found = assess(book(later, OWN), MARCH, at("2026-03-31 12:00")).traits
+    assert [trait.id for trait in found] == [*TRAITS, "own", "later"]
+
+
+@pytest.mark.parametrize("headlines_only", [True, False])
+@pytest.mark.parametrize("trait", [*TRAITS, "own"])
+def test_one_trait_alone_is_what_it_is_among_the_others(trait: str, headlines_only: bool) -> None:
+    written = book(OWN, said("2026-03-05 10:00", "yes", listened="no"))
+    now = at("2026-03-31 12:00")
+    alone = assess(written, MARCH, now, headlines_only=headlines_only, trait=trait).traits
+    among = assess(written, MARCH, now, headlines_only=headlines_only).traits
+    assert alone == tuple(each for each in among if each.id == trait)
+
+
+def test_the_time_before_is_told_with_the_trend() -> None:
+    answered = [*visits("2026-02", *["yes"] * 5), *visits("2026-03", *["no"] * 5)]
+    headline = listening(*answered, period=Period(day("2026-03-01"), day("2026-03-28"))).headline
+    assert (headline.trend, headline.before) == ("not_as_good", Tally(5, 0, 5))
