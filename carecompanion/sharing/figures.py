@@ -2,7 +2,7 @@
 
 import json
 
-from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.evidence import Excluded, Measurement
 from carecompanion.domain.traits import Assessment, ResponseTime, TraitAssessment
 
 PLACES = 4
@@ -23,8 +23,10 @@ def figures(assessment: Assessment) -> str:
 
 
 def _trait(trait: TraitAssessment) -> dict[str, object]:
+    named = {"name": trait.own.name, "question": trait.own.question} if trait.own else {}
     return {
         "id": trait.id,
+        **named,
         "headline": trait.headline.id,
         "word": trait.headline.word,
         "measures": [_measure(measurement) for measurement in trait.measurements],
@@ -43,10 +45,13 @@ def _measure(measurement: Measurement) -> dict[str, object]:
         "upper": round(interval.upper, PLACES) if interval else None,
         "lately": measurement.trend,
         "counted": [counted.record.id for counted in measurement.counted],
-        "excluded": [
-            {"id": excluded.record.id, "why": excluded.why.replace("_", " ")} for excluded in measurement.excluded
-        ],
+        "excluded": [_excluded(excluded) for excluded in measurement.excluded],
     }
+
+
+def _excluded(excluded: Excluded) -> dict[str, str]:
+    said = {"id": excluded.record.id, "why": excluded.why.replace("_", " ")}
+    return said | {"reason": excluded.left_out.reason} if excluded.left_out else said
 
 
 def _response_time(response: ResponseTime) -> dict[str, object]:
