@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from carecompanion.domain.moments import day_words
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.day import Day
-from carecompanion.tui.form import Form, Unclear, Written, for_me_only
+from carecompanion.tui.field import Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.choice import Choice
 
 

@@ -14,7 +14,7 @@ from carecompanion.domain.records import Agreement
 from carecompanion.domain.vocabulary import ReplyUnit, Route
 from carecompanion.domain.wording import ROUTES
 from carecompanion.domain.workdays import CLOSES, OPENS, WEEKDAYS
-from carecompanion.tui.form import YES_NO, Field, Unclear
+from carecompanion.tui.field import YES_NO, Field, Unclear
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.parts.several import Several

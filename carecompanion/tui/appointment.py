@@ -13,7 +13,8 @@ from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start, who
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.vocabulary import AppointmentKind
-from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line

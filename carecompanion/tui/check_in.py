@@ -16,7 +16,8 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.wording import visitor
-from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import against
 from carecompanion.domain.unanswered import Unanswered
-from carecompanion.tui.form import Field, Form, Unclear, Written
+from carecompanion.tui.field import Field, Unclear
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.when import When

@@ -17,7 +17,8 @@ from carecompanion.domain.replies import STARTING, with_due
 from carecompanion.domain.unanswered import Unanswered, unanswered
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
 from carecompanion.domain.wording import due_sentence
-from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped

@@ -12,9 +12,10 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
-from carecompanion.domain.vocabulary import Answer, AppointmentStatus
+from carecompanion.domain.vocabulary import AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
-from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.field import ANSWERS, Field, Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.when import When
@@ -31,12 +32,6 @@ AFTERWARDS = (
 )
 """What can only be said once the visit's time has come."""
 
-PUT_RIGHT = (
-    Option("y", "yes", "Yes"),
-    Option("p", "partly", "Partly"),
-    Option("n", "no", "No"),
-    Option("s", "", "Skip"),
-)
 STATUSES: tuple[AppointmentStatus, ...] = (
     "cancelled_by_service",
     "moved_by_service",
@@ -92,7 +87,7 @@ class DidNotHappen(Form):
             hint="empty if there is none yet",
             ahead=True,
         )
-        yield Field("Put right", Choice(PUT_RIGHT, self._visit.put_right or "", id="put_right"))
+        yield Field("Put right", Choice(ANSWERS, self._visit.put_right or "", id="put_right"))
         yield from for_me_only(self._visit.private or "", self._visit.keep_out)
 
     def start(self) -> None:
@@ -138,7 +133,7 @@ class DidNotHappen(Form):
             status=status,
             told_at=self._told() if service else None,
             reason=self.words("reason"),
-            put_right=self._put_right if service else None,
+            put_right=self.answer("put_right") if service else None,
             moved_to_id=moved_to.id if moved_to else None,
             private=self.words("private"),
             keep_out=self.value("keep_out") == "yes",
@@ -156,12 +151,6 @@ class DidNotHappen(Form):
     def _status(self) -> AppointmentStatus | None:
         chosen = self.value("status")
         return next((status for status in STATUSES if status == chosen), None)
-
-    @property
-    def _put_right(self) -> Answer | None:
-        chosen = self.value("put_right")
-        answers: tuple[Answer, ...] = ("yes", "partly", "no")
-        return next((answer for answer in answers if answer == chosen), None)
 
     def _told(self) -> datetime | None:
         """When the person was told: after the visit's own time perhaps, but not ahead of now."""

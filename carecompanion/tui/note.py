@@ -10,7 +10,8 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Note
 from carecompanion.domain.vocabulary import NoteKind
-from carecompanion.tui.form import YES_NO, Field, Form, Unclear, Written
+from carecompanion.tui.field import YES_NO, Field, Unclear
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, muted, say

@@ -14,7 +14,8 @@ from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Coordination, Person
 from carecompanion.domain.wording import called, role_word
 from carecompanion.tui.day import Day, written_out
-from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 

@@ -14,8 +14,9 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.names import called
 from carecompanion.domain.records import Reply
 from carecompanion.domain.unanswered import Unanswered, reply_meaning
-from carecompanion.domain.vocabulary import Answer, ReplyKind, Route
-from carecompanion.tui.form import Field, Form, Unclear, Written, for_me_only
+from carecompanion.domain.vocabulary import ReplyKind, Route
+from carecompanion.tui.field import ANSWERS, Field, Unclear, for_me_only
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
@@ -33,12 +34,6 @@ KINDS = (
     Option("l", "letter", "a letter"),
     Option("v", "visit", "a visit"),
     Option("a", "automatic", "an automatic reply"),
-)
-ANSWERS = (
-    Option("y", "yes", "Yes"),
-    Option("p", "partly", "Partly"),
-    Option("n", "no", "No"),
-    Option("s", "", "not said"),
 )
 SPOKEN: frozenset[Route] = frozenset({"phone", "mobile", "in_person"})
 """The ways that are answered by talking; the others are answered by a message."""
@@ -112,16 +107,13 @@ class ReplyForm(Form):
             kind=next(kind for kind in get_args(ReplyKind) if kind == self.value("kind")),
             by_person_id=person_id,
             by=name,
-            settled=self._answer("settled"),
-            told_next=self._answer("told_next"),
+            settled=self.answer("settled"),
+            told_next=self.answer("told_next"),
             note=self.words("said"),
             private=self.words("private"),
             keep_out=self.value("keep_out") == "yes",
             written_at=self.now,
         )
-
-    def _answer(self, line: str) -> Answer | None:
-        return next((answer for answer in get_args(Answer) if answer == self.value(line)), None)
 
 
 def asked(contact: Unanswered, book: Book) -> str:

@@ -8,7 +8,7 @@ from textual.widgets import Input
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.moments import Unreadable, long_day, read_ahead, read_moment
-from carecompanion.tui.form import Field, Unclear
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.parts.line import Line
 
 NOW = "just now"

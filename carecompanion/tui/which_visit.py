@@ -18,7 +18,8 @@ from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.wording import at_start, visit_word, visitor
 from carecompanion.tui.check_in import where
-from carecompanion.tui.form import Field, Form, Unclear, Written
+from carecompanion.tui.field import Field, Unclear
+from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, muted, say

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Person
-from carecompanion.tui.form import Field, Unclear
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
 from carecompanion.tui.parts.line import Line

@@ -8,9 +8,9 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Agreement
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.day import Day
+from carecompanion.tui.field import Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
-from carecompanion.tui.form import Unclear
 
 
 class WhatWasAgreed(Step):

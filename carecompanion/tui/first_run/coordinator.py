@@ -12,9 +12,9 @@ from carecompanion.domain.names import role_word
 from carecompanion.domain.records import Coordination, Person
 from carecompanion.domain.settings import Settings
 from carecompanion.tui.day import Day
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
-from carecompanion.tui.form import Field, Unclear
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 

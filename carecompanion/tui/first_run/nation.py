@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 
 from carecompanion.domain.vocabulary import Nation
 from carecompanion.sharing.guidance import NATIONS
+from carecompanion.tui.field import Field
 from carecompanion.tui.first_run.step import Step
-from carecompanion.tui.form import Field
 from carecompanion.tui.parts.choice import Choice, Option
 
 KEYS: dict[Nation, str] = {"england_and_wales": "e", "scotland": "s", "northern_ireland": "n"}

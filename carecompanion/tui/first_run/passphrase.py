@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
-from carecompanion.tui.form import Field, Unclear
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.line import PassphraseLine

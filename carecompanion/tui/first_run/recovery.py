@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
-from carecompanion.tui.form import Field, Unclear
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import Piece, bold, faint, say
 from carecompanion.tui.parts.line import Line

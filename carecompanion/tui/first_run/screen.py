@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from carecompanion.store import StoreError
 from carecompanion.tui.door import PATIENCE
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.agreed import WhatWasAgreed
 from carecompanion.tui.first_run.coordinator import Coordinator
 from carecompanion.tui.first_run.done import Done
@@ -19,7 +20,6 @@ from carecompanion.tui.first_run.passphrase import Passphrase
 from carecompanion.tui.first_run.recovery import CodeShown, CodeTypedBack
 from carecompanion.tui.first_run.setting_up import Clock, SettingUp
 from carecompanion.tui.first_run.step import Step
-from carecompanion.tui.form import Field, Unclear
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice

@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
+from carecompanion.tui.field import Field
 from carecompanion.tui.first_run.setting_up import SettingUp
-from carecompanion.tui.form import Field
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import bold, faint, muted, say
 from carecompanion.tui.parts.line import Line

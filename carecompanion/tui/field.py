@@ -1,0 +1,72 @@
+"""Field: one line of a form, and the lines and options that many forms have."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.drawing import lines, muted, say
+from carecompanion.tui.parts.line import Line
+
+YES_NO = (Option("n", "", "No"), Option("y", "yes", "Yes"))
+
+ANSWERS = (
+    Option("y", "yes", "Yes"),
+    Option("p", "partly", "Partly"),
+    Option("n", "no", "No"),
+    Option("s", "", "not said"),
+)
+
+
+class Unclear(Exception):  # noqa: N818  # it is said to a person, not an error of the program
+    """Something on a form cannot be understood; `field` is the id of the line, the text a sentence to show under it."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class Field(Widget):
+    """One line of a form: its name, what is typed or chosen, and a remark below when there is something to say.
+
+    Name and remark are drawn, not widgets of their own, which makes a form open in half the time.
+    """
+
+    def __init__(self, label: str, control: Widget, *, more: bool = False) -> None:
+        super().__init__(classes="-more" if more else None)
+        self.label, self.control = label, control
+        self._remark = say("")
+
+    def compose(self) -> ComposeResult:
+        """The control, to the right of the name."""
+        yield self.control
+
+    def render(self) -> Content:
+        """The name beside the control, and the remark under it."""
+        beside = self.control.styles.margin
+        room = max(1, self.size.width - beside.left)
+        remark = (row.pad_left(beside.left) for row in self._remark.wrap(room)) if self._remark else ()
+        return lines(say(muted(self.label)), *[say("")] * (beside.top + self.control.size.height - 1), *remark)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The control's height, and the remark's."""
+        remark = self._remark.wrap(max(1, width - self.control.styles.margin.left)) if self._remark else ()
+        return super().get_content_height(container, viewport, width) + len(remark)
+
+    def remark(self, words: str = "", *, trouble: bool = False) -> None:
+        """Say something under the line; nothing takes it away."""
+        remark = say(("! ", "bold $st-error"), words) if trouble else say(muted(words))
+        if not remark.is_same(self._remark):
+            self._remark = remark
+            self.refresh(layout=True)
+
+    def lasting(self) -> dict[str, str]:
+        """What a draft is to hold for this line, where what is typed would mean something else on another day."""
+        return {}
+
+
+def for_me_only(private: str = "", keep_out: bool = False, *, more: bool = True) -> ComposeResult:
+    """The two lines every entry has: words for the person alone, and whether to keep it out of anything shared."""
+    yield Field("For me only", Line(private, hint="never in anything you share", id="private"), more=more)
+    yield Field("Keep out", Choice(YES_NO, "yes" if keep_out else "", id="keep_out"), more=more)
