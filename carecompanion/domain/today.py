@@ -1,4 +1,4 @@
-"""What Today says: one headline, what is waiting, what is coming up, one gentle prompt, and what was last."""
+"""What Today says: one headline, what is waiting, what is coming up, and what was last."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,9 +10,10 @@ from carecompanion.domain.days import MONTHS, WEEKDAYS
 from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, length_words, long_day
-from carecompanion.domain.names import at_start, called, visitor, who
+from carecompanion.domain.names import at_start, called, who
 from carecompanion.domain.outcomes import outcome
 from carecompanion.domain.periods import Period
+from carecompanion.domain.prompts import visit_with
 from carecompanion.domain.records import (
     Absence,
     Appointment,
@@ -36,14 +37,11 @@ __all__ = [
     "coming_up",
     "headline",
     "latest",
-    "prompt",
-    "prompt_sentence",
     "waiting",
 ]
 
 WELCOME = ("This is a quiet place to keep track.", "There is nothing here yet, and nothing you have to do.")
 NEXT_VISIT_WITHIN = timedelta(days=7)
-PROMPT_WITHIN = timedelta(days=7)
 PREPARE_WITHIN = timedelta(days=21)
 RECENT = timedelta(days=30)
 """The last entries are looked for in these days first, which spares sorting years of them."""
@@ -74,21 +72,6 @@ def headline(book: Book, now: datetime) -> tuple[str, str]:
 def coming_up(book: Book, now: datetime, most: int = 3) -> tuple[ComingUp, ...]:
     """The next planned appointments, the nearest first."""
     return tuple(_coming_up(visit, book, now) for visit in _next_visits(book, now, most))
-
-
-def prompt(book: Book, now: datetime) -> Appointment | None:
-    """The oldest appointment of the last 7 days that is past and still down as planned."""
-    since = book.day_of(now) - PROMPT_WITHIN
-    past = (visit for visit in book.appointments.values() if visit.status == "planned" and visit.planned_at <= now)
-    recent = (visit for visit in past if book.day_of(visit.planned_at) >= since)
-    return min(recent, key=attrgetter("planned_at", "id"), default=None)
-
-
-def prompt_sentence(appointment: Appointment, book: Book, now: datetime) -> str:
-    """As in "Say how yesterday's visit with Dana went"."""
-    day, today = book.day_of(appointment.planned_at), book.day_of(now)
-    whose = {0: "today", 1: "yesterday", 7: f"last {WEEKDAYS[day.weekday()]}"}.get((today - day).days)
-    return f"Say how {whose or WEEKDAYS[day.weekday()]}'s {_visit_with(appointment, book)} went"
 
 
 def latest(book: Book, now: datetime, most: int = 5) -> tuple[tuple[str, str], ...]:
@@ -157,11 +140,6 @@ def _note(visit: Appointment, day: date, today: date) -> str:
     return f"{days} day{'s' * (days != 1)} to prepare"
 
 
-def _visit_with(visit: Appointment, book: Book) -> str:
-    known = visit.person_id or (visit.with_ or "").strip()
-    return f"{visit_word(visit)} with {visitor(visit, book)}" if known else visit_word(visit)
-
-
 def _short_day(day: date, today: date) -> str:
     if day == today:
         return "Today"
@@ -178,7 +156,7 @@ def _sentence(record: Record, book: Book, now: datetime) -> str:
         case Reply():
             return _reply_sentence(record, book, now)
         case Appointment():
-            return f"{at_start(_visit_with(record, book))}{_came_to(record, book, now)}"
+            return f"{at_start(visit_with(record, book))}{_came_to(record, book, now)}"
         case Note():
             return f"{NOTES[record.kind]}: {first_line(record.text)}"
         case Point():

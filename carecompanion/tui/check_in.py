@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import ClassVar, Literal
 
 from textual import events
@@ -13,12 +14,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.moments import long_day
-from carecompanion.domain.records import Appointment
-from carecompanion.domain.wording import visitor
-from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.domain.records import Appointment, Record
+from carecompanion.tui.field import Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.more_questions import OpenQuestion, more_questions
+from carecompanion.tui.more_to_say import more_to_say, when_and_where, whom
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -33,8 +34,6 @@ LOW = 20
 """Below this height the last line has room for what else can be said; under the questions nobody would see it."""
 
 STILL_AHEAD = "That would be later than it is now."
-
-HOME = frozenset({"home", "my home"})
 
 
 class CheckIn(Form):
@@ -64,7 +63,8 @@ class CheckIn(Form):
         self.add_class("page")
         self.instead: Instead | None = None
         self._visit = visit
-        self._asked = questions(self._with() or "they")
+        self._five = questions(whom(self._visit, self.book) or "they")
+        self._asked = (*self._five, *more_questions(visit, book))
         self._given: list[str] = []
         self._number = ""
 
@@ -75,18 +75,17 @@ class CheckIn(Form):
 
     def heading(self) -> str:
         """Which visit."""
-        return f"How the visit{f' with {name}' if (name := self._with()) else ''} went"
+        return f"How the visit{f' with {name}' if (name := whom(self._visit, self.book)) else ''} went"
 
     def lines(self) -> ComposeResult:
         """The questions; once they are answered, what else there is to say."""
-        yield Static(say(muted(self._when_and_where())), id="visit")
+        yield Static(say(muted(when_and_where(self._visit, self.book, self.now))), id="visit")
         for place in range(len(self._asked)):
             yield Static(id=f"question_{place}", classes="question")
         yield Static(id="progress")
         with Vertical(id="extra"):
             yield Line(self._visit.note or "", hint="anything else? a few words, or leave empty", id="note")
-            yield Field("Minutes late", Line(hint="how late it started", id="minutes_late"), more=True)
-            yield Field("Minutes given", Line(hint="how long it lasted", id="minutes_given"), more=True)
+            yield from more_to_say(self._visit)
             yield from for_me_only(self._visit.private or "", self._visit.keep_out)
 
     def start(self) -> None:
@@ -98,12 +97,14 @@ class CheckIn(Form):
         self._show()
 
     def values(self) -> dict[str, str]:
-        """The answers too."""
-        return super().values() | {"answers": " ".join(self._given)}
+        """The answers too, each by its question."""
+        given = (f"{question.key}:{given}" for question, given in self._answers())
+        return super().values() | {"answers": " ".join(given)}
 
     def fill(self, values: Mapping[str, str]) -> None:
-        """Put back the answers too."""
-        self._given = values.get("answers", "").split()[: len(self._asked)]
+        """Put back the answers too, as far as they go: what is asked may have changed since."""
+        given = dict(answer.split(":", 1) for answer in values.get("answers", "").split() if ":" in answer)
+        self._given = list(takewhile(bool, (given.get(question.key, "") for question in self._asked)))
         super().fill(values)
 
     def half_written(self) -> dict[str, str] | None:
@@ -144,6 +145,8 @@ class CheckIn(Form):
     def action_take_number(self) -> None:
         """The minutes that were typed are the answer, unless they cannot be."""
         if self._lit is None or not self._number:
+            if self._lit is not None and self._is_enough:
+                super().action_save()
             return
         if self._lit.minutes == "minutes_late" and self._is_still_ahead(int(self._number)):
             self.complain(f"{STILL_AHEAD} Backspace takes a digit back.")
@@ -165,7 +168,7 @@ class CheckIn(Form):
 
     def action_more(self) -> None:
         """Minutes are asked for only where none were given."""
-        for question, given in zip(self._asked, self._given, strict=False):
+        for question, given in self._answers():
             if question.minutes is not None and given.isdigit():
                 field = self.field(question.minutes)
                 field.remove_class("-more")
@@ -188,10 +191,30 @@ class CheckIn(Form):
             keep_out=self.value("keep_out") == "yes",
             minutes_late=self._minutes("minutes_late"),
             minutes_given=self._minutes("minutes_given"),
+            did_not_say=self.words("did_not_say"),
+            kind_to_me=self.answer("kind_to_me"),
+            next_known=self.answer("next_known"),
+            put_right=self.answer("put_right"),
         )
-        for question, given in zip(self._asked, self._given, strict=False):
+        for question, given in self._answers():
             visit = question.answered(given, visit)
-        return Written((visit,), f"{self.heading()}.")
+        return Written((visit, *self._settled()), f"{self.heading()}.")
+
+    def _settled(self) -> Iterator[Record]:
+        """What is no longer open."""
+        day = self.book.day_of(self._visit.planned_at)
+        for question, given in self._answers():
+            if isinstance(question, OpenQuestion) and (settled := question.settled(given, day)) is not None:
+                yield settled
+
+    def _answers(self) -> Iterator[tuple[Question, str]]:
+        """The questions answered so far, each with what was given."""
+        return zip(self._asked, self._given, strict=False)
+
+    @property
+    def _is_enough(self) -> bool:
+        """Whether the five have been asked; the rest may be left."""
+        return len(self._given) >= len(self._five)
 
     @property
     def _lit(self) -> Question | None:
@@ -204,15 +227,6 @@ class CheckIn(Form):
             return bool(self._given or self._number)
         note = self.query_one("#note", Line)
         return self.focused is note and not note.value
-
-    def _with(self) -> str:
-        """Whoever the visit was with, inside a sentence; "" when nobody was named."""
-        return visitor(self._visit, self.book) if self._visit.person_id or (self._visit.with_ or "").strip() else ""
-
-    def _when_and_where(self) -> str:
-        local = self.book.local(self._visit.planned_at)
-        day = long_day(local.date(), self.book.day_of(self.now))
-        return ", ".join(part for part in (day, f"{local:%H:%M}", where(self._visit)) if part)
 
     def _is_still_ahead(self, minutes: int) -> bool:
         return self._visit.planned_at + timedelta(minutes=minutes) > self.now
@@ -235,7 +249,9 @@ class CheckIn(Form):
         """Every question as it stands; the note once all are answered."""
         lit = len(self._given)
         for place in range(len(self._asked)):
-            self.query_one(f"#question_{place}", Static).update(self._question(place))
+            shown = self.query_one(f"#question_{place}", Static)
+            shown.update(self._question(place))
+            shown.display = place < len(self._five) or self._is_enough
         self.query_one("#progress", Static).update(self._progress())
         self.query_one("#extra").display = self._lit is None
         self.query_one(KeyBar).offer(tuple(self._hints()), (("cancel", "later"),))
@@ -252,6 +268,8 @@ class CheckIn(Form):
             return
         if self._number:
             yield "enter_save", "take it"
+        elif self._is_enough:
+            yield "enter_save"
         yield from ("yes", "partly", "no", "skip")
         if self._given or self._number:
             yield "go_back"
@@ -262,10 +280,12 @@ class CheckIn(Form):
         if self._lit is None:
             words = muted("You can add a few words below, or press ")
             return say(bold("That is everything. "), words, accent("enter"), muted(" to save."))
-        count = say(muted(f"{len(self._given) + 1} of {len(self._asked)}"), faint(f"   {self._lit.number}"))
-        if self._given or self._number:
-            return count
-        if self.app.size.height < LOW:
+        if self._is_enough:
+            left = len(self._asked) - len(self._given)
+            more = "1 more" if left == 1 else f"{left} more"
+            return say(muted(f"{more}, if you like. "), accent("enter"), muted(" saves now."))
+        count = say(muted(f"{len(self._given) + 1} of {len(self._five)}"), faint(f"   {self._lit.number}"))
+        if self._given or self._number or self.app.size.height < LOW:
             return count
         instead = (accent("x"), muted(" it did not happen   "), accent("o"), muted(" another visit"))
         return lines(count, *(say("") for _ in range(self.app.size.height >= ROOMY)), say(*instead))
@@ -277,9 +297,3 @@ class CheckIn(Form):
         if place == len(self._given):
             return draw_lit(question, self._number, self._visit.planned_minutes, width)
         return draw_answered(question, self._given[place], self._visit, self.book, width)
-
-
-def where(visit: Appointment) -> str:
-    """Where it is, after a comma: "at home", "Elm House"."""
-    place = (visit.place or "").strip()
-    return "at home" if place.casefold() in HOME else place

@@ -11,16 +11,27 @@ from carecompanion.domain.moments import Unreadable, long_day, read_day
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.parts.line import Line
 
+TODAY = "today"
+
 
 class Day(Field):
-    """The line of a day. Its line has the id `name`."""
+    """The line of a day: one that has been, or one that comes when `ahead`. Its line has the id `name`."""
 
     def __init__(
-        self, label: str, book: Book, now: datetime, *, name: str, text: str = "", hint: str = "", more: bool = False
+        self,
+        label: str,
+        book: Book,
+        now: datetime,
+        *,
+        name: str,
+        text: str = "",
+        hint: str = "",
+        more: bool = False,
+        ahead: bool = False,
     ) -> None:
-        self._line = Line(text, hint=hint, id=name)
+        self._line = Line(text, hint=hint, id=name, stand_in=text == TODAY)
         super().__init__(label, self._line, more=more)
-        self._today = book.day_of(now)
+        self._today, self._ahead = book.day_of(now), ahead
 
     @property
     def day(self) -> date | None:
@@ -28,9 +39,17 @@ class Day(Field):
         if not self._line.value.strip():
             return None
         try:
-            return read_day(self._line.value, self._today)
+            return read_day(self._line.value, self._today, self._ahead)
         except Unreadable as unreadable:
             raise Unclear(self._line.id or "", str(unreadable)) from None
+
+    @property
+    def past_day(self) -> date | None:
+        """The same, of a day that has come. Raises Unclear."""
+        day = self.day
+        if day is not None and day > self._today:
+            raise Unclear(self._line.id or "", "That day is still ahead.")
+        return day
 
     @property
     def day_so_far(self) -> date | None:

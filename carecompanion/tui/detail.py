@@ -1,5 +1,6 @@
 """One entry whole: beside the journal, or as a page of its own."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
@@ -10,7 +11,9 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.details import Detail, Fact, detail
-from carecompanion.domain.records import Record
+from carecompanion.domain.records import Absence, Change, Point, Promise, Record, Update
+from carecompanion.domain.sources import source_of
+from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.page import Page
 
@@ -30,10 +33,28 @@ class DetailPane(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
 
+CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
+    Point: ("say what came of it", "outcome"),
+    Promise: ("say what came of it", "outcome"),
+    Change: ("change", "change"),
+    Update: ("say who knew", "who knew"),
+    Absence: ("say how it went", "change"),
+}
+"""What the key of change does for the kinds of which more can be said, in long and short."""
+
+
 def detail_page(book: Book, record: Record, now: datetime) -> Page:
-    """An entry on a page of its own."""
+    """An entry on a page of its own; from there more of it can be said, or what came from it written down."""
     whole = detail(record, book, now)
-    return Page(partial(draw, whole))
+    acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
+    if source_of(record) is not None:
+        acts.append(("something", "write down what came of it", "add"))
+    return Page(partial(draw, whole), acts)
+
+
+def change_hint(record: Record) -> Hint:
+    """The key of change, by what it does for such a record."""
+    return ("change", *CHANGE_WORDS[type(record)])
 
 
 def draw(whole: Detail, width: int) -> Content:

@@ -14,7 +14,7 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
 from carecompanion.domain.vocabulary import AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
-from carecompanion.tui.field import ANSWERS, Field, Unclear, for_me_only
+from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
@@ -40,6 +40,7 @@ STATUSES: tuple[AppointmentStatus, ...] = (
     "moved_by_me",
     "i_could_not_go",
 )
+PUT_RIGHT = "Did someone say sorry or put it right?"
 MOVED = ("moved_by_service", "moved_by_me")
 
 
@@ -87,12 +88,11 @@ class DidNotHappen(Form):
             hint="empty if there is none yet",
             ahead=True,
         )
-        yield Field("Put right", Choice(ANSWERS, self._visit.put_right or "", id="put_right"))
+        yield Asked("Put right", PUT_RIGHT, Choice(ANSWERS, self._visit.put_right or "", id="put_right"))
         yield from for_me_only(self._visit.private or "", self._visit.keep_out)
 
     def start(self) -> None:
         """The lines that are needed; then the first."""
-        self.field("put_right").remark("Did someone say sorry or put it right?")
         self.show_what_is_needed()
         super().start()
 

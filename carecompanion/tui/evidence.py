@@ -18,7 +18,6 @@ from carecompanion.domain.periods import Period, PeriodChoice, next_choice, peri
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import TraitAssessment, assess
 from carecompanion.domain.wording import PERIODS, counted, statement, trait_words, why
-from carecompanion.tui.detail import detail_page
 from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -90,7 +89,7 @@ class Evidence(Place):
         """The entry in hand, whole."""
         record_id = event.key.partition(":")[0]
         found = next(each for each in self._newest_first() if each.record.id == record_id)
-        self.app.push_screen(detail_page(self.journal.book, found.record, self.clock()))
+        self.open_entry(found.record)
 
     def _statement(self) -> Content:
         measurement = self._trait.headline

@@ -66,6 +66,18 @@ class Field(Widget):
         return {}
 
 
+class Asked(Field):
+    """A line with a short name, under which stands what it asks."""
+
+    def __init__(self, label: str, asked: str, control: Widget, *, more: bool = False) -> None:
+        super().__init__(label, control, more=more)
+        self._asked = asked
+
+    def remark(self, words: str = "", *, trouble: bool = False) -> None:
+        """Say something under the line; with nothing to say, what it asks."""
+        super().remark(words or self._asked, trouble=trouble)
+
+
 def for_me_only(private: str = "", keep_out: bool = False, *, more: bool = True) -> ComposeResult:
     """The two lines every entry has: words for the person alone, and whether to keep it out of anything shared."""
     yield Field("For me only", Line(private, hint="never in anything you share", id="private"), more=more)

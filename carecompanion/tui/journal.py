@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -16,7 +16,7 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import PeriodChoice, next_choice, period
 from carecompanion.domain.timeline import Entry, Group, entries, groups, line
 from carecompanion.domain.wording import PERIODS
-from carecompanion.tui.detail import DetailPane, detail_page
+from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import MARKS, Piece, accent, both_ends, faint, lines, muted, say
@@ -98,11 +98,11 @@ class JournalPlace(Place):
 
     PLACE = "journal"
     NARROWING: ClassVar[Sequence[Hint]] = (("type", "type", "type"), ("period", "period", "period"))
-    WRITING: ClassVar[Sequence[Hint]] = ("contact", "reply", "visit", "note")
-    HINTS = ("open", *NARROWING, *WRITING)
+    WRITING: ClassVar[Sequence[Hint]] = ("contact", "reply", "visit", "note", "something")
     BINDINGS = [
         bind("type", "type"),
         bind("period", "period"),
+        bind("change", "change"),
     ]
     _group: Group = "all"
     _choice: PeriodChoice = "everything"
@@ -160,27 +160,47 @@ class JournalPlace(Place):
         """The entry in hand is shown whole beside the list, once the hand rests on it."""
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self.set_timer(REST, self._draw_detail)
+        self._resting = self.set_timer(REST, self._rest)
 
     @on(ItemList.Opened)
     def open(self, event: ItemList.Opened) -> None:
         """The entry in hand on a page of its own."""
         entry = self._timeline.entry(event.key)
         if entry is not None:
-            self.app.push_screen(detail_page(self.journal.book, entry.record, self.clock()))
+            self.open_entry(entry.record)
+
+    @work(exclusive=True, group="writing")
+    async def action_change(self) -> None:
+        """Say more of the entry in hand."""
+        from carecompanion.tui.write_down import change
+
+        entry = self._in_hand
+        if entry is not None and type(entry.record) in CHANGE_WORDS:
+            await change(self, entry.record)
+
+    @property
+    def _in_hand(self) -> Entry | None:
+        key = self.query_one("#timeline", ItemList).key_in_hand
+        return self._timeline.entry(key) if key is not None else None
+
+    def _rest(self) -> None:
+        """What follows the entry in hand."""
+        self._draw_detail()
+        self.query_one(KeyBar).offer(self._hints())
 
     def _hints(self) -> Sequence[Hint]:
         """Only the keys that do something here."""
         if self._entries:
-            return self.HINTS
+            record = self._in_hand.record if self._in_hand else None
+            more = (change_hint(record),) if record is not None and type(record) in CHANGE_WORDS else ()
+            return ("open", *more, *self.NARROWING, *self.WRITING)
         return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", "everything"), *self.WRITING)
 
     def _draw_detail(self) -> None:
         pane = self.query_one(DetailPane)
         if self.app.size.width < 100:
             return
-        key = self.query_one("#timeline", ItemList).key_in_hand
-        entry = self._timeline.entry(key) if key is not None else None
+        entry = self._in_hand
         pane.show(self.journal.book, entry.record if entry else None, self.clock())
 
     def _draw_filter(self) -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import against
+from carecompanion.domain.coordinators import makes_way, taking_over
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Coordination, Person
@@ -103,7 +104,7 @@ class PersonSheet(Form):
         if not chosen or since is None or self._held is not None:
             return ()
         name, day = self.value("name") or "This", day_words(since, self._today)
-        before = None if until else self._makes_way(since)
+        before = None if until else makes_way(self.book, since)
         if before is not None:
             return (f"{called(self.book, before.person_id)} is your {role} until {day}, then {name}.",)
         return (f"{name} is your {role} from {day} {f'until {day_words(until, self._today)}' if until else 'on'}.",)
@@ -149,12 +150,10 @@ class PersonSheet(Form):
             if changed != self._held:
                 yield changed
             return
-        before = self._makes_way(began_on) if ended_on is None else None
-        if before is not None:
-            yield replace(before, ended_on=began_on)
-        yield Coordination(
+        new = Coordination(
             id=new_id(self.now), written_at=self.now, person_id=person_id, began_on=began_on, ended_on=ended_on
         )
+        yield from taking_over(self.book, new)
 
     def _days(self, chosen: str) -> tuple[date, date | None]:
         began_on = self._line("since").day
@@ -166,11 +165,6 @@ class PersonSheet(Form):
         if ended_on is not None and ended_on < began_on:
             raise Unclear("until", ENDS_FIRST)
         return began_on, ended_on
-
-    def _makes_way(self, since: date) -> Coordination | None:
-        """Whose open time as co-ordinator ends when this one begins; somebody who began on that very day stays."""
-        before = self.book.coordination_on(since)
-        return before if before is not None and before.ended_on is None and before.began_on < since else None
 
     def _line(self, name: str) -> Day:
         return next(day for day in self.query(Day) if day.query(f"#{name}"))

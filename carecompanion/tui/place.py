@@ -12,6 +12,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from carecompanion.domain.moments import long_day
+from carecompanion.domain.records import Record
+from carecompanion.domain.sources import source_of
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
@@ -41,6 +43,7 @@ class Place(Screen[None]):
         bind("visit", "visit"),
         bind("note", "note"),
         bind("appointment", "appointment"),
+        bind("something", "something"),
         bind("help_now", "app.help_now"),
         bind("keys", "app.keys"),
         bind("hide", "app.hide"),
@@ -137,6 +140,27 @@ class Place(Screen[None]):
         from carecompanion.tui.appointment import AppointmentSheet
 
         await self.write(AppointmentSheet)
+
+    @work(exclusive=True, group="writing")
+    async def action_something(self) -> None:
+        """Write down something asked for, promised, changed, and the like."""
+        from carecompanion.tui.write_down import something
+
+        await something(self)
+
+    @work(exclusive=True, group="writing")
+    async def open_entry(self, record: Record) -> None:
+        """An entry whole. Leaving a form that was opened from it leads back to it, saving to the place."""
+        from carecompanion.tui.detail import detail_page
+        from carecompanion.tui.write_down import change, something
+
+        written = False
+        while not written:
+            act = await self.app.push_screen_wait(detail_page(self.journal.book, record, self.clock()))
+            if act is None:
+                return
+            doing = change(self, record) if act == "change" else something(self, source_of(record))
+            written = await doing
 
     async def write(self, form: "Callable[..., Form]") -> "Written | None":
         """Show a form (made from book, now, draft, trouble), keep what it answers, say so and draw again.

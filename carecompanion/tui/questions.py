@@ -24,14 +24,17 @@ SIDE_BY_SIDE = 60
 """From this width on, an answer stands beside its question."""
 
 ASKED = 32
-"""Cells for a question that has its answer beside it."""
+"""Cells for a question that has its answer beside it; a longer one has it below."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`field` holds the answer, and `minutes` a number typed instead; `words` are the answers on y, p and n."""
+    """`key` names the field that holds the answer, `minutes` one for a number typed instead.
 
-    field: Literal["on_time", "full_time", "listened", "comfortable", "knew_latest"]
+    `words` are the answers on y, p and n.
+    """
+
+    key: str
     asked: str
     words: tuple[str, str, str] = ("Yes", "Partly", "No")
     minutes: Minutes | None = None
@@ -41,7 +44,7 @@ class Question:
         """The visit with an answer in it; as it was when the question was skipped."""
         facts: dict[str, Any] = {}
         if given in ANSWERS:
-            facts[self.field] = ANSWERS[given]
+            facts[self.key] = ANSWERS[given]
         elif given.isdigit() and self.minutes is not None:
             facts[self.minutes] = int(given)
         return replace(visit, **facts)
@@ -110,11 +113,11 @@ def draw_ahead(question: Question, width: int) -> Content:
 
 
 def _to_choose_from(question: Question, width: int) -> list[Piece]:
-    beside = width >= SIDE_BY_SIDE
+    beside = _is_beside(question, width)
     answers = [f"{key} {word}" for key, word in zip("ypn", question.words, strict=True)]
     apart = " " * 5
-    if not beside or len(apart.join(answers)) > width - ASKED - 9:
-        apart = "\n" + " " * (ASKED + 3 if beside else 2)
+    if width < SIDE_BY_SIDE or (beside and len(apart.join(answers)) > width - ASKED - 9):
+        apart = "\n" + " " * (ASKED + 3 if beside else len(_gap(width)) + 1)
     pieces: list[Piece] = []
     for answer in answers:
         pieces += [apart if pieces else "", accent(answer[0]), answer[1:]]
@@ -122,7 +125,13 @@ def _to_choose_from(question: Question, width: int) -> list[Piece]:
 
 
 def _asked(question: Question, width: int) -> str:
-    return question.asked.ljust(ASKED) if width >= SIDE_BY_SIDE else f"{question.asked}\n  "
+    if _is_beside(question, width):
+        return question.asked.ljust(ASKED)
+    return f"{question.asked}\n{' ' * (len(_gap(width)) + 1)}"
+
+
+def _is_beside(question: Question, width: int) -> bool:
+    return width >= SIDE_BY_SIDE and len(question.asked) < ASKED
 
 
 def _gap(width: int) -> str:

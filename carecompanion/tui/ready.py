@@ -6,7 +6,7 @@ from threading import Thread
 
 from carecompanion.store import make_ready as make_store_ready
 
-FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement")
+FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down")
 
 
 def make_ready() -> None:

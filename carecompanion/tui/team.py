@@ -26,7 +26,7 @@ from carecompanion.tui.place import Place
 
 TWO_LINES_BELOW = 45
 NAME = 16
-NO_TEAM = ("open", "change")
+NO_TEAM = ("open", ("change", "change", "change"))
 """The keys that do nothing while there are no people."""
 
 
@@ -34,7 +34,7 @@ class Team(Place):
     """The fourth place."""
 
     PLACE = "team"
-    HINTS = ("open", "change", ("add_person", "add someone"), "agreement")
+    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone"), "agreement")
     ALWAYS = ("help_now", "keys")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("change", "change"),

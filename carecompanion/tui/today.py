@@ -1,10 +1,11 @@
 """Today: what waits, what is coming up, one gentle prompt, and how it is going."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -13,18 +14,22 @@ from textual.widgets import Static
 
 from carecompanion.domain import today, wording
 from carecompanion.domain.periods import PeriodChoice, period
+from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.traits import Assessment, TraitAssessment, assess
 from carecompanion.domain.waiting import Waiting, waiting
-from carecompanion.tui.detail import detail_page
-from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
-from carecompanion.tui.place import Place
+from carecompanion.tui.place import Clock, Place
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
 
 GLANCE_PERIOD: PeriodChoice = "3_months"
-BEGINNING = ("contact", "appointment", "note")
+BEGINNING: Sequence[Hint] = ("contact", "appointment", "note")
 """The keys worth a hint while nothing is written down."""
 
 
@@ -32,12 +37,25 @@ class Today(Place):
     """The first place: one sentence that says where things stand, then what can be done about them."""
 
     PLACE = "today"
-    HINTS = ("contact", "reply", "visit", "note", "appointment", ("hide", "hide"))
+    HINTS = (
+        "contact",
+        "reply",
+        ("visit", "how it went", "visit"),
+        "note",
+        "appointment",
+        ("something", "more", "more"),
+        ("hide", "hide"),
+    )
     ALWAYS = ("help_now", "keys")
     BINDINGS = [
         Binding("right,l", "app.focus_next", show=False),
         Binding("left,h", "app.focus_previous", show=False),
+        bind("not_now", "not_now"),
     ]
+
+    def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
+        super().__init__(journal, clock, label)
+        self._put_off: set[str] = set()
 
     def body(self) -> ComposeResult:
         """The sentence, and two columns, which are one when there is no room."""
@@ -54,7 +72,6 @@ class Today(Place):
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
         matters, going = list(self._matters(now)), list(self._going(now))
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
-        self.query_one(KeyBar).offer(BEGINNING if book.empty else self.HINTS)
         if book.empty:
             side.display = False
             main.show(ShortItems(list(_first_day())))
@@ -64,6 +81,7 @@ class Today(Place):
             main.show(ShortItems(matters))
         else:
             main.show(ShortItems([*matters, blank(), *going]))
+        self.query_one(KeyBar).offer(self._hints())
         if self.focused is None:
             main.focus()
 
@@ -81,12 +99,39 @@ class Today(Place):
         elif what == "act":
             await self.run_action(key)
         elif what == "prompt":
-            from carecompanion.tui.visit import check_in
-
-            self.run_worker(check_in(self, self.journal.book.appointments[key]), group="writing", exclusive=True)
+            self.answer_prompt()
         else:
-            record = self.journal.book.list(what)[key]
-            self.app.push_screen(detail_page(self.journal.book, record, self.clock()))
+            self.open_entry(self.journal.book.list(what)[key])
+
+    @work(exclusive=True, group="writing")
+    async def answer_prompt(self) -> None:
+        """Say what is gently asked for."""
+        from carecompanion.tui.visit import check_in
+        from carecompanion.tui.write_down import change
+
+        asked = prompt(self.journal.book, self.clock(), self._put_off)
+        if asked is not None and isinstance(asked.record, Appointment):
+            await check_in(self, asked.record)
+        elif asked is not None:
+            await change(self, asked.record)
+
+    def action_not_now(self) -> None:
+        """What is gently asked for, when it is in hand, is not asked for again before the program is opened anew."""
+        what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
+        if what == "prompt":
+            self._put_off.add(key)
+            self.redraw()
+
+    @on(ItemList.InHand)
+    def look(self) -> None:
+        """The key that puts off what is asked shows while that is in hand."""
+        self.query_one(KeyBar).offer(self._hints())
+
+    def _hints(self) -> Sequence[Hint]:
+        if self.journal.book.empty:
+            return BEGINNING
+        asked = (self.query_one("#matters", ItemList).key_in_hand or "").startswith("prompt:")
+        return (("open", "say", "say"), "not_now", *self.HINTS) if asked else self.HINTS
 
     def _matters(self, now: datetime) -> Iterator[Item]:
         book = self.journal.book
@@ -101,9 +146,9 @@ class Today(Place):
         if waits:
             yield from gap
         yield from self._coming_up(now, gap)
-        unsaid = today.prompt(book, now)
-        if unsaid is not None:
-            yield from (*gap, blank(), heading("When you feel like it"), *gap, self._prompt(unsaid, now))
+        asked = prompt(book, now, self._put_off)
+        if asked is not None:
+            yield from (*gap, blank(), heading("When you feel like it"), *gap, _prompt(asked))
 
     def _coming_up(self, now: datetime, gap: list[Item]) -> Iterator[Item]:
         yield heading("Coming up")
@@ -115,14 +160,6 @@ class Today(Place):
             yield Item(
                 lambda _width: say(muted("No visits written down. "), ("a", "bold $st-accent"), muted(" adds one."))
             )
-
-    def _prompt(self, unsaid: Appointment, now: datetime) -> Item:
-        ask = today.prompt_sentence(unsaid, self.journal.book, now)
-
-        def draw(width: int) -> Content:
-            return both_ends(width, [ask], [faint("five quick questions")] if width > 62 else [])
-
-        return Item(draw, f"prompt:{unsaid.id}")
 
     def _going(self, now: datetime) -> Iterator[Item]:
         book = self.journal.book
@@ -140,6 +177,14 @@ class Today(Place):
         yield from (*gap, blank(), Item(lambda _width: say(("Lately", "bold $st-muted"))), *gap)
         for day, sentence in today.latest(book, now):
             yield Item(partial(_lately, day, sentence))
+
+
+def _prompt(asked: Prompt) -> Item:
+    def draw(width: int) -> Content:
+        aside = [faint(asked.aside)] if len(asked.sentence) + len(asked.aside) + 4 < width else []
+        return both_ends(width, [asked.sentence], aside) if aside else say(asked.sentence)
+
+    return Item(draw, f"prompt:{asked.record.id}")
 
 
 def _glance(assessment: Assessment) -> Iterator[Item]:

@@ -29,7 +29,7 @@ class When(Field):
         ahead: bool = False,
         more: bool = False,
     ) -> None:
-        self._line = Line(text, hint=hint, id=name)
+        self._line = Line(text, hint=hint, id=name, stand_in=text == NOW)
         super().__init__(label, self._line, more=more)
         self._book, self._now, self._ahead = book, now, ahead
 
@@ -59,8 +59,7 @@ class When(Field):
         moment = self.moment_so_far
         if moment is None or self._line.id is None:
             return {}
-        local = self._book.local(moment)
-        return {self._line.id: f"{local.day} {MONTHS[local.month - 1]} {local.year} {local:%H:%M}"}
+        return {self._line.id: moment_text(moment, self._book)}
 
     @on(Input.Changed)
     def echo(self) -> None:
@@ -73,3 +72,9 @@ class When(Field):
             return ""
         local = self._book.local(moment)
         return f"= {long_day(local.date(), self._book.day_of(self._now))}, {local:%H:%M}"
+
+
+def moment_text(moment: datetime, book: Book) -> str:
+    """A moment as a line holds it, with its year: "9 January 2026 09:12"."""
+    local = book.local(moment)
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year} {local:%H:%M}"

@@ -17,10 +17,10 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.wording import at_start, visit_word, visitor
-from carecompanion.tui.check_in import where
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.more_to_say import where
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, muted, say
 from carecompanion.tui.parts.item_list import ItemList

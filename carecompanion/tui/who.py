@@ -1,6 +1,6 @@
 """Who: one of the people of the journal by a digit, or somebody else by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 
@@ -33,10 +33,7 @@ class Who(Vertical):
         super().__init__()
         people = likely_people(book, now, chosen)
         first = chosen or (ELSE if typed or not people else people[0].id)
-        options = [
-            Option(str(digit), person.id, clipped(person.name, LONGEST_NAME)) for digit, person in enumerate(people, 1)
-        ]
-        self._choice = Choice([*options, Option("o", ELSE, "someone else")], first, id=name)
+        self._choice = Choice([*people_options(people), Option("o", ELSE, "someone else")], first, id=name)
         self._typed = Line(typed, hint="a name, or duty desk", id=f"{name}_else")
         self._people, self._label = people, label
 
@@ -76,6 +73,11 @@ class Who(Vertical):
         if self._people and chosen == (None, None):
             raise Unclear(self._typed.id or "", "Who was it? A name or a place is enough.")
         return chosen
+
+
+def people_options(people: Iterable[Person]) -> list[Option]:
+    """Each of the people by a digit, in this order."""
+    return [Option(str(digit), person.id, clipped(person.name, LONGEST_NAME)) for digit, person in enumerate(people, 1)]
 
 
 def likely_people(book: Book, now: datetime, always: str | None = None) -> tuple[Person, ...]:

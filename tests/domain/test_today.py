@@ -18,7 +18,7 @@ from carecompanion.domain.records import (
     Reply,
     Update,
 )
-from carecompanion.domain.today import WELCOME, coming_up, headline, latest, prompt, prompt_sentence
+from carecompanion.domain.today import WELCOME, coming_up, headline, latest
 from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
 from tests.domain.test_moments import NOW
 from tests.domain.test_waiting import DANA, HOUR, contact
@@ -134,31 +134,6 @@ def test_a_visit_without_a_person_is_still_named(
     ahead = Appointment(id="v", planned_at=on(13, 11), with_=with_, kind=kind, place=place)
     (row,) = coming_up(book_of(ahead), NOW)
     assert (row.who, row.what) == (who, what)
-
-
-@pytest.mark.parametrize(
-    ("at", "sentence"),
-    [
-        (NOW, "Say how today's visit with Dana went"),
-        (on(11, 14), "Say how yesterday's visit with Dana went"),
-        (on(10, 14), "Say how Tuesday's visit with Dana went"),
-        (on(5, 0), "Say how last Thursday's visit with Dana went"),
-        (on(4, 23, 59), None),
-        (NOW + timedelta(seconds=1), None),
-    ],
-)
-def test_a_visit_not_yet_told_is_asked_about_for_a_week(at: datetime, sentence: str | None) -> None:
-    book = book_of(visit(at))
-    asked = prompt(book, NOW)
-    assert (asked and prompt_sentence(asked, book, NOW)) == sentence
-
-
-def test_only_the_oldest_is_asked_about_and_none_that_is_told() -> None:
-    told = visit(on(9, 9), "told", status="went_ahead")
-    asked = prompt(book_of(told, visit(on(11, 9), "newer"), visit(on(10, 9), "older")), NOW)
-    assert asked is not None
-    assert asked.id == "older"
-    assert prompt(book_of(told), NOW) is None
 
 
 def test_the_last_entries_are_said_in_a_few_words() -> None:

@@ -113,11 +113,15 @@ async def test_more_lines_hold_private_words_and_the_minutes_not_typed_before(tm
         await session.press("v", "2", "0", "enter", "p", "y", "y", "y", "ctrl+n")
         assert not session.says("Minutes late")
         await session.paste("25")
+        await session.press("tab", "y", "p", "n")
+        await session.paste("that it was too fast")
         await session.press("tab")
         await session.paste("I nearly cried")
         await session.press("tab", "y", "ctrl+s")
         visit = the_visit(session)
     assert (visit.minutes_late, visit.minutes_given, visit.full_time) == (20, 25, "partly")
+    assert (visit.kind_to_me, visit.next_known, visit.put_right) == ("yes", "partly", "no")
+    assert visit.did_not_say == "that it was too fast"
     assert (visit.private, visit.keep_out) == ("I nearly cried", True)
 
 

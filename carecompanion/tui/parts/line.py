@@ -5,10 +5,21 @@ from textual.widgets import Input
 
 
 class Line(Input):
-    """One line of words without a frame. A paste of several lines keeps every word."""
+    """One line of words without a frame. A paste of several lines keeps every word.
 
-    def __init__(self, value: str = "", *, hint: str = "", id: str | None = None, secret: bool = False) -> None:  # noqa: A002  # Textual's name
-        super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=False, compact=True)
+    With `stand_in` its first words only stand in: they are selected when it is gone to, so that typing replaces them.
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        hint: str = "",
+        id: str | None = None,  # noqa: A002  # Textual's name
+        secret: bool = False,
+        stand_in: bool = False,
+    ) -> None:
+        super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=stand_in, compact=True)
         self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -1,6 +1,6 @@
-"""Page: words on a page of their own, to be read and left again."""
+"""Page: words on a page of their own, to be read and left again, perhaps for an act on what they are about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,14 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.bars import Hint, KeyBar
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
 """Cells: what lines are at the least, at the most for reading, and what is beside them."""
 
 
-class Page(ModalScreen[None]):
-    """`draw` makes the words for a width in cells."""
+class Page(ModalScreen[str | None]):
+    """`draw` makes the words for a width in cells. Answers with the id of one of `acts` that the person chose."""
 
     BINDINGS = [
         bind("back", "dismiss"),
@@ -28,22 +28,35 @@ class Page(ModalScreen[None]):
         Binding("pageup", "scroll(-10)", show=False),
         bind("hide", "app.hide"),
         bind("help_now", "app.help_now"),
+        bind("change", "act('change')"),
+        bind("something", "act('something')"),
+        bind("leave_out", "act('leave_out')"),
     ]
 
-    def __init__(self, draw: Callable[[int], Content]) -> None:
+    def __init__(self, draw: Callable[[int], Content], acts: Sequence[Hint] = ()) -> None:
         super().__init__(classes="page")
-        self._draw = draw
+        self._draw, self._acts = draw, acts
 
     def compose(self) -> ComposeResult:
         """The words, and the way back."""
         with VerticalScroll(classes="body whole", can_focus=False):
             yield Static(id="words")
-        yield KeyBar((("move", "read on"), "hide"), ("help_now", "back"))
+        yield KeyBar((*self._acts, ("move", "read on"), "hide"), ("help_now", "back"))
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""
         width = max(NARROWEST, min(WIDEST, self.app.size.width - MARGINS))
         self.query_one("#words", Static).update(self._draw(width))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only the acts that there are."""
+        if action == "act":
+            return any(parameters[0] == (hint if isinstance(hint, str) else hint[0]) for hint in self._acts)
+        return super().check_action(action, parameters)
+
+    def action_act(self, act: str) -> None:
+        """Leave for an act."""
+        self.dismiss(act)
 
     def action_scroll(self, step: int) -> None:
         """Further up or down."""

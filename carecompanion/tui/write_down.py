@@ -1,0 +1,74 @@
+"""Writing down what the key s is for, and saying more of what is written down already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Absence, Change, Point, Promise, Record, Update
+from carecompanion.tui.absence import AbsenceSheet
+from carecompanion.tui.asked import AskedSheet
+from carecompanion.tui.handover import HandoverSheet
+from carecompanion.tui.promise import PromiseSheet
+from carecompanion.tui.service_change import ChangeSheet
+from carecompanion.tui.something import Something, Turn
+from carecompanion.tui.update import UpdateSheet
+
+if TYPE_CHECKING:
+    from carecompanion.tui.place import Place
+
+SHEETS: Mapping[str, type[Something]] = {
+    sheet.NAME: sheet for sheet in (AskedSheet, PromiseSheet, ChangeSheet, UpdateSheet, AbsenceSheet, HandoverSheet)
+}
+"""The kinds of things, the first being what the key s begins with."""
+
+CHANGED_ON: Mapping[type[Record], type[Something]] = {
+    Point: AskedSheet,
+    Promise: PromiseSheet,
+    Change: ChangeSheet,
+    Update: UpdateSheet,
+    Absence: AbsenceSheet,
+}
+"""On which sheet more can be said of a record."""
+
+
+async def something(place: Place, source: str | None = None) -> bool:
+    """One of the kinds, going from sheet to sheet as another is chosen; what is half-written comes first.
+
+    Answers whether something was kept.
+    """
+    written = None
+    half_written = (kind for kind in SHEETS if place.journal.draft(kind) is not None)
+    turn = Turn(next(half_written, next(iter(SHEETS))), source=source)
+    while turn.kind is not None:
+        kind, turn.kind = turn.kind, None
+        written = await place.write(partial(_sheet, SHEETS[kind], turn))
+    return written is not None
+
+
+async def change(place: Place, record: Record) -> bool:
+    """Say more of something that is written down: what came of it, who knew. Answers whether something was kept."""
+    return await place.write(partial(CHANGED_ON[type(record)], record=record)) is not None
+
+
+def _sheet(
+    sheet: type[Something],
+    turn: Turn,
+    book: Book,
+    now: datetime,
+    draft: Mapping[str, str] | None = None,
+    trouble: str = "",
+) -> Something:
+    return sheet(book, now, draft if trouble else _together(turn.carried, draft), trouble, turn=turn)
+
+
+def _together(carried: Mapping[str, str], draft: Mapping[str, str] | None) -> dict[str, str]:
+    """The words that come along from another sheet, and those half-written on this one; none of them is lost."""
+    both = {**carried, **(draft or {})}
+    brought, there = carried.get("text", "").strip(), (draft or {}).get("text", "").strip()
+    if brought and there and brought != there:
+        both["text"] = f"{there} {brought}"
+    return both
