@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 THEMES = ("dusk", "paper", "plain")
+SPOKEN = {
+    "today": "say where things stand, in plain lines",
+    "waiting": "say what waits for a reply",
+    "journal": "say what you wrote down, the newest first",
+    "traits": "say how each trait is met, or give it as JSON",
+}
+"""The commands that say what the screens show; plain lines suit screen readers and pipes."""
+
+Command = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,25 +67,46 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=open_journal)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    def add(name: str, command: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+    def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
         made.set_defaults(command=command)
         return made
 
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
     add("new", new, "set a journal up without the screens, and print its recovery code once")
-    traits = add("traits", show_traits, "how each trait is met, as JSON")
-    traits.add_argument("--json", action="store_true", required=True, help="as JSON (the only form so far)")
-    traits.add_argument(
-        "--from", dest="first", metavar="DATE", help="first day, as 2026-01-31 (3 months before the last)"
-    )
-    traits.add_argument("--to", dest="last", metavar="DATE", help="last day, as 2026-03-31 (today)")
+    _add_spoken(add)
     reading = add("import", read_in, "put what a JSON journal holds into yours")
     reading.add_argument("file", metavar="FILE.json")
     writing = add("export", write_out, "write your journal as JSON; the copy is not protected")
     writing.add_argument("file", metavar="FILE.json")
     add("help-now", help_now, "numbers to ring if you need help now")
     return parser
+
+
+def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    """The commands that say in plain lines what the screens show."""
+    spoken = {name: add(name, say, words) for name, words in SPOKEN.items()}
+    for name, made in spoken.items():
+        made.set_defaults(says=name)
+    journal, traits = spoken["journal"], spoken["traits"]
+    journal.add_argument("--last", metavar="LENGTH", help="only so far back: 30d, 2w, 3m or 1y (everything)")
+    journal.add_argument(
+        "--find",
+        metavar="WORDS",
+        help="only entries with all these words; - reads them from standard input, "
+        "as other programs on this computer can see what stands in a command",
+    )
+    days = {"first": ("--from", "first day, as 2026-01-31 (3 months before the last)")}
+    days |= {"last": ("--to", "last day, as 2026-03-31 (today)")}
+    for name, (option, words) in days.items():
+        traits.add_argument(option, dest=name, metavar="DATE", help=words)
+    traits.add_argument("--trait", metavar="NAME", help="one trait whole, with the entries behind it")
+    traits.add_argument(
+        "--whose",
+        choices=("now", "before", "everyone"),
+        help="whose time counts: your co-ordinator's now (when there is one), the one before, or everyone's",
+    )
+    traits.add_argument("--json", action="store_true", help="as JSON, for scripts (everyone's time unless you say)")
 
 
 def _common() -> argparse.ArgumentParser:
@@ -161,20 +192,14 @@ def new(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def show_traits(asked: argparse.Namespace) -> int:
-    """The five traits over a period, as JSON on stdout."""
-    from carecompanion.domain.periods import Period, months_before
-    from carecompanion.domain.traits import assess
-    from carecompanion.sharing.figures import figures
+def say(asked: argparse.Namespace) -> int:
+    """What one of the spoken commands says: plain lines on stdout, for screen readers, pipes and scripts."""
+    from carecompanion import spoken
 
-    clock = options.clock(asked)
-    with options.unlocked(asked) as journal:
-        book, now = journal.book, clock()
-        last = options.day(asked.last, "--to") if asked.last else book.day_of(now)
-        first = options.day(asked.first, "--from") if asked.first else months_before(last, 3)
-        if last < first:
-            raise Declined("Nothing was worked out: --from is after --to.")
-        print(figures(assess(book, Period(first, last), now)))
+    words = spoken.SAYS[asked.says](asked)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a letter the terminal has no code for stops nobody
+    print(words)
     return DONE
 
 

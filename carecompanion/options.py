@@ -2,11 +2,12 @@
 
 import argparse
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from zoneinfo import ZoneInfo
 from carecompanion.paths import journal_folder
 
 if TYPE_CHECKING:
+    from carecompanion.domain.periods import Period
     from carecompanion.store import Journal
 
 Clock = Callable[[], datetime]
@@ -22,6 +24,8 @@ LOCAL = "Europe/London"
 """Whose time an instant without an offset is in."""
 YEARS = range(1900, 3000)
 """The years a day or an instant can lie in."""
+LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
+"""How far `--last` reaches back: 30d, 2w, 3m, 1y."""
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
@@ -61,6 +65,47 @@ def day(text: str, option: str) -> date:
     if read is None or read.year not in YEARS:
         raise Declined(f"{option} could not be read. A day looks like 2026-03-12.")
     return read
+
+
+def days(asked: argparse.Namespace, today: date) -> "Period":
+    """The days from `--from` to `--to`; else the 3 months up to the last, which else is today. Raises Declined."""
+    from carecompanion.domain.periods import Period, months_before
+
+    last = day(asked.last, "--to") if asked.last else today
+    first = day(asked.first, "--from") if asked.first else months_before(last, 3)
+    if last < first:
+        raise Declined("Nothing was worked out: --from is after --to.")
+    return Period(first, last)
+
+
+def back(text: str, today: date) -> "Period | None":
+    """The days that `--last` reaches back to, today included; None when it is all there can be. Raises Declined."""
+    from carecompanion.domain.periods import Period, months_before
+
+    found = LENGTH.fullmatch(text.strip().lower())
+    if found is None or not int(found[1]):
+        raise Declined("--last could not be read. It looks like 30d, 2w, 3m or 1y: days, weeks, months or years.")
+    number, unit = int(found[1]), found[2]
+    try:
+        if unit in "dw":
+            return Period(today - timedelta(days=number * (7 if unit == "w" else 1) - 1), today)
+        return Period(months_before(today, number * (12 if unit == "y" else 1)), today)
+    except (OverflowError, ValueError):
+        return None
+
+
+def words(given: str) -> str:
+    """The words to find: those given, or for "-" what standard input says, asked for at a terminal. Raises Declined."""
+    if given == "-" and sys.stdin.isatty():
+        sys.stderr.write("Words: ")
+        sys.stderr.flush()
+    try:
+        found = given if given != "-" else sys.stdin.readline() if sys.stdin.isatty() else sys.stdin.read()
+    except (OSError, UnicodeDecodeError):
+        raise Declined("Nothing was looked for: the words could not be read.") from None
+    if not found.strip():
+        raise Declined("Nothing was looked for: there are no words to find.")
+    return found
 
 
 def unlocked(asked: argparse.Namespace) -> "closing[Journal]":

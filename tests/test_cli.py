@@ -24,7 +24,7 @@ from tests.tui.driving import NOW
 
 CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
-COMMANDS = ("demo", "new", "traits", "import", "export", "help-now")
+COMMANDS = ("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "help-now")
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
 SECRET = "what nobody else is to read"
@@ -130,7 +130,10 @@ def test_what_needs_neither_screen_nor_journal_imports_neither(argument: str) ->
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nonsense"], ["--nonsense"], ["traits"], ["import"], ["export"], ["--theme", "pink"], ["--as-of"], ["new", "x"]],
+    [
+        *(["nonsense"], ["--nonsense"], ["import"], ["export"], ["--theme", "pink"], ["--as-of"], ["new", "x"]),
+        *(["traits", "--whose", "mine"], ["traits", "--trait"], ["journal", "--find"], ["today", "x"]),
+    ],
     ids=" ".join,
 )
 def test_wrong_usage_answers_2_and_says_how_it_is_used(shell: Shell, arguments: list[str]) -> None:

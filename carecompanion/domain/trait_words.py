@@ -37,6 +37,7 @@ TRAITS: Mapping[TraitId, TraitWords] = {
 }
 
 FELT = "how it felt to you"
+WRITTEN_DOWN = "This is what you wrote down, not everything that happened."
 
 MEASURES: Mapping[str, MeasureWords] = {
     "knew_latest": MeasureWords("Knew the latest about you", "visit", "visits"),

@@ -26,12 +26,14 @@ from carecompanion.domain.kinds import (
     visit_word,
 )
 from carecompanion.domain.names import at_start, called, role_line, role_word, short_name, visitor, who
+from carecompanion.domain.response_words import response_words
 from carecompanion.domain.trait_words import (
     CHECKLIST,
     FELT,
     MEASURES,
     TRAITS,
     WHY,
+    WRITTEN_DOWN,
     MeasureWords,
     TraitWords,
     band,
@@ -67,6 +69,7 @@ __all__ = [
     "VISITS",
     "VISIT_STATUSES",
     "WHY",
+    "WRITTEN_DOWN",
     "MeasureWords",
     "TraitWords",
     "agreement_lines",
@@ -80,6 +83,7 @@ __all__ = [
     "how",
     "level",
     "measure_words",
+    "response_words",
     "role_line",
     "role_word",
     "short_name",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.measures import MEASURES
 from carecompanion.domain.names import role_word
 from carecompanion.domain.settings import Settings
@@ -75,12 +76,15 @@ def how(measurement: Measurement, settings: Settings) -> tuple[str, ...]:
 
 
 def _felt(measurement: Measurement) -> str:
-    trait = next(measure.trait for measure in MEASURES if measure.id == measurement.id)
+    trait = next((measure.trait for measure in MEASURES if measure.id == measurement.id), "")
     felt = any(words.felt for name, words in TRAITS.items() if name == trait)
     return f"This is {FELT}." if felt else ""
 
 
 def _rule(measurement: Measurement, settings: Settings) -> str:
+    if measurement.own is not None:
+        question = first_line(measurement.own.question)
+        return f"We look at each visit that went ahead, where you answered your own question: “{question}”"
     late, gap = settings.late_grace_minutes, settings.gap_grace_days
     return RULES[measurement.id].format(
         role=role_word(settings),

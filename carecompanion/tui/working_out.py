@@ -4,7 +4,7 @@ from textual.content import Content
 
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.traits import TraitAssessment
-from carecompanion.domain.wording import trait_words
+from carecompanion.domain.wording import WRITTEN_DOWN, trait_words
 from carecompanion.domain.working_out import how
 from carecompanion.tui.parts.drawing import bold, lines, marks, muted, say
 from carecompanion.tui.parts.page import Page
@@ -27,7 +27,7 @@ def draw_working_out(trait: TraitAssessment, settings: Settings) -> Content:
     rows += [*counts, say("")]
     for paragraph in paragraphs[2:]:
         rows += [say(paragraph), say("")]
-    return lines(*rows, say(muted("This is what you wrote down, not everything that happened.")))
+    return lines(*rows, say(muted(WRITTEN_DOWN)))
 
 
 def working_out_page(trait: TraitAssessment, settings: Settings) -> Page:

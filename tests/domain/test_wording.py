@@ -5,6 +5,7 @@ from carecompanion.domain import moments, today, wording
 from carecompanion.domain.agreed import NO_REPLY_TIME, NOT_STARTED
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.working_out import MEANINGS, how
+from tests.domain.test_response_words import timed
 from tests.domain.test_trait_words import measured
 
 HARDEST = 9.0
@@ -35,6 +36,8 @@ def sentences() -> Iterator[str]:
     for measure in wording.MEASURES:
         yield f"{wording.statement(measured(measure, 7, 2, 1))}."
         yield from how(measured(measure, 7, 2, 1, left_out=2), Settings())
+    for found in (timed([2, 5, 20, 26, 50], [30, 100]), timed([5], [7, 9, 10, 11]), timed([1], [], closed=1)):
+        yield wording.response_words(found)
     for trait in wording.TRAITS.values():
         yield f"{trait.name}. {trait.meaning}."
 

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from carecompanion.domain import measures
+from carecompanion.domain.records import OwnTrait
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.working_out import RULES, how
+from tests.domain.test_moments import TODAY
 from tests.domain.test_trait_words import measured
 
 
@@ -51,6 +55,13 @@ def test_a_checklist_has_no_range_and_no_word() -> None:
 def test_a_narrow_range_is_one_figure() -> None:
     told = how(measured("kind", 4400, 0, 600), Settings())
     assert told[-2] == "With 5000, the true figure is most likely close to nine in ten."
+
+
+def test_a_trait_of_ones_own_is_told_by_its_question_and_is_not_labelled_a_feeling() -> None:
+    own = OwnTrait(id="own", name="Clear", question="Was it {clear}?", began_on=TODAY)
+    told = how(replace(measured("listened", 6, 0, 2), id="own", own=own), Settings())
+    assert told[0] == "We look at each visit that went ahead, where you answered your own question: “Was it {clear}?”"
+    assert told[1] == "8 count: 6 yes, 2 no."
 
 
 @pytest.mark.parametrize("measure", [measure.id for measure in measures.MEASURES])

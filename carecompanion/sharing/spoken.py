@@ -1,0 +1,103 @@
+"""Today, what waits and the journal in plain lines, for screen readers and pipes."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from carecompanion.domain import today
+from carecompanion.domain.book import Book
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.periods import Period, PeriodChoice, period
+from carecompanion.domain.search import matching
+from carecompanion.domain.timeline import Entry, entries, line
+from carecompanion.domain.traits import assess
+from carecompanion.domain.waiting import Waiting, waiting
+from carecompanion.domain.wording import PERIODS, WRITTEN_DOWN, at_start
+from carecompanion.sharing.plain_lines import entry_words, plain, stopped, under
+from carecompanion.sharing.spoken_traits import figure_words, named
+
+GLANCE_PERIOD: PeriodChoice = "3_months"
+BEGIN = (
+    "To begin, type carecompanion: that opens the screens.",
+    "There press c when you got in touch with someone, a when a visit is coming up, or n to write something down.",
+)
+
+
+def spoken_today(book: Book, now: datetime) -> tuple[str, ...]:
+    """What the first screen says: where things stand, what waits, what is coming up, and how it is going."""
+    headline = (" ".join(part for part in today.headline(book, now) if part),)
+    if book.empty:
+        return plain((headline, BEGIN))
+    return plain(
+        (
+            headline,
+            under("Waiting for a reply", map(_waiting, waiting(book, now))),
+            ("Coming up", *_coming_up(book, now)),
+            under("When you feel like it", _prompt(book, now)),
+            (f"How it is going, {PERIODS[GLANCE_PERIOD]}", *_going(book, now)),
+            (WRITTEN_DOWN,),
+        )
+    )
+
+
+def spoken_waiting(book: Book, now: datetime) -> tuple[str, ...]:
+    """The contacts that wait for a reply, late ones first."""
+    return plain((tuple(map(_waiting, waiting(book, now))) or ("Nothing is waiting.",),))
+
+
+def spoken_journal(book: Book, now: datetime, days: Period | None = None, words: str = "") -> tuple[str, ...]:
+    """The entries, the newest first, day by day; those of `days`, and those in which all the words occur."""
+    found = entries(book, now, period=days)
+    if words:
+        found = matching(found, words, book, now)
+    since = f" since {long_day(days.first, book.day_of(now))}" if days else ""
+    if not found:
+        nothing = "Nothing was found" if words else "Nothing" if days else "Nothing here yet"
+        return plain(((f"{nothing}{since}.",),))
+    many = f"{len(found):,} {'entry' if len(found) == 1 else 'entries'}{' found' if words else ''}{since}"
+    return plain(((f"{many}, the newest first.",), *_days(found, book, now)))
+
+
+def _waiting(each: Waiting) -> str:
+    """As in "Text to Dana: The letter to my GP. 7 h 55 min left, agreed by 22:15 tonight." """
+    about = each.about.strip()
+    how_long = at_start(", ".join(part for part in (each.left, each.by) if part))
+    return f"{stopped(f'{each.title}: {about}' if about else each.title)} {how_long}."
+
+
+def _coming_up(book: Book, now: datetime) -> Iterator[str]:
+    coming = today.coming_up(book, now)
+    for each in coming:
+        what = ", ".join(part for part in (each.who, each.what) if part)
+        note = f"{stopped(at_start(each.note))} " if each.note else ""
+        yield f"{stopped(what)} {note}{each.day} at {each.time}."
+    if not coming:
+        yield "No visits written down."
+
+
+def _prompt(book: Book, now: datetime) -> Iterator[str]:
+    asked = today.prompt(book, now)
+    if asked is not None:
+        yield stopped(today.prompt_sentence(asked, book, now))
+
+
+def _going(book: Book, now: datetime) -> Iterator[str]:
+    chosen = period(GLANCE_PERIOD, book, now)
+    if chosen is not None:
+        for trait in assess(book, chosen, now, headlines_only=True).traits:
+            yield f"{named(trait)}: {figure_words(trait.headline)}"
+
+
+def _days(found: list[Entry], book: Book, now: datetime) -> Iterator[list[str]]:
+    """The entries of each day under its name."""
+    day_of_now = book.day_of(now)
+    block: list[str] = []
+    before: date | None = None
+    for entry in found:
+        if entry.day != before:
+            if block:
+                yield block
+            name = long_day(entry.day, day_of_now)
+            block, before = [f"Today, {name}" if entry.day == day_of_now else name], entry.day
+        said = line(entry, book, now)
+        block.append(entry_words(said, said.time))
+    yield block

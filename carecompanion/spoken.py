@@ -1,0 +1,110 @@
+"""What the spoken commands say, as text; the commands print it."""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carecompanion import options
+from carecompanion.options import Declined
+
+if TYPE_CHECKING:
+    from carecompanion.domain.book import Book
+    from carecompanion.domain.whose import WhoseTime
+
+NOBODY: "Mapping[WhoseTime, str]" = {
+    "now": "Nothing was worked out: nobody is down as your co-ordinator today. Try --whose everyone.",
+    "before": "Nothing was worked out: nobody is down as your co-ordinator before. Try --whose everyone.",
+}
+
+
+def today(asked: argparse.Namespace) -> str:
+    """Where things stand, what waits, what is coming up, and how it is going."""
+    from carecompanion.sharing.spoken import spoken_today
+
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        return _text(spoken_today(journal.book, clock()))
+
+
+def waiting(asked: argparse.Namespace) -> str:
+    """What waits for a reply."""
+    from carecompanion.sharing.spoken import spoken_waiting
+
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        return _text(spoken_waiting(journal.book, clock()))
+
+
+def journal(asked: argparse.Namespace) -> str:
+    """The entries, all or only the last, or only those with some words. Raises Declined."""
+    from carecompanion.sharing.spoken import spoken_journal
+
+    clock = options.clock(asked)
+    words = options.words(asked.find) if asked.find is not None else ""
+    with options.unlocked(asked) as journal:
+        book, now = journal.book, clock()
+        days = options.back(asked.last, book.day_of(now)) if asked.last is not None else None
+        return _text(spoken_journal(book, now, days, words))
+
+
+def traits(asked: argparse.Namespace) -> str:
+    """Every trait, or one whole; as sentences or as JSON. Raises Declined."""
+    from carecompanion.domain.traits import assess
+    from carecompanion.domain.whose import coordinator_for
+    from carecompanion.sharing.figures import figures
+    from carecompanion.sharing.spoken_trait import spoken_trait
+    from carecompanion.sharing.spoken_traits import spoken_traits
+
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        book, now = journal.book, clock()
+        day = book.day_of(now)
+        days, whose = options.days(asked, day), _whose(asked, book, day)
+        trait = _trait(asked.trait, book) if asked.trait is not None else None
+        brief = trait is None and not asked.json
+        assessment = assess(book, days, now, coordinator_for(whose, book, day), headlines_only=brief, trait=trait)
+        if asked.json:
+            return figures(assessment)
+        return _text((spoken_traits if trait is None else spoken_trait)(assessment, book, whose))
+
+
+SAYS: Mapping[str, Callable[[argparse.Namespace], str]] = {
+    "today": today,
+    "waiting": waiting,
+    "journal": journal,
+    "traits": traits,
+}
+"""The commands by name."""
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
+
+
+def _whose(asked: argparse.Namespace, book: "Book", day: date) -> "WhoseTime":
+    """Whose time was chosen; else that of the co-ordinator of today, in sentences and when there is one."""
+    from carecompanion.domain.whose import choices
+
+    there: tuple[WhoseTime, ...] = choices(book, day)
+    chosen: WhoseTime | None = asked.whose
+    if chosen is None:
+        return "now" if "now" in there and not asked.json else "everyone"
+    if chosen not in there:
+        raise Declined(NOBODY[chosen])
+    return chosen
+
+
+def _trait(name: str, book: "Book") -> str:
+    """The id of the trait of that name."""
+    from carecompanion.domain.wording import TRAITS
+    from carecompanion.sharing.spoken_traits import traits_named
+
+    found = traits_named(name, book)
+    if len(found) == 1:
+        return found[0]
+    *first, last = (words.name.lower() for words in TRAITS.values())
+    there = f"There are {', '.join(first)} and {last}"
+    own = ", and those of your own: carecompanion traits says them all" if book.own_traits else ""
+    begins = "More than one trait begins like that." if found else "There is no trait of that name."
+    raise Declined(f"{begins} {there}{own}.")
