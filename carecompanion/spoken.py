@@ -83,14 +83,13 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _whose(asked: argparse.Namespace, book: "Book", day: date) -> "WhoseTime":
-    """Whose time was chosen; else that of the co-ordinator of today, in sentences and when there is one."""
-    from carecompanion.domain.whose import choices
+    """Whose time was chosen; else the usual in sentences, and everyone's in JSON."""
+    from carecompanion.domain.whose import choices, usual
 
-    there: tuple[WhoseTime, ...] = choices(book, day)
     chosen: WhoseTime | None = asked.whose
     if chosen is None:
-        return "now" if "now" in there and not asked.json else "everyone"
-    if chosen not in there:
+        return "everyone" if asked.json else usual(book, day)
+    if chosen not in choices(book, day):
         raise Declined(NOBODY[chosen])
     return chosen
 

@@ -97,10 +97,11 @@ def _reply(agreement: Agreement) -> str:
 def _visits(agreement: Agreement) -> str:
     length = f"{agreement.usual_minutes} min" if agreement.usual_minutes else ""
     days = agreement.meet_every_days
-    return ", ".join(part for part in (_every(days) if days else "", length) if part)
+    return ", ".join(part for part in (every(days) if days else "", length) if part)
 
 
-def _every(days: int) -> str:
+def every(days: int) -> str:
+    """How often, in weeks where that is even: "every 2 weeks", "every 10 days"."""
     weeks, rest = divmod(days, 7)
     number, unit = (days, "day") if rest else (weeks, "week")
     return f"every {unit}" if number == 1 else f"every {number} {unit}s"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from carecompanion.domain.evidence import Excluded, Measurement, Why
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Word
+from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.vocabulary import TraitId
 
@@ -65,6 +65,9 @@ MEASURES: Mapping[str, MeasureWords] = {
     "settled": MeasureWords("The reply settled it", "reply", "replies"),
 }
 
+OWN = MeasureWords("You said yes", "visit", "visits")
+"""How the one measure of a trait of one's own is shown, beside its question."""
+
 CHECKLIST: Mapping[str, str] = {
     "routes": "a way to get in touch",
     "reply_within": "a reply time",
@@ -72,6 +75,16 @@ CHECKLIST: Mapping[str, str] = {
     "urgent_route": "what to do when it is urgent",
 }
 """The items of "set_up", by the part of each entry."""
+
+ANSWERED = ("yes", "partly", "no")
+COUNTED_AS: Mapping[str, tuple[str, str, str]] = {
+    **dict.fromkeys(("knew_latest", "reason_given", "next_known", "listened", "had_a_say"), ANSWERED),
+    **dict.fromkeys(("comfortable", "kind", "put_right", "settled"), ANSWERED),
+    "fair_notice": ("in good time", "", "at short notice"),
+    "regular": ("as agreed", "", "a longer gap"),
+    "got_through": ("got through", "sent elsewhere", "not reached"),
+}
+"""How an entry counted in a measure, in at most 16 characters, where its own row does not say so: yes, partly, no."""
 
 LEVELS: Mapping[Word, str] = {
     "nothing": "nothing recorded yet",
@@ -120,9 +133,9 @@ def trait_words(trait: TraitAssessment) -> TraitWords:
 
 
 def measure_words(measurement: Measurement) -> MeasureWords:
-    """How a measure is shown; that of a trait of one's own by its question."""
+    """How a measure is shown; that of a trait of one's own by the answer to its question."""
     if measurement.own is not None:
-        return MeasureWords(f"Yes to “{first_line(measurement.own.question)}”", "visit", "visits")
+        return OWN
     return MEASURES[measurement.id]
 
 
@@ -141,6 +154,13 @@ def trend(lately: Trend) -> str:
     return TRENDS[lately]
 
 
+def counted_as(measurement: Measurement, verdict: Verdict) -> str | None:
+    """How an entry counted, in a few words; None where its row in the journal says it best."""
+    words = ANSWERED if measurement.own is not None else COUNTED_AS.get(measurement.id)
+    verdicts: tuple[Verdict, ...] = ("met", "partly", "missed")
+    return words[verdicts.index(verdict)] if words else None
+
+
 def why(excluded: Excluded) -> str:
     """Why an entry is not counted: "you cancelled"."""
     return WHY[excluded.why]
@@ -156,6 +176,17 @@ def statement(measurement: Measurement) -> str:
     if measurement.word == "too_few":
         return f"Too few to say – {counted(measurement, tally.of)} so far."
     return f"{words.said} {times(tally)}"
+
+
+def lately_words(measurement: Measurement, before: str = "same time") -> str:
+    """How it has been lately, beside the time before: "Better lately: it was 5 of 9 times in the same time before."
+
+    "" when that is not shown.
+    """
+    if measurement.trend is None or measurement.before is None:
+        return ""
+    lately = trend(measurement.trend)
+    return f"{lately[:1].upper()}{lately[1:]}: it was {times(measurement.before)} in the {before} before."
 
 
 def times(tally: Tally) -> str:

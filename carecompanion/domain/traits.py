@@ -116,6 +116,12 @@ def response_time(window: Window) -> ResponseTime:
     return ResponseTime(clocks, len(answered), waiting, typical, max(answered + censored, default=None))
 
 
+def agreed_time(response: ResponseTime) -> timedelta | None:
+    """How long was agreed, as most of the contacts had it: the middle one of their agreed times; None without any."""
+    agreed = sorted(clock.due_at - clock.started_at for clock in response.clocks if clock.due_at and clock.started_at)
+    return agreed[len(agreed) // 2] if agreed else None
+
+
 def _trait(trait: TraitId, chosen: Sequence[Measure], window: Window, before: Window) -> TraitAssessment:
     measurements = tuple(_measured(measure, window, before) for measure in chosen if measure.trait == trait)
     headlines = {measure.id for measure in MEASURES if measure.headline}

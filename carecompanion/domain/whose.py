@@ -24,11 +24,16 @@ def choices(book: Book, today: date) -> tuple[WhoseTime, ...]:
     return tuple(each for each in every if each == "everyone" or _person(each, book, today))
 
 
+def usual(book: Book, today: date) -> WhoseTime:
+    """Whose time is looked at when nothing is chosen: that of today's co-ordinator, or everyone's without one."""
+    return "now" if book.coordination_on(today) else "everyone"
+
+
 def whose_words(choice: WhoseTime, book: Book, today: date) -> str:
     """As in "Dana Whitfield, care co-ordinator", "Everyone who was your care co-ordinator"; unstopped."""
     role, person = first_line(role_word(book.settings)), _person(choice, book, today)
     if person is None:
-        return f"Everyone who was your {role}"
+        return f"Everyone who was your {role}" if book.coordinations else f"No {role} is written down yet"
     return f"{first_line(person.name)}, {role}{' before' if choice == 'before' else ''}"
 
 

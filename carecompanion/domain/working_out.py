@@ -1,14 +1,20 @@
 """How each figure is worked out, told in plain paragraphs with the journal's own numbers in them."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from carecompanion.domain.book import Book
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.measures import MEASURES
 from carecompanion.domain.names import role_word
+from carecompanion.domain.own_numbers import lately_told, looked_at, own_numbers
+from carecompanion.domain.response_words import response_words
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.tally import ENOUGH, Word
-from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band
+from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band, why
+from carecompanion.domain.traits import Assessment
 
 RULES: Mapping[str, str] = {
     "knew_latest": "We look at each visit that went ahead, with anyone in the team, where you said whether they knew "
@@ -63,15 +69,52 @@ FEW = 20
 """Below so many entries, the sentence about the range says that they are few."""
 
 
-def how(measurement: Measurement, settings: Settings) -> tuple[str, ...]:
-    """The paragraphs that tell how a figure was worked out: what counts, how many, the range, and the word."""
-    told = (
+@dataclass(frozen=True, slots=True, repr=False)
+class WorkingOut:
+    """How a figure was worked out: the rule with the journal's own numbers, what was counted, and what follows."""
+
+    rule: tuple[str, ...]
+    counted: str
+    follows: tuple[str, ...]
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """All of it in order."""
+        return tuple(told for told in (*self.rule, self.counted, *self.follows) if told)
+
+
+def how(measurement: Measurement, book: Book, assessment: Assessment) -> WorkingOut:
+    """What counts, which days and whose, how many, the range, the word, and how it was in the time before."""
+    rule = (
         _felt(measurement),
-        _rule(measurement, settings),
-        _count(measurement),
-        _range(measurement),
-        _meaning(measurement),
+        _rule(measurement, book.settings),
+        own_numbers(measurement, book, assessment),
+        looked_at(assessment, book),
     )
+    follows = (_range(measurement), _meaning(measurement), lately_told(measurement, assessment))
+    return WorkingOut(_said(rule), _count(measurement), _said(follows))
+
+
+def how_soon(book: Book, assessment: Assessment) -> WorkingOut:
+    """The same of how soon replies came: the typical time is the Kaplan-Meier median."""
+    response = assessment.response_time
+    rule = (
+        "We look at each time you got in touch and left word with somebody. The wait runs from then to the first "
+        "answer, through nights and weekends. Chasing does not start it again.",
+        looked_at(assessment, book),
+    )
+    closed = response.contacts - response.answered - response.waiting
+    counted = f"{response.contacts} {'counts' if response.contacts == 1 else 'count'}: {response.answered} answered, "
+    counted += f"{response.waiting} still waiting, {closed} that you closed without an answer."
+    follows = (
+        "A wait without an answer is not left out: we know that it was at least so long. The typical time is the "
+        "shortest after which at most half are still waiting.",
+        response_words(response),
+    )
+    return WorkingOut(_said(rule), counted, follows)
+
+
+def _said(told: Iterable[str]) -> tuple[str, ...]:
     return tuple(paragraph for paragraph in told if paragraph)
 
 
@@ -100,14 +143,11 @@ def _count(measurement: Measurement) -> str:
     if tally.of:
         told.append(f"{tally.of} {'counts' if tally.of == 1 else 'count'}: {tally.met} yes{partly}, {tally.missed} no.")
     if left_out:
-        told.append(
-            f"{left_out} {'is' if left_out == 1 else 'are'} left out, with the reason beside {_each(left_out)}."
-        )
+        reasons = Counter(why(each) for each in measurement.excluded)
+        each = (f"{reason} ({number})" if len(reasons) > 1 else reason for reason, number in reasons.most_common())
+        named = ", ".join(each)
+        told.append(f"{left_out} {'is' if left_out == 1 else 'are'} left out: {named}.")
     return " ".join(told)
-
-
-def _each(number: int) -> str:
-    return "it" if number == 1 else "each"
 
 
 def _range(measurement: Measurement) -> str:

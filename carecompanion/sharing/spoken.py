@@ -7,10 +7,12 @@ from carecompanion.domain import today
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import Period, PeriodChoice, period
+from carecompanion.domain.prompts import prompt
 from carecompanion.domain.search import matching
 from carecompanion.domain.timeline import Entry, entries, line
 from carecompanion.domain.traits import assess
 from carecompanion.domain.waiting import Waiting, waiting
+from carecompanion.domain.whose import coordinator_for, usual
 from carecompanion.domain.wording import PERIODS, WRITTEN_DOWN, at_start
 from carecompanion.sharing.plain_lines import entry_words, plain, stopped, under
 from carecompanion.sharing.spoken_traits import figure_words, named
@@ -75,15 +77,17 @@ def _coming_up(book: Book, now: datetime) -> Iterator[str]:
 
 
 def _prompt(book: Book, now: datetime) -> Iterator[str]:
-    asked = today.prompt(book, now)
+    asked = prompt(book, now)
     if asked is not None:
-        yield stopped(today.prompt_sentence(asked, book, now))
+        yield stopped(asked.sentence)
 
 
 def _going(book: Book, now: datetime) -> Iterator[str]:
     chosen = period(GLANCE_PERIOD, book, now)
     if chosen is not None:
-        for trait in assess(book, chosen, now, headlines_only=True).traits:
+        day = book.day_of(now)
+        coordinator_id = coordinator_for(usual(book, day), book, day)
+        for trait in assess(book, chosen, now, coordinator_id, headlines_only=True).traits:
             yield f"{named(trait)}: {figure_words(trait.headline)}"
 
 

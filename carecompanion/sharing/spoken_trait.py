@@ -43,7 +43,7 @@ def spoken_trait(assessment: Assessment, book: Book, whose: WhoseTime) -> tuple[
             _measures(trait),
             under("How soon replies came", replies),
             under("By month", map(_month, dropwhile(lambda month: not month.verdicts, trait.months))),
-            ("How this is worked out", *map(stopped, how(headline, book.settings))),
+            ("How this is worked out", *map(stopped, how(headline, book, assessment).paragraphs)),
             under(f"Counted: {_many(headline, headline.counted)}", _counted(headline, book, now)),
             under(f"Left out: {_many(headline, headline.excluded)}", _left_out(headline, book, now)),
             (WRITTEN_DOWN,),

@@ -37,6 +37,8 @@ KEYS: tuple[Key, ...] = (
     Key("page", "pageup,pagedown,home,end", "page keys", "a page, first, last", "page", "In a list"),
     Key("type", "t", "t", "type (Journal)", "type", "In a list"),
     Key("period", "p", "p", "period (Journal, Traits)", "period", "In a list"),
+    Key("whose", "t", "t", "whose time (Traits)", "whose", "In a list"),
+    Key("own_trait", "a", "a", "add your own (Traits)", "add", "In a list"),
     Key("how", "w", "w", "how this is worked out (Traits)", "how?", "In a list"),
     Key("change", "e", "e", "change, what came of it", "change", "In a list"),
     Key("leave_out", "o", "o", "leave out, put back", "leave out", "In a list"),

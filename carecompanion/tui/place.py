@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -68,8 +69,9 @@ class Place(Screen[None]):
         """The places, the body, what was just saved, the keys."""
         yield NavBar(self.PLACE, self.label)
         yield from self.body()
-        yield Static(id="saved")
-        yield KeyBar(self.HINTS, self.ALWAYS)
+        with Vertical(id="foot"):
+            yield Static(id="saved")
+            yield KeyBar(self.HINTS, self.ALWAYS)
 
     def on_screen_resume(self) -> None:
         """Shown again: read again, when something was written down or a minute has gone since."""
@@ -181,6 +183,15 @@ class Place(Screen[None]):
             made = form(self.journal.book, self.clock(), made.left, trouble)
         self._keep_draft(made, draft)
         return None
+
+    def keep(self, written: "Written") -> None:
+        """Keep what needs no form, say so and draw again; or say why it could not be kept."""
+        trouble = self._keep(written)
+        if trouble is not None:
+            self.say_kept(trouble)
+            return
+        self.redraw()
+        self.say_saved(written.said)
 
     def _keep(self, written: "Written") -> str | None:
         try:

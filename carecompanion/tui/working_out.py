@@ -1,36 +1,51 @@
 """How a figure is worked out, in plain words with the journal's own numbers."""
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
-from carecompanion.domain.settings import Settings
-from carecompanion.domain.traits import TraitAssessment
-from carecompanion.domain.wording import WRITTEN_DOWN, trait_words
-from carecompanion.domain.working_out import how
+from carecompanion.domain.book import Book
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.traits import Assessment
+from carecompanion.domain.wording import WRITTEN_DOWN, measure_words
+from carecompanion.domain.working_out import how, how_soon
 from carecompanion.tui.parts.drawing import bold, lines, marks, muted, say
 from carecompanion.tui.parts.page import Page
 
 
-def draw_working_out(trait: TraitAssessment, settings: Settings) -> Content:
-    """The rule, what was counted, how sure that makes it, and what the word means."""
-    measurement = trait.headline
+def draw_working_out(measurement: Measurement | None, book: Book, assessment: Assessment) -> Content:
+    """The rule, what was counted, how sure that makes it, and what the word means; None is how soon replies came."""
+    told = how(measurement, book, assessment) if measurement else how_soon(book, assessment)
+    counted = [say(told.counted)] if told.counted else []
+    return lines(
+        say(bold("How this is worked out")),
+        say(""),
+        *_paragraphs(told.rule),
+        *(_counts(measurement) if measurement else ()),
+        *counted,
+        *([say("")] if counted else []),
+        *_paragraphs(told.follows),
+        say(muted(WRITTEN_DOWN)),
+    )
+
+
+def working_out_page(measurement: Measurement | None, book: Book, assessment: Assessment) -> Page:
+    """The same under the figure's name, on a page of its own."""
+    name = measure_words(measurement).said if measurement else "How soon replies came"
+    words = lines(say(bold(name)), say(""), draw_working_out(measurement, book, assessment))
+    return Page(lambda _width: words)
+
+
+def _paragraphs(told: Iterable[str]) -> list[Content]:
+    return [row for paragraph in told for row in (say(paragraph), say(""))]
+
+
+def _counts(measurement: Measurement) -> list[Content]:
     tally = measurement.tally
-    counts = (
+    return [
         say(*marks(("met",)), f"  yes      {tally.met}"),
         say(*marks(("partly",)), f"  partly   {tally.partly}"),
         say(*marks(("missed",)), f"  no       {tally.missed}"),
         say(*marks(("open",)), muted(f"  left out {len(measurement.excluded)}")),
-    )
-    paragraphs = how(measurement, settings)
-    rows = [say(bold("How this is worked out")), say("")]
-    for paragraph in paragraphs[:2]:
-        rows += [say(paragraph), say("")]
-    rows += [*counts, say("")]
-    for paragraph in paragraphs[2:]:
-        rows += [say(paragraph), say("")]
-    return lines(*rows, say(muted(WRITTEN_DOWN)))
-
-
-def working_out_page(trait: TraitAssessment, settings: Settings) -> Page:
-    """The same under the trait's name, on a page of its own."""
-    words = lines(say(bold(trait_words(trait).name)), say(""), draw_working_out(trait, settings))
-    return Page(lambda _width: words)
+        say(""),
+    ]

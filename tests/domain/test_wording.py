@@ -3,10 +3,11 @@ from collections.abc import Iterator
 
 from carecompanion.domain import moments, today, wording
 from carecompanion.domain.agreed import NO_REPLY_TIME, NOT_STARTED
-from carecompanion.domain.settings import Settings
-from carecompanion.domain.working_out import MEANINGS, how
+from carecompanion.domain.working_out import MEANINGS
+from tests.domain.given import agreed
 from tests.domain.test_response_words import timed
 from tests.domain.test_trait_words import measured
+from tests.domain.test_working_out import told
 
 HARDEST = 9.0
 """The highest reading grade a sentence may have."""
@@ -35,7 +36,7 @@ def sentences() -> Iterator[str]:
     yield from (f"It {meaning}" for meaning in MEANINGS.values())
     for measure in wording.MEASURES:
         yield f"{wording.statement(measured(measure, 7, 2, 1))}."
-        yield from how(measured(measure, 7, 2, 1, left_out=2), Settings())
+        yield from told(measured(measure, 7, 2, 1, left_out=2), agreed(reply_within=24, meet_every_days=14))
     for found in (timed([2, 5, 20, 26, 50], [30, 100]), timed([5], [7, 9, 10, 11]), timed([1], [], closed=1)):
         yield wording.response_words(found)
     for trait in wording.TRAITS.values():

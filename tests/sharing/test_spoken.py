@@ -51,7 +51,7 @@ def test_today_says_what_the_screen_says_with_what_matters_first(sample: Book) -
         "Listens (how it felt to you): You felt listened to 4 of 6 times, and 2 partly. Usually.",
         "Approachable (how it felt to you): You felt comfortable 6 of 6 times. Almost always.",
         "Accessible: Replied in time 10 of 14 times. Usually.",
-        "Explains: Yes to “Did they explain things in plain words?” 8 of 12 times, and 2 partly. Usually.",
+        "Explains: You said yes 8 of 12 times, and 2 partly. Usually.",
         "",
         "This is what you wrote down, not everything that happened.",
     )

@@ -111,7 +111,7 @@ def test_a_trait_of_ones_own_is_said_whole_by_its_question() -> None:
     answered = visit("2026-03-02 10:00", own=(OwnAnswer(trait_id="own", answer="no"),))
     lines = said(book(own, answered), "own")
     assert lines[0] == "Clear: Was it clear?"
-    assert lines[5] == "Yes to “Was it clear?”: Too few to say – 1 visit so far."
+    assert lines[5] == "You said yes: Too few to say – 1 visit so far."
     assert block(lines, "How this is worked out")[0].endswith("your own question: “Was it clear?”")
     assert block(lines, "Counted: 1 visit, the newest first") == ["No. Visit: Dana. Went ahead, Monday 2 March, 10:00."]
 

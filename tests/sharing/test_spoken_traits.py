@@ -48,7 +48,7 @@ def test_a_trait_of_ones_own_is_said_like_the_others() -> None:
     ]
     assert said(book(CLEAR, *answers))[-4:-2] == (
         "Clear  words: Was it clear?",
-        "Yes to “Was it clear?” 6 of 6 times. Almost always. This is sure.",
+        "You said yes 6 of 6 times. Almost always. This is sure.",
     )
 
 

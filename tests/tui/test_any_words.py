@@ -179,8 +179,8 @@ async def test_the_places_show_every_word_as_it_was_typed(tmp_path: Path) -> Non
 
 
 async def test_the_entries_behind_each_trait_are_shown_as_they_were_typed(tmp_path: Path) -> None:
-    async with running(tmp_path, BOOK, size=(200, 110)) as session:
-        await session.press("3")
+    async with running(tmp_path, BOOK, size=(200, 180)) as session:
+        await session.press("3", "t", "t")
         for trait in TRAITS:
             await session.press("enter")
             whats = ("about" if trait == "accessible" else "name",)

@@ -9,7 +9,7 @@ from tests.tui.driving import MIDDLE, NARROW, NOW, running
 
 
 @pytest.mark.parametrize("size", [MIDDLE, NARROW, (36, 16)])
-@pytest.mark.parametrize("keys", [("enter",), ("3", "enter", "enter")])
+@pytest.mark.parametrize("keys", [("enter",), ("3", "enter", "enter", "enter")])
 async def test_what_stands_at_the_right_is_never_broken(
     tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:

@@ -22,7 +22,11 @@ async def test_an_empty_journal_offers_writing_and_nothing_to_open(tmp_path: Pat
 async def test_behind_a_trait_without_entries_nothing_is_opened(tmp_path: Path, size: tuple[int, int]) -> None:
     async with running(tmp_path, size=size) as session:
         await session.press("3", "enter")
-        assert session.says("last 3 months Nothing recorded yet.")
+        assert session.says("last 3 months")
+        assert session.says("Nothing recorded yet.")
+        assert session.says("There are no entries in this time.")
+        await session.press("enter")
+        assert session.says("Knew the latest about you: nothing recorded yet")
         assert not session.says("0 visits")
         assert not session.says("enter open")
         assert session.says("p period")

@@ -36,14 +36,15 @@ class Items(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a short list; `draw` gets the width in cells."""
+    """One item of a list; `draw` gets the width in cells. `height` of that width, where it need not be drawn for it."""
 
     draw: Callable[[int], Content]
     key: str | None = None
+    height: Callable[[int], int] | None = None
 
 
 class ShortItems(Items):
-    """A list short enough to be drawn whole when it is measured."""
+    """A list short enough to be drawn whole when it is measured, but for items that know their height."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
@@ -54,7 +55,7 @@ class ShortItems(Items):
         return len(self._items)
 
     def heights(self, width: int) -> Sequence[int]:
-        return [max(1, self.draw(place, width).get_height({}, max(1, width))) for place in range(self.count)]
+        return [self._height(place, width) for place in range(self.count)]
 
     def draw(self, place: int, width: int) -> Content:
         if (place, width) not in self._drawn:
@@ -63,6 +64,10 @@ class ShortItems(Items):
 
     def key(self, place: int) -> str | None:
         return self._items[place].key
+
+    def _height(self, place: int, width: int) -> int:
+        known = self._items[place].height
+        return known(width) if known else max(1, self.draw(place, width).get_height({}, max(1, width)))
 
 
 def heading(words: str) -> Item:

@@ -1,0 +1,99 @@
+"""This journal's own numbers in the rules: what is agreed, which days are looked at, whose they are."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from carecompanion.domain.agreed import every, within
+from carecompanion.domain.book import Book
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.kinds import NATIONS
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.names import called, role_word
+from carecompanion.domain.periods import Period
+from carecompanion.domain.records import Agreement
+from carecompanion.domain.trait_words import lately_words
+from carecompanion.domain.traits import Assessment
+
+
+def looked_at(assessment: Assessment, book: Book) -> str:
+    """The days that are looked at, and whose: "From Friday 12 December 2025 to today, while Dana was ..."."""
+    today = book.day_of(assessment.as_of)
+    period = assessment.period
+    last = "today" if period.last == today else long_day(period.last, today)
+    days = f"We look at {_days(period)}, from {long_day(period.first, today)} to {last}"
+    if assessment.coordinator is None:
+        return f"{days}."
+    name = called(book, assessment.coordinator.id)
+    return f"{days}, and of those at the days on which {name} was your {role_word(book.settings)}."
+
+
+def own_numbers(measurement: Measurement, book: Book, assessment: Assessment) -> str:
+    """What a rule comes to in this journal; "" where it has no number of its own."""
+    tell = OWN_NUMBERS.get(measurement.id)
+    return tell(book, min(assessment.period.last, book.day_of(assessment.as_of))) if tell else ""
+
+
+def lately_told(measurement: Measurement, assessment: Assessment) -> str:
+    """How lately was worked out; "" when it is not shown."""
+    if measurement.trend is None:
+        return ""
+    why = {
+        "better": "That is better by more than chance would often bring.",
+        "not_as_good": "That is less good by more than chance would often bring.",
+        "about_the_same": "The difference is one that chance often brings.",
+    }[measurement.trend]
+    return f"{lately_words(measurement, _days(assessment.period.before()))} {why}"
+
+
+def _reply_time(book: Book, day: date) -> str:
+    agreement = _agreement(book, day)
+    if agreement is None or agreement.reply_within is None:
+        return "No reply time is agreed now. What you sent before is held to what was agreed on its own day."
+    return f"Agreed now: a reply {within(agreement)}. What you sent before is held to what was agreed on its own day."
+
+
+def _gap(book: Book, day: date) -> str:
+    agreement = _agreement(book, day)
+    if agreement is None or agreement.meet_every_days is None:
+        return "How often to meet is not agreed now."
+    most = agreement.meet_every_days + book.settings.gap_grace_days
+    return f"Agreed now: {every(agreement.meet_every_days)}, so a gap of up to {most} days is as agreed."
+
+
+def _full_time(book: Book, day: date) -> str:
+    agreement = _agreement(book, day)
+    if agreement is None or agreement.usual_minutes is None:
+        return ""
+    usual = agreement.usual_minutes
+    return f"Of the usual {usual} minutes, nine tenths are {-(-usual * 9 // 10)}."
+
+
+def _working_days(book: Book, _day: date) -> str:
+    closed = len(book.settings.closed_days)
+    own = f" and your {closed} closed day{'s' * (closed != 1)}" if closed else ""
+    return f"Working days are Monday to Friday, less the bank holidays of {NATIONS[book.settings.nation]}{own}."
+
+
+def _checklist_day(book: Book, day: date) -> str:
+    agreement = _agreement(book, day)
+    if agreement is None:
+        return "Nothing is agreed yet."
+    return f"It was agreed on {long_day(agreement.starts_on, day)}."
+
+
+OWN_NUMBERS: Mapping[str, Callable[[Book, date], str]] = {
+    "replied_in_time": _reply_time,
+    "regular": _gap,
+    "as_arranged": _full_time,
+    "full_time": _full_time,
+    "fair_notice": _working_days,
+    "set_up": _checklist_day,
+}
+
+
+def _agreement(book: Book, day: date) -> Agreement | None:
+    return book.agreement_on(day)
+
+
+def _days(period: Period) -> str:
+    return "1 day" if period.days == 1 else f"{period.days:,} days"

@@ -1,0 +1,128 @@
+"""The entries behind a figure: those that count and those left out with why, newest first, each a row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from textual.content import Content
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.evidence import Counted, Excluded, Measurement
+from carecompanion.domain.lines import first_line
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.outcomes import Mark, lasting
+from carecompanion.domain.records import Record
+from carecompanion.domain.replies import ReplyState
+from carecompanion.domain.timeline import entry_for, line
+from carecompanion.domain.traits import ResponseTime
+from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
+from carecompanion.tui.journal import TWO_LINES_BELOW
+from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
+from carecompanion.tui.parts.items import Item, heading
+
+WAITS: dict[ReplyState, Mark] = {
+    "answered_in_time": "met",
+    "answered": "met",
+    "answered_late": "missed",
+    "overdue": "missed",
+    "waiting": "open",
+    "closed": "open",
+}
+"""How a wait is drawn, by the state of its clock: answered, later than agreed, or without an answer."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Behind:
+    """One entry behind a figure: the record, its day, how it came out (None: as its row in the journal), its mark.
+
+    `found` is how it counts, or why it is left out.
+    """
+
+    record: Record
+    on: date
+    outcome: str | None
+    mark: Mark
+    found: Counted | Excluded | None = None
+
+
+def behind_measure(measurement: Measurement, book: Book) -> list[Behind]:
+    """What is behind a measure, newest first."""
+    counted = measurement.counted
+    rows = [Behind(each.record, each.on, _outcome(each, measurement, book), each.verdict, each) for each in counted]
+    rows += [Behind(each.record, each.on, f"not counted: {why(each)}", "open", each) for each in measurement.excluded]
+    return sorted(rows, key=lambda row: (row.on, entry_at(row.record, book)), reverse=True)
+
+
+def behind_response(response: ResponseTime, book: Book, now: datetime) -> list[Behind]:
+    """Every wait, the longest first."""
+    waits = sorted(response.clocks, key=lambda clock: clock.waited(now), reverse=True)
+    rows = []
+    for clock in waits:
+        still = "" if clock.answered_at else ", you closed it" if clock.closed_at else " so far"
+        day = book.day_of(clock.started_at or now)
+        rows.append(Behind(clock.contact, day, f"{lasting(clock.waited(now))}{still}", WAITS[clock.state]))
+    return rows
+
+
+def entry_at(record: Record, book: Book) -> datetime:
+    """The instant of an entry; that of a record with only a date is its noon."""
+    return entry_for(record, book).at
+
+
+def rows(behind: Sequence[Behind], book: Book, now: datetime, *, by_day: bool = True) -> Iterator[Item]:
+    """A row for each; under the names of their days, or with the day in each."""
+    today = book.day_of(now)
+    before: date | None = None
+    for number, each in enumerate(behind):
+        if by_day and each.on != before:
+            day = long_day(each.on, today)
+            gap = "" if before is None else "\n"
+            yield Item(heading(f"{gap}{day}").draw, height=lambda _width, gap=gap: 1 + len(gap))  # type: ignore[misc]  # bound now
+            before = each.on
+        draw = partial(_draw, each, book, now, "" if by_day else long_day(each.on, today))
+        yield Item(draw, f"entry:{each.record.id}:{number}", partial(_height, each))
+
+
+def in_hand(key: str | None, behind: Sequence[Behind]) -> Behind | None:
+    """The entry of a row."""
+    kind, _, rest = (key or "").partition(":")
+    return behind[int(rest.rpartition(":")[2])] if kind == "entry" else None
+
+
+def _outcome(each: Counted, measurement: Measurement, book: Book) -> str | None:
+    """How an entry counted, where its row does not say it: by its part where it can count more than once."""
+    if each.part is None:
+        return counted_as(measurement, each.verdict)
+    if each.part in CHECKLIST:
+        return at_start(CHECKLIST[each.part])
+    return "no visit since" if each.part == "open" else called(book, each.part)
+
+
+def _height(each: Behind, width: int) -> int:
+    return (1 if _is_one_line(each, width) else 2) + bool(_reason(each))
+
+
+def _is_one_line(each: Behind, width: int) -> bool:
+    long = isinstance(each.found, Excluded)
+    return width >= TWO_LINES_BELOW + 20 * long
+
+
+def _reason(each: Behind) -> str:
+    left_out = each.found.left_out if isinstance(each.found, Excluded) else None
+    return first_line(left_out.reason) if left_out else ""
+
+
+def _draw(each: Behind, book: Book, now: datetime, day: str, width: int) -> Content:
+    said = line(entry_for(each.record, book), book, now)
+    style = "$st-attention" if each.mark == "missed" else "$st-faint" if each.mark == "open" else "$st-muted"
+    outcome: list[Piece] = [(said.outcome if each.outcome is None else each.outcome, style)]
+    mark = MARKS[each.mark]
+    time = f"{said.time:<5}  " if not day else f"{day}   "
+    reason = say(" " * 7, faint(f"Your reason: {_reason(each)}")) if _reason(each) else None
+    if _is_one_line(each, width):
+        row = both_ends(width, [time, muted(f"{said.kind:<10} "), said.title], [*outcome, "  ", mark])
+        return lines(row, reason.truncate(width, ellipsis=True)) if reason is not None else row
+    first = both_ends(width, [time, said.title], [mark])
+    second = both_ends(width, [" " * 7, muted(said.kind)], outcome)
+    return lines(first, second, reason.truncate(width, ellipsis=True)) if reason is not None else lines(first, second)

@@ -1,0 +1,138 @@
+"""A trait as a card: name, sentence and word, scale with its band, how sure, lately, and the months."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content
+
+from carecompanion.domain.traits import Month, TraitAssessment
+from carecompanion.domain.wording import FELT, level, measure_words, statement, sure, trait_words, trend
+from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, marks, muted, say, scale
+
+WIDE, MIDDLE = 96, 60
+"""Cells from beyond which a card has its months at the side, and below its sentence."""
+
+MONTHS_FROM = 76
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The latest months that fit, each with the width its marks need."""
+
+    months: tuple[date, ...]
+    widths: tuple[int, ...]
+    initials: bool = False
+
+    @property
+    def cells(self) -> int:
+        """How wide they are together."""
+        return sum(self.widths)
+
+    def names(self) -> list[Piece]:
+        """The names of the months, each over its column."""
+        return [faint(f"{month:%b}".ljust(width)) for month, width in zip(self.months, self.widths, strict=True)]
+
+    def marks(self, months: Sequence[Month]) -> list[Piece]:
+        """A trait's marks, month under month."""
+        by_month = {month.first: month.verdicts for month in months}
+        pieces: list[Piece] = []
+        for month, width in zip(self.months, self.widths, strict=True):
+            verdicts = by_month.get(month, ())
+            if self.initials:
+                pieces.append(faint(f"{month:%b}"[0] + " "))
+            pieces += [*marks(verdicts), " " * (width - len(verdicts))]
+        return pieces
+
+
+def columns_for(traits: Sequence[TraitAssessment], width: int) -> Columns:
+    """The latest months that fit beside cards of so many cells, or below them."""
+    initials = width <= MIDDLE
+    room = width - MONTHS_FROM if width > WIDE else 30 if width > MIDDLE else width
+    gap = 2 if width > WIDE else 1
+    least = 1 if initials else 3
+    months = [month.first for month in traits[0].months]
+    needed = [max(least, *(len(trait.months[at].verdicts) for trait in traits)) + gap for at in range(len(months))]
+    first, used = len(months), 0
+    while first and used + needed[first - 1] + (2 if initials else 0) <= room + gap:
+        first -= 1
+        used += needed[first] + (2 if initials else 0)
+    return Columns(tuple(months[first:]), tuple(needed[first:]), initials)
+
+
+def draw_headline(trait: TraitAssessment, columns: Columns, width: int) -> Content:
+    """A card without the trait's name, where that stands already."""
+    how_sure = trait.headline.sureness if _word(trait) else None
+    first = both_ends(width, [_sentence(trait)], [bold(_word(trait))])
+    if not trait.headline.counted:
+        return lines(first, say(*_scale(trait, 30)))
+    if width <= MIDDLE:
+        return lines(first, say(*_scale(trait, min(30, width - 14))), say(*columns.marks(trait.months)))
+    return lines(
+        first,
+        both_ends(width, [faint(sure(how_sure) if how_sure else "")], columns.names()),
+        both_ends(width, _scale(trait, min(30, width - columns.cells - 15)), columns.marks(trait.months)),
+    )
+
+
+def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
+    """One trait: name, sentence and word, scale with its band, how sure, lately, and the months."""
+    words = trait_words(trait)
+    measurement = trait.headline
+    meaning = f"{words.meaning} · {FELT}" if words.felt else words.meaning
+    said, word = _sentence(trait), _word(trait)
+    lately = [faint(trend(measurement.trend))] if measurement.trend else []
+    if width > WIDE:
+        dash: list[Piece] = [muted(" – "), bold(word)] if word else []
+        return lines(
+            say(bold(words.name), muted(f"   {meaning}")),
+            at_column(MONTHS_FROM, [said, *dash], lately),
+            at_column(MONTHS_FROM, _scale(trait, 44, sureness=True), columns.marks(trait.months)),
+        )
+    first = both_ends(width, [bold(words.name)], [bold(word)])
+    if width > MIDDLE:
+        beside = columns.names() if trait.headline.counted else lately
+        return lines(
+            first,
+            both_ends(width, [said if len(said) <= width - 22 else said.partition(", and ")[0]], beside),
+            both_ends(width, _scale(trait, 30), columns.marks(trait.months)),
+        )
+    rows = [first, say(said), say(*_scale(trait, min(30, width - 14)))]
+    return lines(*rows, say(*columns.marks(trait.months)))
+
+
+def _sentence(trait: TraitAssessment) -> str:
+    return statement(trait.headline)
+
+
+def _word(trait: TraitAssessment) -> str:
+    word = trait.headline.word
+    return level(word) if word and word not in ("nothing", "too_few") else ""
+
+
+def _scale(trait: TraitAssessment, cells: int, *, sureness: bool = False) -> list[Piece]:
+    band = trait.headline.interval
+    if band is None or not _word(trait):
+        return [faint(_nothing_yet(trait))]
+    how_sure = trait.headline.sureness
+    end = faint(f" always   {sure(how_sure)}" if sureness and how_sure else " always")
+    return [faint("never "), *scale(cells, trait.headline.tally.share, band), end]
+
+
+def _nothing_yet(trait: TraitAssessment) -> str:
+    many = measure_words(trait.headline).many
+    return f"A word shows here once 5 {many} count."
+
+
+def at_column(column: int, left: Sequence[Piece], right: Sequence[Piece]) -> Content:
+    """`left`, and from a column on `right`; the left gives way, with an ellipsis."""
+    start = say(*left)
+    if start.cell_length >= column - 1:
+        start = start.truncate(column - 2, ellipsis=True)
+    return Content.assemble(start, " " * (column - start.cell_length), say(*right))
+
+
+def legend() -> Content:
+    """What the shapes and the heavy line stand for."""
+    shapes: list[Piece] = [*marks(("met",)), faint(" yes   "), *marks(("partly",)), faint(" partly   ")]
+    return say(*shapes, *marks(("missed",)), faint(" no      The heavy line is where the true answer probably lies."))

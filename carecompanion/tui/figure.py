@@ -1,0 +1,31 @@
+"""A figure in a line or two: what is said to have been so, how often, its word and its scale."""
+
+from textual.content import Content
+
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.wording import counted, level, measure_words, times
+from carecompanion.tui.parts.drawing import Piece, bold, both_ends, lines, muted, say, scale
+
+CELLS = 18
+"""Cells of the scale beside a figure."""
+
+
+def draw_figure(measurement: Measurement, width: int) -> Content:
+    """One of a trait's other figures."""
+    said, tally, word = measure_words(measurement).said, measurement.tally, measurement.word
+    if measurement.checklist and tally.of:
+        return both_ends(width, [said], [bold(f"{tally.met} of {tally.of}")])
+    if not tally.of:
+        return _plain(width, said, "nothing recorded yet")
+    if word is None or word == "too_few":
+        return _plain(width, said, f"too few to say, {counted(measurement, tally.of)}")
+    beside: list[Piece] = []
+    if measurement.interval is not None and width >= 44:
+        beside = scale(CELLS, tally.share, measurement.interval)
+    return lines(both_ends(width, [said], [bold(level(word))]), both_ends(width, [muted(times(tally))], beside))
+
+
+def _plain(width: int, said: str, outcome: str) -> Content:
+    if len(said) + len(outcome) + 2 > width:
+        return lines(say(said), both_ends(width, [], [muted(outcome)]))
+    return both_ends(width, [said], [muted(outcome)])

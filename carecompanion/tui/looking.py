@@ -1,0 +1,142 @@
+"""Looking: what a trait whole and the entries behind one of its figures have in common."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.traits import Assessment, TraitAssessment
+from carecompanion.tui.behind import Behind, in_hand
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.leave_out import leave_out, leave_out_hint
+from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.place import Clock, Place
+from carecompanion.tui.view import View
+from carecompanion.tui.working_out import draw_working_out, working_out_page
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+
+class Looking(Place):
+    """One trait through a view: a list of figures and entries, and beside it how the figure in hand is worked out."""
+
+    PLACE = "traits"
+    NARROWING: Sequence[Hint] = (
+        ("how", "how this is worked out", "how?"),
+        ("period", "period", "period"),
+        ("whose", "whose time", "whose"),
+    )
+    ALWAYS = (("back", "back", "back"), "keys")
+    BINDINGS = [
+        bind("how", "how"),
+        bind("period", "period"),
+        bind("whose", "whose"),
+        bind("leave_out", "leave_out"),
+        Binding("backspace", "back", show=False),
+    ]
+    assessment: Assessment
+    trait: TraitAssessment
+    behind: Sequence[Behind] = ()
+
+    def __init__(self, journal: "Journal", clock: Clock, label: str, trait: str, view: View) -> None:
+        super().__init__(journal, clock, label)
+        self.trait_id, self.view = trait, view
+
+    def look_at(self) -> Sequence[Behind]:
+        """The entries that are listed."""
+        raise NotImplementedError
+
+    def lead(self) -> Content:
+        """What stands above the list."""
+        raise NotImplementedError
+
+    def items(self) -> Iterator[Item]:
+        """The list."""
+        raise NotImplementedError
+
+    @property
+    def measure(self) -> Measurement | None:
+        """The figure whose working-out is told; None is how soon replies came."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """What it is; the list, and beside it the working-out."""
+        with Vertical(classes="body"):
+            yield Static(id="statement", classes="lead")
+            with Horizontal(classes="columns"):
+                yield ItemList(id="behind", classes="main")
+                with VerticalScroll(classes="side", can_focus=False):
+                    yield Static(id="working-out")
+
+    def draw(self) -> None:
+        """Read the journal and show it."""
+        self.assessment = self.view.assessment(self.journal.book, self.clock(), trait=self.trait_id)
+        (self.trait,) = self.assessment.traits
+        self.behind = self.look_at()
+        self.query_one("#statement", Static).update(self.lead())
+        self._draw_list()
+        self.look()
+        self.query_one("#behind").focus()
+
+    def on_resize(self) -> None:
+        """The list has another form in another width."""
+        if self.is_mounted:
+            self.call_after_refresh(self._draw_list)
+
+    def action_back(self) -> None:
+        """Back to where it was opened from."""
+        self.app.pop_screen()
+
+    def action_period(self) -> None:
+        """The next period."""
+        self.view.next_period(self.journal.book, self.clock())
+        self.redraw()
+
+    def action_whose(self) -> None:
+        """The time of the co-ordinator now, of the one before, or everyone's."""
+        self.view.next_whose(self.journal.book, self.clock())
+        self.redraw()
+
+    def action_how(self) -> None:
+        """How the figure in hand is worked out, on a page of its own."""
+        self.app.push_screen(working_out_page(self.measure, self.journal.book, self.assessment))
+
+    def action_leave_out(self) -> None:
+        """Leave the entry in hand out of the trait, or put it back."""
+        if (each := self.in_hand) is not None:
+            leave_out(self, self.trait, each)
+
+    @on(ItemList.InHand)
+    def look(self) -> None:
+        """What follows the row in hand."""
+        if self.app.size.width >= 100:
+            words = draw_working_out(self.measure, self.journal.book, self.assessment)
+            self.query_one("#working-out", Static).update(words)
+        self.query_one(KeyBar).offer((*self.first_keys(), *self.NARROWING))
+
+    def first_keys(self) -> Sequence[Hint]:
+        """The keys for the row in hand."""
+        each = self.in_hand
+        return ("open", leave_out_hint(each)) if each else ()
+
+    @property
+    def in_hand(self) -> Behind | None:
+        """The entry in hand."""
+        return in_hand(self.key_in_hand, self.behind)
+
+    @property
+    def key_in_hand(self) -> str | None:
+        """The key of the row in hand."""
+        return self.query_one("#behind", ItemList).key_in_hand
+
+    def _draw_list(self) -> None:
+        self.query_one("#behind", ItemList).show(ShortItems(list(self.items())))

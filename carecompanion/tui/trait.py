@@ -1,0 +1,127 @@
+"""A trait whole: its headline, all its other figures, how soon replies came, and the entries behind the headline."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from textual import on
+from textual.content import Content
+
+from carecompanion.domain.agreed import within
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.traits import agreed_time
+from carecompanion.domain.wording import (
+    CHECKLIST,
+    FELT,
+    at_start,
+    counted,
+    lately_words,
+    response_words,
+    statement,
+    trait_words,
+)
+from carecompanion.tui.behind import WAITS, Behind, behind_measure, rows
+from carecompanion.tui.card import columns_for, draw_headline
+from carecompanion.tui.evidence import Evidence
+from carecompanion.tui.figure import draw_figure
+from carecompanion.tui.looking import Looking
+from carecompanion.tui.parts.bars import Hint
+from carecompanion.tui.parts.drawing import MARKS, bold, faint, lines, muted, say
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, blank, heading
+from carecompanion.tui.parts.strip import strip
+
+RESPONSE = "response"
+"""Stands in a row's key where a measure has its id."""
+
+
+class TraitWhole(Looking):
+    """One trait. Enter opens what is behind the figure in hand, or the entry in hand."""
+
+    def look_at(self) -> Sequence[Behind]:
+        """What is behind the headline."""
+        return behind_measure(self.trait.headline, self.journal.book)
+
+    def lead(self) -> Content:
+        """Which trait, whose time, and when."""
+        words = trait_words(self.trait)
+        meaning = f"{words.meaning} · {FELT}" if words.felt else words.meaning
+        roomy = self.app.size.width >= 64
+        whose = f"{self.view.whose_words(self.journal.book, self.clock())}, " if roomy else ""
+        first = say(bold(words.name), muted(f"   {meaning}" if roomy else ""))
+        return lines(first, say(faint(f"{whose}{self.view.period_words}")))
+
+    def items(self) -> Iterator[Item]:
+        """The headline as a card, the other figures, how soon replies came, and the entries."""
+        headline = self.trait.headline
+        columns = columns_for((self.trait,), self.query_one("#behind", ItemList).size.width - 3)
+        yield Item(partial(draw_headline, self.trait, columns), f"measure:{headline.id}")
+        if said := lately_words(headline):
+            yield Item(lambda _width: say(muted(said)))
+        for each in self.trait.measurements:
+            if each is not headline:
+                yield from self._figure(each)
+        if self.trait.id == "accessible":
+            yield from self._response()
+        yield from self._entries()
+
+    @property
+    def measure(self) -> Measurement | None:
+        """The figure in hand, the headline where an entry is; None for how soon replies came."""
+        kind, _, name = (self.key_in_hand or "").partition(":")
+        if kind == "measure" and name == RESPONSE:
+            return None
+        figures = self.trait.measurements
+        return next((each for each in figures if kind == "measure" and each.id == name), self.trait.headline)
+
+    def first_keys(self) -> Sequence[Hint]:
+        """An entry can be opened and left out, a figure opened."""
+        return super().first_keys() or (("open", "see the entries", "entries"),)
+
+    @on(ItemList.Opened)
+    def open(self, event: ItemList.Opened) -> None:
+        """What is behind the figure in hand, or the entry in hand whole."""
+        if (each := self.in_hand) is not None:
+            self.open_entry(each.record)
+        else:
+            figure = self.trait_id, event.key.partition(":")[2]
+            self.app.push_screen(Evidence(self.journal, self.clock, self.label, figure, self.view))
+
+    def _figure(self, measure: Measurement) -> Iterator[Item]:
+        yield blank()
+        yield Item(partial(draw_figure, measure), f"measure:{measure.id}")
+        for item in measure.counted if measure.checklist else ():
+            yield Item(partial(_checked, item.part or "", item.verdict == "met"))
+
+    def _response(self) -> Iterator[Item]:
+        response, now = self.assessment.response_time, self.clock()
+        yield from (blank(), heading("How soon replies came"))
+        yield Item(lambda _width: say(response_words(response)), f"measure:{RESPONSE}")
+        if response.clocks:
+            waits = [(clock.waited(now), WAITS[clock.state]) for clock in response.clocks]
+            agreement = self.journal.book.agreement_on(self.assessment.period.last)
+            said = within(agreement).removeprefix("within ") if agreement else ""
+            agreed = agreed_time(response) if said else None
+            yield from (blank(), Item(lambda width: strip(width, waits, agreed, said)))
+            yield Item(lambda _width: _legend())
+
+    def _entries(self) -> Iterator[Item]:
+        headline = self.trait.headline
+        yield blank()
+        if not self.behind:
+            yield Item(lambda _width: say(muted("There are no entries in this time.")))
+            return
+        behind = counted(headline, headline.tally.of)
+        out = f", and {len(headline.excluded)} left out" if headline.excluded else ""
+        yield Item(lambda _width: say(bold(f"The {behind} behind “{statement(headline).rstrip('.')}”"), muted(out)))
+        yield blank()
+        yield from rows(self.behind, self.journal.book, self.clock())
+
+
+def _checked(item: str, met: bool, _width: int) -> Content:
+    words = at_start(CHECKLIST[item])
+    return say("  ", MARKS["met" if met else "missed"], f"  {words}", muted("" if met else ": not yet"))
+
+
+def _legend() -> Content:
+    met, missed, still = (MARKS[mark] for mark in ("met", "missed", "open"))
+    return say(met, faint(" answered   "), missed, faint(" later than agreed   "), still, faint(" no answer"))

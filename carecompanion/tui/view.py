@@ -1,0 +1,50 @@
+"""View: over which period, and in whose time as co-ordinator, the traits are looked at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
+from carecompanion.domain.traits import Assessment, assess
+from carecompanion.domain.whose import WhoseTime, choices, coordinator_for, usual, whose_words
+from carecompanion.domain.wording import PERIODS
+
+
+@dataclass
+class View:
+    """What was chosen last; the five, a trait whole and what is behind a figure share one."""
+
+    choice: PeriodChoice = "3_months"
+    whose: WhoseTime | None = None
+
+    def assessment(
+        self, book: Book, now: datetime, *, headlines_only: bool = False, trait: str | None = None
+    ) -> Assessment:
+        """The traits as they are looked at; as in `assess`."""
+        today = book.day_of(now)
+        chosen = period(self.choice, book, now) or Period(today, today)
+        coordinator_id = coordinator_for(self._whose(book, now), book, today)
+        return assess(book, chosen, now, coordinator_id, headlines_only=headlines_only, trait=trait)
+
+    def next_period(self, book: Book, now: datetime) -> None:
+        """The next period, round and round."""
+        self.choice = next_choice(self.choice, book, now)
+
+    def next_whose(self, book: Book, now: datetime) -> None:
+        """Whose time comes next, round and round."""
+        offered = choices(book, book.day_of(now))
+        self.whose = offered[(offered.index(self._whose(book, now)) + 1) % len(offered)]
+
+    def whose_words(self, book: Book, now: datetime) -> str:
+        """As in "Dana Whitfield, care co-ordinator"."""
+        return whose_words(self._whose(book, now), book, book.day_of(now))
+
+    @property
+    def period_words(self) -> str:
+        """As in "last 3 months"."""
+        return PERIODS[self.choice]
+
+    def _whose(self, book: Book, now: datetime) -> WhoseTime:
+        """What was chosen, if it is still there; else the usual."""
+        today = book.day_of(now)
+        return self.whose if self.whose in choices(book, today) else usual(book, today)
