@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.course import course
 from carecompanion.domain.kinds import ATTEMPT_OUTCOMES, attempt_word
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start, who
@@ -16,10 +17,11 @@ from carecompanion.domain.sections import (
     Detail,
     Fact,
     Section,
-    asked_for,
     by_answer,
+    came_from_it,
     filled,
     foot,
+    left_out,
     moment,
     private,
     towards,
@@ -52,12 +54,17 @@ def contact_detail(chosen: Contact | Attempt | Reply, contact: Contact, book: Bo
         Section("What happened", tuple(_thread(events, book, now))),
         Section("The reply", tuple(_ending(running, book, now)) if running else ()),
         typed("Why you stopped waiting", contact.closed_why if running and running.closed_at else None),
-        asked_for(book.points_from(contact.id), book, now),
+        *came_from_it(contact.id, book, now),
+        left_out((contact.id, *(event.id for event in events)), book, now),
         private((contact, *events)),
     )
     kept_out = _kept_out(chosen, contact, events)
     return Detail(
-        contact.about, _subtitle(contact, events, book, now), filled(*sections), foot(chosen, kept_out, book, now)
+        contact.about,
+        _subtitle(contact, events, book, now),
+        filled(*sections),
+        foot(chosen, kept_out, book, now),
+        course(running, book, now) if running else None,
     )
 
 

@@ -95,12 +95,12 @@ def _point(point: Point, book: Book, now: datetime) -> Detail:
     return detail_of(point, "You asked for", moment(point.raised_at, book, now), sections, book, now)
 
 
-def _source(point: Point, book: Book, now: datetime) -> Iterator[Fact]:
-    """The visit or the contact in which a point was raised."""
-    visit = book.appointments.get(point.appointment_id or "")
+def _source(record: Point | Promise | Update, book: Book, now: datetime) -> Iterator[Fact]:
+    """The visit or the contact it came from."""
+    visit = book.appointments.get(record.appointment_id or "")
     if visit:
         yield Fact(f"The visit on {moment(visit.planned_at, book, now)}")
-    contact = book.contacts.get(point.contact_id or "")
+    contact = book.contacts.get(record.contact_id or "")
     if contact:
         yield Fact(contact.about)
 
@@ -114,7 +114,8 @@ def _promise(promise: Promise, book: Book, now: datetime) -> Detail:
     if promise.due_on:
         facts.append(Fact(f"Due {long_day(promise.due_on, today)}"))
     by = f" by {who(book, promise.by_person_id)}" if promise.by_person_id else ""
-    sections = (typed("", promise.text), Section("What came of it", tuple(facts)))
+    said_at = Section("Said at", tuple(_source(promise, book, now)))
+    sections = (typed("", promise.text), Section("What came of it", tuple(facts)), said_at)
     return detail_of(promise, f"Promise{by}", long_day(promise.made_on, today), sections, book, now)
 
 
@@ -145,7 +146,8 @@ def _update(update: Update, book: Book, now: datetime) -> Detail:
         }
         asked = by_answer(recipient.knew, words, towards("communication"))
         facts += asked if recipient.knew else [Fact(f"{name}: not known yet", "open")]
-    sections = (typed("", update.what), Section("Who knew", tuple(facts)), typed("Note", update.note))
+    came_from = Section("From", tuple(_source(update, book, now)))
+    sections = (typed("", update.what), Section("Who knew", tuple(facts)), typed("Note", update.note), came_from)
     return detail_of(update, "Update", f"Told {long_day(update.told_on, today)}", sections, book, now)
 
 

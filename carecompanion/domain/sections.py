@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.course import Course
 from carecompanion.domain.evidence import BY_ANSWER
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.outcomes import Mark, outcome
 from carecompanion.domain.records import Point, Record
@@ -38,6 +40,8 @@ class Detail:
     subtitle: str
     sections: tuple[Section, ...]
     foot: str
+    course: Course | None = None
+    """How the reply clock of a contact ran."""
 
 
 KEPT_OUT = "Kept out of anything you share"
@@ -49,7 +53,8 @@ def detail_of(
 ) -> Detail:
     """The detail of a record that stands alone."""
     kept_out = KEPT_OUT if record.keep_out else ""
-    return Detail(title, subtitle, filled(*sections, private((record,))), foot(record, kept_out, book, now))
+    whole = filled(*sections, left_out((record.id,), book, now), private((record,)))
+    return Detail(title, subtitle, whole, foot(record, kept_out, book, now))
 
 
 def filled(*sections: Section) -> tuple[Section, ...]:
@@ -66,6 +71,29 @@ def asked_for(points: Iterable[Point], book: Book, now: datetime) -> Section:
     """The points raised by now, each with what came of it."""
     raised = (point for point in points if point.raised_at <= now)
     return Section("You asked for", tuple(Fact(point.text, aside=outcome(point, book, now).text) for point in raised))
+
+
+def came_from_it(source_id: str, book: Book, now: datetime) -> Iterator[Section]:
+    """What was asked for, promised or told the team at a visit or in a contact, each with what came of it."""
+    today = book.day_of(now)
+    yield asked_for(book.points_from(source_id), book, now)
+    promises = (each for each in book.promises_from(source_id) if each.made_on <= today)
+    yield Section("Promised", tuple(Fact(each.text, aside=outcome(each, book, now).text) for each in promises))
+    news = (each for each in book.updates_from(source_id) if each.told_on <= today)
+    yield Section("For the team to know", tuple(Fact(each.what, aside=outcome(each, book, now).text) for each in news))
+
+
+def left_out(record_ids: Iterable[str], book: Book, now: datetime) -> Section:
+    """The traits an entry is left out of, each with the person's reason."""
+    ids = set(record_ids)
+    found = [each for each in book.left_out.values() if each.entry_id in ids and each.holds_at(now)]
+    facts = (Fact(f"{_trait_name(each.trait, book)}: {each.reason}") for each in found)
+    return Section("Left out of", tuple(facts))
+
+
+def _trait_name(trait: str, book: Book) -> str:
+    own = book.own_traits.get(trait)
+    return first_line(own.name) if own else next(words.name for name, words in TRAITS.items() if name == trait)
 
 
 def private(records: Iterable[Record]) -> Section:

@@ -7,7 +7,7 @@ from carecompanion.domain.kinds import attempt_word, visit_word
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import visitor, who
-from carecompanion.domain.records import Appointment, Attempt, Point, Promise, Record, Reply, Update
+from carecompanion.domain.records import Appointment, Attempt, Contact, Point, Promise, Record, Reply, Update
 from carecompanion.domain.waiting import addressed
 
 LATELY = timedelta(days=14)
@@ -47,7 +47,7 @@ def source_of(record: Record) -> str | None:
             return record.appointment_id or record.contact_id
         case Attempt() | Reply():
             return record.contact_id
-        case Appointment():
+        case Appointment() | Contact():
             return record.id
         case _:
             return None

@@ -4,10 +4,23 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.evidence import BY_ANSWER
+from carecompanion.domain.kinds import ANSWERS as ANSWER_WORDS
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import length_words
-from carecompanion.domain.names import who
+from carecompanion.domain.names import at_start, who
 from carecompanion.domain.records import Appointment
-from carecompanion.domain.sections import Detail, Fact, Section, asked_for, by_answer, detail_of, moment, towards, typed
+from carecompanion.domain.sections import (
+    Detail,
+    Fact,
+    Section,
+    by_answer,
+    came_from_it,
+    detail_of,
+    moment,
+    towards,
+    typed,
+)
 from carecompanion.domain.titles import unusual_kind
 from carecompanion.domain.visits import CALLED_OFF, fullness, is_with_coordinator, punctuality
 from carecompanion.domain.vocabulary import Answer, AppointmentStatus, TraitId
@@ -83,7 +96,7 @@ def visit_detail(visit: Appointment, book: Book, now: datetime) -> Detail:
         typed("The reason given", visit.reason),
         typed("What was said", visit.note),
         typed("What you did not say", visit.did_not_say),
-        asked_for(book.points_from(visit.id), book, now),
+        *came_from_it(visit.id, book, now),
     )
     return detail_of(visit, _title(visit, book), _times(visit, book, now), sections, book, now)
 
@@ -107,6 +120,16 @@ def _facts(visit: Appointment, book: Book, now: datetime) -> Iterator[Fact]:
     else:
         yield from _as_it_did_not(visit, book, now, own)
     yield from by_answer(visit.put_right, PUT_RIGHT, towards("approachable", own))
+    yield from _own(visit, book)
+
+
+def _own(visit: Appointment, book: Book) -> Iterator[Fact]:
+    """What was answered to the person's own questions."""
+    for each in visit.own:
+        asked = book.own_traits.get(each.trait_id)
+        if asked is not None:
+            words = f"{first_line(asked.question)} {at_start(ANSWER_WORDS[each.answer])}"
+            yield Fact(words, BY_ANSWER[each.answer], first_line(asked.name))
 
 
 def _as_it_went(visit: Appointment, book: Book, own: bool) -> Iterator[Fact]:

@@ -109,8 +109,21 @@ def _who_when(book: Book, today: date) -> Iterator[Content]:
         return
     yield from (say(""), say(bold(f"Who was {role_word(book.settings)} when")), say(""))
     spans = list(_spans(times, book, today))
+    told = {each.began_on: each for each in times}
     for name, began, ended in reversed(spans):
         yield say(name, muted(f"   {_span(began, ended)}"))
+        if began in told and (words := ", ".join(_handed_over(told[began]))):
+            yield say(muted(f"  {at_start(words)}"))
+
+
+def _handed_over(held: Coordination) -> Iterator[str]:
+    """When the person was told of a new co-ordinator, and whether old and new met with them."""
+    if held.told_on is not None:
+        yield f"you were told on {written_out(held.told_on)}"
+    if held.handover is not None:
+        yield {"yes": "both met with you", "partly": "they partly handed over", "no": "they did not meet with you"}[
+            held.handover
+        ]
 
 
 def _spans(times: Iterable[Coordination], book: Book, today: date) -> Iterator[tuple[str, date, date | None]]:

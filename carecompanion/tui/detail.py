@@ -14,6 +14,7 @@ from carecompanion.domain.details import Detail, Fact, detail
 from carecompanion.domain.records import Absence, Change, Point, Promise, Record, Update
 from carecompanion.domain.sources import source_of
 from carecompanion.tui.parts.bars import Hint
+from carecompanion.tui.parts.clock_line import clock_line
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.page import Page
 
@@ -60,6 +61,8 @@ def change_hint(record: Record) -> Hint:
 def draw(whole: Detail, width: int) -> Content:
     """A detail in words, `width` cells wide."""
     rows = [say((whole.title, "bold")), say(muted(whole.subtitle))]
+    if whole.course is not None:
+        rows += [say(""), clock_line(width, whole.course)]
     for section in whole.sections:
         rows += [say(""), say((section.heading, "bold"))]
         rows += [_fact(fact, width) for fact in section.facts]

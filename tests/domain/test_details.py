@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,10 @@ from carecompanion.domain.records import (
     Absence,
     Attempt,
     Change,
+    LeftOut,
     Note,
+    OwnAnswer,
+    OwnTrait,
     Point,
     Promise,
     Recipient,
@@ -198,3 +202,41 @@ def test_a_point_names_the_visit_it_was_raised_at() -> None:
 def test_a_person_is_no_entry_of_the_journal() -> None:
     with pytest.raises(TypeError, match="no entry"):
         told(DANA)
+
+
+def test_a_visit_tells_what_was_asked_for_promised_and_news_at_it() -> None:
+    seen = visit("2026-03-11 14:00")
+    came = (
+        new(Point, raised_at=at("2026-03-11 14:20"), text="A copy", appointment_id=seen.id),
+        new(Promise, made_on=day("2026-03-11"), text="Will ring", appointment_id=seen.id, outcome="kept"),
+        new(Update, told_on=day("2026-03-11"), what="New tablets", appointment_id=seen.id),
+        new(Promise, made_on=day("2026-03-13"), text="Not said yet", appointment_id=seen.id),
+    )
+    whole = told(seen, *came)
+    assert section(whole, "You asked for") == (Fact("A copy", aside="waiting"),)
+    assert section(whole, "Promised") == (Fact("Will ring", aside="kept"),)
+    assert section(whole, "For the team to know") == (Fact("New tablets"),)
+
+
+@pytest.mark.parametrize(
+    ("record", "heading"),
+    [
+        (new(Promise, made_on=day("2026-03-06"), text="x", contact_id=NEED.id), "Said at"),
+        (new(Update, told_on=day("2026-03-06"), what="x", contact_id=NEED.id), "From"),
+    ],
+)
+def test_what_came_from_a_contact_names_it(record: Record, heading: str) -> None:
+    assert section(told(record), heading) == (Fact("The letter to my GP"),)
+
+
+def test_the_answers_to_ones_own_questions_stand_with_the_others() -> None:
+    own = OwnTrait(id="own", name="Clear", question="Was it clear [/]?", began_on=day("2026-01-01"))
+    seen = visit("2026-03-11 14:00", own=(OwnAnswer(trait_id="own", answer="partly"),))
+    assert section(told(seen, own), "How it went") == (Fact("Was it clear [/]? Partly", "partly", "Clear"),)
+
+
+def test_what_an_entry_is_left_out_of_is_told_with_the_reason_until_it_is_put_back() -> None:
+    seen = visit("2026-03-10 14:00")
+    left = new(LeftOut, entry_id=seen.id, trait="organisation", reason=STRANGE, left_out_at=at("2026-03-11 09:00"))
+    assert section(told(seen, left), "Left out of") == (Fact(f"Keeps time: {STRANGE}"),)
+    assert not section(told(seen, replace(left, put_back_at=at("2026-03-12 09:00"))), "Left out of")

@@ -1,0 +1,58 @@
+"""How a contact's reply clock ran, from its start to its end, with enough to draw it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.outcomes import lasting
+from carecompanion.domain.replies import ReplyClock
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Places lie between 0, where the clock started, and 1, where it ends or the agreed time does, whichever is later.
+
+    `ended` is where the answer came, it was closed, or it is now; `due` None when no reply time was agreed; `tried`
+    are the attempts. `said` tells the same in words.
+    """
+
+    ended: float
+    due: float | None
+    tried: tuple[float, ...]
+    answered: bool
+    late: bool
+    said: str
+
+
+def course(running: ReplyClock, book: Book, now: datetime) -> Course | None:
+    """The course of a clock; None when it never started."""
+    started_at = running.started_at
+    if started_at is None:
+        return None
+    waited = running.waited(now)
+    agreed = _since(started_at, running.due_at)
+    whole = max(waited, agreed or timedelta(), timedelta(minutes=1))
+    tries = (_since(started_at, attempt.at) for attempt in book.attempts_of(running.contact.id) if attempt.at <= now)
+    return Course(
+        ended=waited / whole,
+        due=None if agreed is None else agreed / whole,
+        tried=tuple(after / whole for after in tries if after is not None and timedelta() <= after <= whole),
+        answered=running.answered_at is not None,
+        late=agreed is not None and waited > agreed,
+        said=_said(running, waited, agreed),
+    )
+
+
+def _since(started_at: datetime, instant: datetime | None) -> timedelta | None:
+    return None if instant is None else instant.astimezone(UTC) - started_at.astimezone(UTC)
+
+
+def _said(running: ReplyClock, waited: timedelta, agreed: timedelta | None) -> str:
+    """As in "answered after 2 h 10 min, agreed 24 h"."""
+    if running.answered_at is not None:
+        ended = "answered at once" if running.answer is running.started_by else f"answered after {lasting(waited)}"
+    elif running.closed_at is not None:
+        ended = f"you stopped waiting after {lasting(waited)}"
+    else:
+        ended = f"no answer after {lasting(waited)}"
+    return f"{ended}, agreed {lasting(agreed)}" if agreed is not None else ended
