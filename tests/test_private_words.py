@@ -21,6 +21,7 @@ OURS = {
         "OwnAnswer",
         "Recipient",
         "TraitAssessment",
+        "Course",
         "Contradiction",
         "Outcome",
         "Window",

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from carecompanion.domain.measures import MEASURES
 from carecompanion.domain.records import LISTS, Record, Reply
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
+from carecompanion.domain.trait_words import MEASURES as MEASURE_WORDS
+from carecompanion.domain.trait_words import TRAITS
 from carecompanion.tui.keymap import KEYS
 
 ROOT = Path(__file__).parent.parent
@@ -40,6 +43,19 @@ def test_it_opens_with_one_sentence_one_picture_and_two_commands() -> None:
 def test_every_key_is_told_as_it_works() -> None:
     told = [(row[0].strip("`"), row[1]) for row in table_after("keys") if row[1]]
     assert told == [(key.shown, key.words) for key in KEYS if key.group != "Here"]
+
+
+def test_every_figure_is_told_by_its_name_and_in_its_place() -> None:
+    told = [row[0] for row in table_after("measures")]
+    expected: list[str] = []
+    for measure in MEASURES:
+        name = f"**{TRAITS[measure.trait].name}**"  # type: ignore[index]  # a measure's trait is one of them
+        if measure.headline:
+            expected.append(name)
+            assert MEASURE_WORDS[measure.id].said in README
+        else:
+            expected.append(MEASURE_WORDS[measure.id].said)
+    assert told == expected
 
 
 def test_every_command_and_option_is_told() -> None:
