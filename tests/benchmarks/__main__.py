@@ -14,10 +14,13 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
 from carecompanion.domain.periods import period
+from carecompanion.domain.records import LISTS
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.traits import assess
-from carecompanion.store import Argon2Cost, Journal, unlock
+from carecompanion.store import Argon2Cost, Journal, cipher, keys, unlock
 from tests.benchmarks.terminal import Program, python
 
 NOW = datetime(2026, 3, 12, 14, 20, tzinfo=UTC)
@@ -71,8 +74,24 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
         figures[f"key in the list, {size:,}"] += [program.changes(b"\x1b[B") for _ in range(KEYS_IN_A_LIST)]
         figures[f"traits, {size:,}"].append(_shown(program, b"3", "Communicates"))
         program.settle()
+        figures[f"a trait opens, {size:,}"].append(_shown(program, b"\r", "How this is worked out"))
+        program.settle()
         figures[f"memory, {size:,}"].append(program.memory)
         figures["quit"].append(program.leave())
+
+
+def rows_alone(figures: Figures, folder: Path, size: int) -> None:
+    """Reading every row of a journal's tables as it lies there, without making records of them."""
+    connection = cipher.connect(folder / "journal.db", keys.unlock(folder, None))
+    try:
+        figures[f"rows alone, {size:,}"].append(_timed(partial(_read_rows, connection)))
+    finally:
+        connection.close()
+
+
+def _read_rows(connection: sqlcipher.Connection) -> None:
+    for name in LISTS:
+        connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608  # our own names
 
 
 def domain(figures: Figures, size: int) -> None:
@@ -114,6 +133,7 @@ def measure(rounds: int, sizes: Sequence[int]) -> Figures:
                 unlocking(figures, folder, size)
             for size, folder in folders.items():
                 at_size(figures, folder, size)
+                rows_alone(figures, folder, size)
                 domain(figures, size)
     return figures
 
