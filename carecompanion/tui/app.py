@@ -22,6 +22,7 @@ from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.themes import THEMES, ThemeName
+from carecompanion.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
@@ -31,6 +32,8 @@ Leaving = Literal["closed", "hidden"]
 MOMENT = 0.1
 """Seconds in which Today is painted, before anything else is done."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
+AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
+"""Keys that never wait for a form."""
 LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
@@ -53,6 +56,13 @@ class Answering(Protocol):
 
     def keep_in_hand(self) -> str | None:
         """Keep what it holds; a sentence when it cannot be kept."""
+
+
+@runtime_checkable
+class Beginning(Protocol):
+    """A screen on which keys mean something else once it has begun; a place, from which forms open, never does."""
+
+    has_begun: bool
 
 
 @runtime_checkable
@@ -100,6 +110,7 @@ class CareCompanion(App[Leaving]):
         """Why half-written words could not be kept on leaving; None when they were, or there were none."""
         self._minute = clock().replace(second=0, microsecond=0)
         self._door, self._hidden, self._sample = door, hidden, sample
+        self._ahead = TypeAhead(self, self._shows_a_place)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -135,6 +146,15 @@ class CareCompanion(App[Leaving]):
             self.push_screen(TooSmall())
         elif not small and isinstance(self.screen, TooSmall):
             self.pop_screen()
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key that is typed while a form is about to open is for the form; what works at any time works then too."""
+        key = event if isinstance(event, events.Key) and not event.is_forwarded else None
+        if key is None or key.key in AT_ANY_TIME or not self._ahead.hold(key):
+            await super().on_event(event)
+
+    def _shows_a_place(self) -> bool:
+        return isinstance(self.screen, Beginning) and not self.screen.has_begun
 
     def action_hide(self) -> None:
         """Blank at once; then keep what is half-written, close the journal and start afresh."""

@@ -50,6 +50,7 @@ class Form(ModalScreen[Written | None]):
         self._draft, self._trouble = dict(draft or {}), trouble
         self._as_opened: dict[str, str] = {}
         self._complained_of: dict[str, str] | None = None
+        self.has_begun = False
         self.left: dict[str, str] | None = None
         """What the lines held on leaving: all of it when saved, else words that would be lost; None without any."""
 
@@ -95,6 +96,10 @@ class Form(ModalScreen[Written | None]):
         else:
             self.refresh_outcome()
         self.start()
+        self.app.call_later(self._begin)  # after the focus, which is given in the same way
+
+    def _begin(self) -> None:
+        self.has_begun = True
 
     def start(self) -> None:
         """Where the form begins: its first line."""

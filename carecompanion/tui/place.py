@@ -34,6 +34,7 @@ class Place(Screen[None]):
     PLACE: ClassVar[str]
     HINTS: ClassVar[Sequence[Hint]] = ()
     ALWAYS: ClassVar[Sequence[Hint]] = ("keys",)
+    has_begun = False
     BINDINGS = [
         bind("today", "go('today')"),
         bind("journal", "go('journal')"),

@@ -50,6 +50,12 @@ class Kinds(Choice):
         self.by_arrow = True
         super().go_along(step)
 
+    def validate_value(self, value: str | None) -> str | None:
+        """Another kind leads to another sheet: what is typed from here on is for that one."""
+        if isinstance(self.screen, Something) and value != self.screen.NAME:
+            self.screen.has_begun = False
+        return value
+
 
 class Something(Form):
     """One kind of thing: new, its first line leading to the other kinds; or `record`, filled in, to say more of it.
