@@ -134,13 +134,14 @@ class Book:
         return self._updates.get(source_id, ())
 
     def left_out_of(self, trait: str, now: datetime) -> dict[str, LeftOut]:
-        """What is left out of a trait at `now`, by the id of the entry; a contact takes attempts and replies along."""
-        found: dict[str, LeftOut] = {}
-        for each in self.left_out.values():
-            if each.trait == trait and each.holds_at(now):
-                thread = (*self.attempts_of(each.entry_id), *self.replies_to(each.entry_id))
-                found |= dict.fromkeys([each.entry_id, *(event.id for event in thread)], each)
-        return found
+        """What is left out of a trait at `now`, by the id of the entry; a contact takes attempts and replies along.
+
+        One of those that is left out itself as well has its own reason.
+        """
+        holding = [each for each in self.left_out.values() if each.trait == trait and each.holds_at(now)]
+        threads = ((each, (*self.attempts_of(each.entry_id), *self.replies_to(each.entry_id))) for each in holding)
+        along = {event.id: each for each, thread in threads for event in thread}
+        return along | {each.entry_id: each for each in holding}
 
     def coordination_on(self, day: date) -> Coordination | None:
         """Whoever's time as co-ordinator covers the day; None when nobody's does."""

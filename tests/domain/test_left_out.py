@@ -102,3 +102,15 @@ def test_leaving_out_what_does_not_count_changes_no_figure() -> None:
         [measurement.tally for trait in found.traits for measurement in trait.measurements] for found in (before, after)
     ]
     assert tallies[0] == tallies[1]
+
+
+@pytest.mark.parametrize("turned_round", [False, True])
+def test_an_attempt_left_out_itself_keeps_its_own_reason_when_its_contact_is_left_out_too(turned_round: bool) -> None:
+    with_contact, alone = left_out(LETTER, "accessible"), left_out(RECORDS[2], "accessible", since="2026-03-05 09:00")
+    written = [with_contact, alone]
+    found = assessed(*reversed(written) if turned_round else written)
+    got_through, settled = (
+        next(each for trait in found.traits for each in trait.measurements if each.id == name)
+        for name in ("got_through", "settled")
+    )
+    assert [each.left_out for each in (*got_through.excluded, *settled.excluded)] == [alone, with_contact]
