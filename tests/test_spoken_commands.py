@@ -143,7 +143,7 @@ def test_an_empty_journal_is_kindly_said_to_be(shell: Shell, empty: tuple[object
     assert said["today"].startswith("This is a quiet place to keep track.")
     assert said["waiting"] == "Nothing is waiting.\n"
     assert said["journal"] == "Nothing here yet.\n"
-    assert said["traits"].startswith("Everyone who was your care co-ordinator.\n")
+    assert said["traits"].startswith("No care co-ordinator is written down yet.\n")
     assert said["traits"].count("Nothing recorded yet.") == 5
 
 

@@ -34,6 +34,11 @@ class ReplyClock:
     closed_at: datetime | None
     state: ReplyState
 
+    @property
+    def agreed(self) -> timedelta | None:
+        """How long was agreed, from its start until it is due; None without an agreed reply time."""
+        return self.due_at - self.started_at.astimezone(UTC) if self.due_at and self.started_at else None
+
     def waited(self, now: datetime) -> timedelta:
         """How long it has waited: from its start to its answer, its closing, or now; nothing when it never started."""
         if self.started_at is None:

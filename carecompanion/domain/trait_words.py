@@ -186,7 +186,8 @@ def lately_words(measurement: Measurement, before: str = "same time") -> str:
     if measurement.trend is None or measurement.before is None:
         return ""
     lately = trend(measurement.trend)
-    return f"{lately[:1].upper()}{lately[1:]}: it was {times(measurement.before)} in the {before} before."
+    comma = "," * bool(measurement.before.partly)
+    return f"{lately[:1].upper()}{lately[1:]}: it was {times(measurement.before)}{comma} in the {before} before."
 
 
 def times(tally: Tally) -> str:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from itertools import pairwise
 from typing import get_args
 
@@ -65,13 +66,31 @@ class ResponseTime:
 
 @dataclass(frozen=True)
 class Assessment:
-    """Everything worked out over a period, as it stood at one instant; `coordinator` None is whoever held the role."""
+    """Everything worked out over a window, as it stood at one instant."""
 
-    as_of: datetime
-    period: Period
-    coordinator: Person | None
+    window: Window
     traits: tuple[TraitAssessment, ...]
-    response_time: ResponseTime
+
+    @property
+    def as_of(self) -> datetime:
+        """The instant, in UTC."""
+        return self.window.now
+
+    @property
+    def period(self) -> Period:
+        """The days that were looked at."""
+        return self.window.period
+
+    @property
+    def coordinator(self) -> Person | None:
+        """Whose days in the role were looked at; None is whoever held it."""
+        return self.window.book.people.get(self.window.coordinator_id or "")
+
+    @cached_property
+    def response_time(self) -> ResponseTime:
+        """How soon replies came; worked out when it is asked for, as most traits never ask."""
+        with uncollected():
+            return response_time(self.window)
 
 
 def assess(
@@ -95,10 +114,8 @@ def assess(
     with uncollected():
         traits = tuple(_trait(name, chosen, window, before) for name in TRAITS if trait in (None, name))
         own = tuple(_own(each, window, before) for each in _in_order(book) if trait in (None, each.id))
-        answers = response_time(window)
-    coordinator = book.people.get(coordinator_id) if coordinator_id else None
     shown = tuple(each for each in own if trait or _is_shown(each, window.today))
-    return Assessment(now, period, coordinator, (*traits, *shown), answers)
+    return Assessment(window, (*traits, *shown))
 
 
 def response_time(window: Window) -> ResponseTime:
@@ -116,10 +133,10 @@ def response_time(window: Window) -> ResponseTime:
     return ResponseTime(clocks, len(answered), waiting, typical, max(answered + censored, default=None))
 
 
-def agreed_time(response: ResponseTime) -> timedelta | None:
-    """How long was agreed, as most of the contacts had it: the middle one of their agreed times; None without any."""
-    agreed = sorted(clock.due_at - clock.started_at for clock in response.clocks if clock.due_at and clock.started_at)
-    return agreed[len(agreed) // 2] if agreed else None
+def usually_agreed(response: ResponseTime) -> ReplyClock | None:
+    """The clock with the agreed time that most contacts had: the middle one of all; None where nothing was agreed."""
+    agreed = [clock for clock in response.clocks if clock.agreed is not None]
+    return sorted(agreed, key=lambda clock: clock.agreed or timedelta())[len(agreed) // 2] if agreed else None
 
 
 def _trait(trait: TraitId, chosen: Sequence[Measure], window: Window, before: Window) -> TraitAssessment:

@@ -24,6 +24,11 @@ def person_page(person: Person, book: Book, today: date) -> Page:
     return Page(partial(draw_person, person, book, today))
 
 
+def agreement_page(agreement: Agreement, book: Book) -> Page:
+    """What was agreed on one day, on a page of its own."""
+    return Page(lambda width: lines(say(bold("What you agreed")), say(""), *_rows(agreement, book, width)))
+
+
 def draw_person(person: Person, book: Book, today: date, width: int) -> Content:
     """Everything there is to say of a person, `width` cells wide."""
     rows = [say(bold(person.name)), say(muted(_subtitle(person, book, today)))]

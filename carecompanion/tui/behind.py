@@ -1,24 +1,25 @@
 """The entries behind a figure: those that count and those left out with why, newest first, each a row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
 from textual.content import Content
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS
 from carecompanion.domain.evidence import Counted, Excluded, Measurement
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.moments import long_day
+from carecompanion.domain.moments import day_words, long_day
 from carecompanion.domain.outcomes import Mark, lasting
-from carecompanion.domain.records import Record
+from carecompanion.domain.records import Agreement, Record
 from carecompanion.domain.replies import ReplyState
-from carecompanion.domain.timeline import entry_for, line
+from carecompanion.domain.timeline import Line, entry_for, line
 from carecompanion.domain.traits import ResponseTime
 from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
 from carecompanion.tui.journal import TWO_LINES_BELOW
-from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, clipped, faint, lines, muted, say
 from carecompanion.tui.parts.items import Item, heading
 
 WAITS: dict[ReplyState, Mark] = {
@@ -30,6 +31,13 @@ WAITS: dict[ReplyState, Mark] = {
     "closed": "open",
 }
 """How a wait is drawn, by the state of its clock: answered, later than agreed, or without an answer."""
+
+
+NOT_COUNTED = "not counted: "
+BESIDE = 30
+"""Cells of a row that an outcome in the same line leaves to the rest."""
+OPEN = "open"
+"""The part by which the gap since the last visit counts while it is still open."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,8 +58,10 @@ def behind_measure(measurement: Measurement, book: Book) -> list[Behind]:
     """What is behind a measure, newest first."""
     counted = measurement.counted
     rows = [Behind(each.record, each.on, _outcome(each, measurement, book), each.verdict, each) for each in counted]
-    rows += [Behind(each.record, each.on, f"not counted: {why(each)}", "open", each) for each in measurement.excluded]
-    return sorted(rows, key=lambda row: (row.on, entry_at(row.record, book)), reverse=True)
+    rows += [Behind(each.record, each.on, f"{NOT_COUNTED}{why(each)}", "open", each) for each in measurement.excluded]
+    if measurement.checklist:
+        return rows
+    return sorted(rows, key=lambda row: (row.on, entry_for(row.record, book).at), reverse=True)
 
 
 def behind_response(response: ResponseTime, book: Book, now: datetime) -> list[Behind]:
@@ -65,11 +75,6 @@ def behind_response(response: ResponseTime, book: Book, now: datetime) -> list[B
     return rows
 
 
-def entry_at(record: Record, book: Book) -> datetime:
-    """The instant of an entry; that of a record with only a date is its noon."""
-    return entry_for(record, book).at
-
-
 def rows(behind: Sequence[Behind], book: Book, now: datetime, *, by_day: bool = True) -> Iterator[Item]:
     """A row for each; under the names of their days, or with the day in each."""
     today = book.day_of(now)
@@ -80,7 +85,7 @@ def rows(behind: Sequence[Behind], book: Book, now: datetime, *, by_day: bool = 
             gap = "" if before is None else "\n"
             yield Item(heading(f"{gap}{day}").draw, height=lambda _width, gap=gap: 1 + len(gap))  # type: ignore[misc]  # bound now
             before = each.on
-        draw = partial(_draw, each, book, now, "" if by_day else long_day(each.on, today))
+        draw = partial(_draw, each, book, now, "" if by_day else _short_day(each.on, today))
         yield Item(draw, f"entry:{each.record.id}:{number}", partial(_height, each))
 
 
@@ -94,9 +99,9 @@ def _outcome(each: Counted, measurement: Measurement, book: Book) -> str | None:
     """How an entry counted, where its row does not say it: by its part where it can count more than once."""
     if each.part is None:
         return counted_as(measurement, each.verdict)
-    if each.part in CHECKLIST:
-        return at_start(CHECKLIST[each.part])
-    return "no visit since" if each.part == "open" else called(book, each.part)
+    if measurement.checklist:
+        return "agreed" if each.verdict == "met" else "not yet"
+    return "no visit since" if each.part == OPEN else called(book, each.part)
 
 
 def _height(each: Behind, width: int) -> int:
@@ -113,16 +118,39 @@ def _reason(each: Behind) -> str:
     return first_line(left_out.reason) if left_out else ""
 
 
+def _short_day(day: date, today: date) -> str:
+    """As in "2 Feb", with the year when it is not this one."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{f' {day.year}' * (day.year != today.year)}"
+
+
+def _fitting(outcome: str, cells: int) -> str:
+    return outcome if len(outcome) <= cells else clipped(outcome.removeprefix(NOT_COUNTED), cells)
+
+
+def _said(each: Behind, book: Book, now: datetime) -> Line:
+    """The entry's row of the journal; what was agreed has none there, and a gap that is still open began earlier."""
+    part = each.found.part if each.found else None
+    if isinstance(each.record, Agreement):
+        return Line("", "Agreement", at_start(CHECKLIST[part or ""]), "", each.mark)
+    entry = entry_for(each.record, book)
+    said = line(entry, book, now)
+    if part != OPEN:
+        return said
+    return replace(said, time="", title=f"{at_start(day_words(entry.day, book.day_of(now)))}, {said.title}")
+
+
 def _draw(each: Behind, book: Book, now: datetime, day: str, width: int) -> Content:
-    said = line(entry_for(each.record, book), book, now)
+    said = _said(each, book, now)
     style = "$st-attention" if each.mark == "missed" else "$st-faint" if each.mark == "open" else "$st-muted"
-    outcome: list[Piece] = [(said.outcome if each.outcome is None else each.outcome, style)]
+    one_line = _is_one_line(each, width)
+    words = said.outcome if each.outcome is None else each.outcome
+    outcome: list[Piece] = [(_fitting(words, width - BESIDE if one_line else width), style)]
     mark = MARKS[each.mark]
-    time = f"{said.time:<5}  " if not day else f"{day}   "
-    reason = say(" " * 7, faint(f"Your reason: {_reason(each)}")) if _reason(each) else None
-    if _is_one_line(each, width):
-        row = both_ends(width, [time, muted(f"{said.kind:<10} "), said.title], [*outcome, "  ", mark])
-        return lines(row, reason.truncate(width, ellipsis=True)) if reason is not None else row
-    first = both_ends(width, [time, said.title], [mark])
-    second = both_ends(width, [" " * 7, muted(said.kind)], outcome)
-    return lines(first, second, reason.truncate(width, ellipsis=True)) if reason is not None else lines(first, second)
+    time = f"{day:<11}  " if day else f"{said.time:<5}  "
+    reason = [say(" " * 7, faint(f"Your reason: {_reason(each)}"))] if _reason(each) else []
+    if one_line:
+        rows = [both_ends(width, [time, muted(f"{said.kind:<10} "), said.title], [*outcome, "  ", mark])]
+    else:
+        above, below = ("", time) if day else (time, " " * 7)
+        rows = [both_ends(width, [above, said.title], [mark]), both_ends(width, [below, muted(said.kind)], outcome)]
+    return lines(*rows, *(row.truncate(width, ellipsis=True) for row in reason))

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from carecompanion.domain.traits import Month, TraitAssessment
 from carecompanion.domain.wording import FELT, level, measure_words, statement, sure, trait_words, trend
-from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, marks, muted, say, scale
+from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, faint, lines, marks, muted, say, scale
 
 WIDE, MIDDLE = 96, 60
 """Cells from beyond which a card has its months at the side, and below its sentence."""
@@ -60,10 +60,11 @@ def columns_for(traits: Sequence[TraitAssessment], width: int) -> Columns:
     return Columns(tuple(months[first:]), tuple(needed[first:]), initials)
 
 
-def draw_headline(trait: TraitAssessment, columns: Columns, width: int) -> Content:
+def draw_headline(trait: TraitAssessment, width: int) -> Content:
     """A card without the trait's name, where that stands already."""
+    columns = columns_for((trait,), width)
     how_sure = trait.headline.sureness if _word(trait) else None
-    first = both_ends(width, [_sentence(trait)], [bold(_word(trait))])
+    first = apart(width, _sentence(trait), [bold(_word(trait))])
     if not trait.headline.counted:
         return lines(first, say(*_scale(trait, 30)))
     if width <= MIDDLE:

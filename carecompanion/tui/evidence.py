@@ -38,14 +38,13 @@ class Evidence(Looking):
     def lead(self) -> Content:
         """The figure in a sentence."""
         name, measure = bold(trait_words(self.trait).name), self.measure
-        period = self.view.period_words
         if measure is None:
-            return say(name, muted(f"   {period}   "), response_words(self.assessment.response_time))
+            return say(name, "   ", response_words(self.assessment.response_time))
         if not self.behind:
-            return say(name, muted(f"   {period}   "), figure_sentence(measure))
+            return say(name, "   ", figure_sentence(measure))
         behind = counted(measure, measure.tally.of)
         left_out = f", and {len(measure.excluded)} left out" if measure.excluded else ""
-        return say(name, muted(f"   {period}, the {behind} behind "), f"“{figure_sentence(measure)}”", muted(left_out))
+        return say(name, muted(f"   the {behind} behind "), f"“{figure_sentence(measure)}”", muted(left_out))
 
     def items(self) -> Iterator[Item]:
         """A row for each."""
@@ -62,7 +61,7 @@ class Evidence(Looking):
     def open(self) -> None:
         """The entry in hand, whole."""
         if (each := self.in_hand) is not None:
-            self.open_entry(each.record)
+            self.open_behind(each)
 
 
 def figure_sentence(measure: Measurement) -> str:

@@ -4,7 +4,7 @@ from textual.content import Content
 
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.wording import counted, level, measure_words, times
-from carecompanion.tui.parts.drawing import Piece, bold, both_ends, lines, muted, say, scale
+from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, lines, muted, scale
 
 CELLS = 18
 """Cells of the scale beside a figure."""
@@ -14,18 +14,12 @@ def draw_figure(measurement: Measurement, width: int) -> Content:
     """One of a trait's other figures."""
     said, tally, word = measure_words(measurement).said, measurement.tally, measurement.word
     if measurement.checklist and tally.of:
-        return both_ends(width, [said], [bold(f"{tally.met} of {tally.of}")])
+        return apart(width, said, [bold(f"{tally.met} of {tally.of}")])
     if not tally.of:
-        return _plain(width, said, "nothing recorded yet")
+        return apart(width, said, [muted("nothing recorded yet")])
     if word is None or word == "too_few":
-        return _plain(width, said, f"too few to say, {counted(measurement, tally.of)}")
+        return apart(width, said, [muted(f"too few to say, {counted(measurement, tally.of)}")])
     beside: list[Piece] = []
     if measurement.interval is not None and width >= 44:
         beside = scale(CELLS, tally.share, measurement.interval)
-    return lines(both_ends(width, [said], [bold(level(word))]), both_ends(width, [muted(times(tally))], beside))
-
-
-def _plain(width: int, said: str, outcome: str) -> Content:
-    if len(said) + len(outcome) + 2 > width:
-        return lines(say(said), both_ends(width, [], [muted(outcome)]))
-    return both_ends(width, [said], [muted(outcome)])
+    return lines(apart(width, said, [bold(level(word))]), both_ends(width, [muted(times(tally))], beside))

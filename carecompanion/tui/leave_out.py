@@ -92,9 +92,11 @@ class LeaveOutSheet(Form):
         return trait_words(self._trait).name
 
 
-def leave_out_hint(each: Behind) -> Hint:
-    """The key, by what it does to an entry."""
-    return ("leave_out", "put back", "put back") if _how(each) else ("leave_out", "leave out", "leave out")
+def leave_out_hint(each: Behind) -> Sequence[Hint]:
+    """The key, by what it does to an entry; none for what was agreed."""
+    if not _can_be(each):
+        return ()
+    return (("leave_out", "put back", "put back") if _how(each) else ("leave_out", "leave out", "leave out"),)
 
 
 def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
@@ -103,10 +105,14 @@ def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
     if how is not None:
         back = replace(how, put_back_at=place.clock())
         place.keep(Written((back,), f"It counts towards {trait_words(trait).name} again."))
-    elif LIST_NAMES[type(each.record)] not in COUNTING:
+    elif not _can_be(each):
         place.say_kept("What was agreed is a list to look at; nothing of it can be left out.")
     else:
         place.run_worker(place.write(partial(LeaveOutSheet, trait, each)), group="writing", exclusive=True)
+
+
+def _can_be(each: Behind) -> bool:
+    return LIST_NAMES[type(each.record)] in COUNTING
 
 
 def _how(each: Behind) -> LeftOut | None:

@@ -11,11 +11,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.records import Agreement
 from carecompanion.domain.traits import Assessment, TraitAssessment
+from carecompanion.tui.about_person import agreement_page
 from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.leave_out import leave_out, leave_out_hint
 from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.drawing import both_ends, faint, lines, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.place import Clock, Place
@@ -24,6 +27,10 @@ from carecompanion.tui.working_out import draw_working_out, working_out_page
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
+
+
+ROOMY = 64
+"""From this width on what is above the list has its full words."""
 
 
 class Looking(Place):
@@ -56,7 +63,7 @@ class Looking(Place):
         raise NotImplementedError
 
     def lead(self) -> Content:
-        """What stands above the list."""
+        """What is looked at, above whose and when."""
         raise NotImplementedError
 
     def items(self) -> Iterator[Item]:
@@ -82,15 +89,14 @@ class Looking(Place):
         self.assessment = self.view.assessment(self.journal.book, self.clock(), trait=self.trait_id)
         (self.trait,) = self.assessment.traits
         self.behind = self.look_at()
-        self.query_one("#statement", Static).update(self.lead())
-        self._draw_list()
-        self.look()
+        self.query_one("#behind", ItemList).show(ShortItems(list(self.items())))
+        self._draw_around()
         self.query_one("#behind").focus()
 
     def on_resize(self) -> None:
-        """The list has another form in another width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._draw_list)
+        """What is around the list has another form in another width."""
+        if self._drawn:
+            self.call_after_refresh(self._draw_around)
 
     def action_back(self) -> None:
         """Back to where it was opened from."""
@@ -110,6 +116,13 @@ class Looking(Place):
         """How the figure in hand is worked out, on a page of its own."""
         self.app.push_screen(working_out_page(self.measure, self.journal.book, self.assessment))
 
+    def open_behind(self, each: Behind) -> None:
+        """An entry whole; or all of what was agreed, which is no entry of the journal."""
+        if isinstance(each.record, Agreement):
+            self.app.push_screen(agreement_page(each.record, self.journal.book))
+        else:
+            self.open_entry(each.record)
+
     def action_leave_out(self) -> None:
         """Leave the entry in hand out of the trait, or put it back."""
         if (each := self.in_hand) is not None:
@@ -126,7 +139,7 @@ class Looking(Place):
     def first_keys(self) -> Sequence[Hint]:
         """The keys for the row in hand."""
         each = self.in_hand
-        return ("open", leave_out_hint(each)) if each else ()
+        return ("open", *leave_out_hint(each)) if each else ()
 
     @property
     def in_hand(self) -> Behind | None:
@@ -138,5 +151,17 @@ class Looking(Place):
         """The key of the row in hand."""
         return self.query_one("#behind", ItemList).key_in_hand
 
-    def _draw_list(self) -> None:
-        self.query_one("#behind", ItemList).show(ShortItems(list(self.items())))
+    @property
+    def whose_and_when(self) -> Content:
+        """Whose time is looked at, and over which days."""
+        whose, period = self.view.whose_words(self.journal.book, self.clock()), self.view.period_words
+        if self.app.size.width >= ROOMY:
+            return say(faint(f"{whose}, {period}"))
+        return both_ends(self.app.size.width - 3, [faint(whose)], [faint(period)])
+
+    def _moment(self) -> tuple[object, ...]:
+        return (*super()._moment(), self.view.choice, self.view.whose)
+
+    def _draw_around(self) -> None:
+        self.query_one("#statement", Static).update(lines(self.lead(), self.whose_and_when))
+        self.look()

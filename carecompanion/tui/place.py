@@ -56,7 +56,7 @@ class Place(Screen[None]):
         super().__init__()
         self.journal, self.clock, self.label = journal, clock, label
         self._saved_timer: Timer | None = None
-        self._drawn: tuple[int, datetime] | None = None
+        self._drawn: tuple[object, ...] = ()
 
     def body(self) -> ComposeResult:
         """What is between the first line and the last."""
@@ -216,7 +216,8 @@ class Place(Screen[None]):
         if draft is not None:
             self.journal.drop_draft(name)
 
-    def _moment(self) -> tuple[int, datetime]:
+    def _moment(self) -> tuple[object, ...]:
+        """What is shown follows from this: drawn again when it is another."""
         return id(self.journal.book), self.clock().replace(second=0, microsecond=0)
 
     def _announce(self, words: Content) -> None:

@@ -1,6 +1,7 @@
 """A trait whole: its headline, all its other figures, how soon replies came, and the entries behind the headline."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 
 from textual import on
@@ -8,7 +9,7 @@ from textual.content import Content
 
 from carecompanion.domain.agreed import within
 from carecompanion.domain.evidence import Measurement
-from carecompanion.domain.traits import agreed_time
+from carecompanion.domain.traits import ResponseTime, usually_agreed
 from carecompanion.domain.wording import (
     CHECKLIST,
     FELT,
@@ -20,12 +21,12 @@ from carecompanion.domain.wording import (
     trait_words,
 )
 from carecompanion.tui.behind import WAITS, Behind, behind_measure, rows
-from carecompanion.tui.card import columns_for, draw_headline
+from carecompanion.tui.card import draw_headline
 from carecompanion.tui.evidence import Evidence
 from carecompanion.tui.figure import draw_figure
-from carecompanion.tui.looking import Looking
+from carecompanion.tui.looking import ROOMY, Looking
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import MARKS, bold, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import MARKS, bold, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, blank, heading
 from carecompanion.tui.parts.strip import strip
@@ -42,19 +43,15 @@ class TraitWhole(Looking):
         return behind_measure(self.trait.headline, self.journal.book)
 
     def lead(self) -> Content:
-        """Which trait, whose time, and when."""
+        """Which trait, and what it means."""
         words = trait_words(self.trait)
         meaning = f"{words.meaning} · {FELT}" if words.felt else words.meaning
-        roomy = self.app.size.width >= 64
-        whose = f"{self.view.whose_words(self.journal.book, self.clock())}, " if roomy else ""
-        first = say(bold(words.name), muted(f"   {meaning}" if roomy else ""))
-        return lines(first, say(faint(f"{whose}{self.view.period_words}")))
+        return say(bold(words.name), muted(f"   {meaning}" if self.app.size.width >= ROOMY else ""))
 
     def items(self) -> Iterator[Item]:
         """The headline as a card, the other figures, how soon replies came, and the entries."""
         headline = self.trait.headline
-        columns = columns_for((self.trait,), self.query_one("#behind", ItemList).size.width - 3)
-        yield Item(partial(draw_headline, self.trait, columns), f"measure:{headline.id}")
+        yield Item(partial(draw_headline, self.trait), f"measure:{headline.id}")
         if said := lately_words(headline):
             yield Item(lambda _width: say(muted(said)))
         for each in self.trait.measurements:
@@ -81,7 +78,7 @@ class TraitWhole(Looking):
     def open(self, event: ItemList.Opened) -> None:
         """What is behind the figure in hand, or the entry in hand whole."""
         if (each := self.in_hand) is not None:
-            self.open_entry(each.record)
+            self.open_behind(each)
         else:
             figure = self.trait_id, event.key.partition(":")[2]
             self.app.push_screen(Evidence(self.journal, self.clock, self.label, figure, self.view))
@@ -98,11 +95,16 @@ class TraitWhole(Looking):
         yield Item(lambda _width: say(response_words(response)), f"measure:{RESPONSE}")
         if response.clocks:
             waits = [(clock.waited(now), WAITS[clock.state]) for clock in response.clocks]
-            agreement = self.journal.book.agreement_on(self.assessment.period.last)
-            said = within(agreement).removeprefix("within ") if agreement else ""
-            agreed = agreed_time(response) if said else None
+            agreed, said = self._agreed(response)
             yield from (blank(), Item(lambda width: strip(width, waits, agreed, said)))
             yield Item(lambda _width: _legend())
+
+    def _agreed(self, response: ResponseTime) -> tuple[timedelta | None, str]:
+        """The reply time that most of the contacts had, and what was agreed on the day of one of them."""
+        usual, book = usually_agreed(response), self.journal.book
+        agreement = book.agreement_on(book.day_of(usual.started_at)) if usual and usual.started_at else None
+        said = within(agreement).removeprefix("within ") if agreement else ""
+        return (usual.agreed, said) if usual and said else (None, "")
 
     def _entries(self) -> Iterator[Item]:
         headline = self.trait.headline

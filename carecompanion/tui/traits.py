@@ -119,13 +119,16 @@ class Traits(Place):
         key = self.query_one("#five", ItemList).key_in_hand
         return next((trait for trait in self._assessment.traits if trait.id == key), None)
 
+    def _moment(self) -> tuple[object, ...]:
+        return (*super()._moment(), self._view.choice, self._view.whose)
+
     def _offer_keys(self) -> None:
         trait = self._in_hand
         own: Sequence[Hint] = (("change", "change", "change"),) if trait is not None and trait.own is not None else ()
         self.query_one(KeyBar).offer((self.HINTS[0], *own, *self.HINTS[1:]))
 
     def _draw_cards(self) -> None:
-        width = self.query_one("#five").size.width - 2
+        width = self.query_one("#five", ItemList).item_width
         columns = columns_for(self._assessment.traits, width)
         roomy = self.app.size.height >= 31 and width > WIDE and len(self._assessment.traits) <= 5
         space = [blank()] * (2 if roomy else 1)

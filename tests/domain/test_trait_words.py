@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -8,7 +9,7 @@ from carecompanion.domain.evidence import Counted, Excluded, Measurement, Why
 from carecompanion.domain.measures_accessible import set_up
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Agreement
-from carecompanion.domain.tally import Interval, Sureness, Trend, Verdict, Word
+from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.trait_words import (
     CHECKLIST,
     MEASURES,
@@ -16,6 +17,7 @@ from carecompanion.domain.trait_words import (
     WHY,
     band,
     counted,
+    lately_words,
     level,
     statement,
     sure,
@@ -45,6 +47,15 @@ def test_every_trait_measure_and_reason_has_its_words() -> None:
     assert set(TRAITS) == set(get_args(TraitId))
     assert list(MEASURES) == [measure.id for measure in measures.MEASURES]
     assert set(WHY) == set(get_args(Why))
+
+
+def test_lately_is_told_beside_the_time_before() -> None:
+    now = measured("listened", 5, 0, 0)
+    assert lately_words(now) == ""
+    before = replace(now, trend="better", before=Tally(3, 0, 5))
+    assert lately_words(before) == "Better lately: it was 3 of 5 times in the same time before."
+    partly = replace(before, before=Tally(3, 1, 5))
+    assert lately_words(partly, "91 days") == "Better lately: it was 3 of 5 times, and 1 partly, in the 91 days before."
 
 
 def test_every_level_sureness_and_trend_has_its_words() -> None:

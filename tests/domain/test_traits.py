@@ -8,7 +8,7 @@ from carecompanion.domain.measures import MEASURES
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Contact, OwnAnswer, OwnTrait, Record
 from carecompanion.domain.tally import Tally
-from carecompanion.domain.traits import TRAITS, ResponseTime, TraitAssessment, assess
+from carecompanion.domain.traits import TRAITS, ResponseTime, TraitAssessment, assess, usually_agreed
 from carecompanion.domain.vocabulary import Answer
 from tests.domain.given import (
     ADE,
@@ -249,3 +249,16 @@ def test_the_time_before_is_told_with_the_trend() -> None:
     answered = [*visits("2026-02", *["yes"] * 5), *visits("2026-03", *["no"] * 5)]
     headline = listening(*answered, period=Period(day("2026-03-01"), day("2026-03-28"))).headline
     assert (headline.trend, headline.before) == ("not_as_good", Tally(5, 0, 5))
+
+
+@pytest.mark.parametrize(
+    ("hours", "usual"), [((), None), ((24,), 24), ((4, 24, 24), 24), ((4, 4, 24), 4), ((24, 4), 24)]
+)
+def test_the_agreed_time_most_contacts_had_is_the_middle_one(hours: tuple[int, ...], usual: int | None) -> None:
+    book_of = book(*asked(answered=1))
+    for number, length in enumerate(hours):
+        contact = new(Contact, about="letter", due_at=BEGAN + timedelta(days=number, hours=length))
+        sent = replace(tried(contact, "2026-03-02 09:00"), at=BEGAN + timedelta(days=number))
+        book_of = book_of.keeping(contact, sent)
+    clock = usually_agreed(assess(book_of, MARCH, at("2026-03-31 12:00")).response_time)
+    assert (clock.agreed if clock else None) == (timedelta(hours=usual) if usual else None)

@@ -68,6 +68,16 @@ def both_ends(width: int, left: Sequence[Piece], right: Sequence[Piece], gap: in
     return Content.assemble(start, " " * max(0, width - start.cell_length - end.cell_length), end)
 
 
+def apart(width: int, left: str, right: Sequence[Piece]) -> Content:
+    """`left` and `right` at the ends of one line, or below each other where they do not fit: nothing is cut."""
+    start, end = say(left), say(*right)
+    if not end.cell_length:
+        return start
+    if start.cell_length + 2 + end.cell_length <= width:
+        return both_ends(width, [left], right)
+    return lines(start, both_ends(width, [], right))
+
+
 def clipped(words: str, cells: int) -> str:
     """The words on one line, cut with an ellipsis where they are wider than `cells`."""
     line = say(" ".join(words.split()))

@@ -70,6 +70,11 @@ class ItemList(ScrollView, can_focus=True):
         """The key of the item in hand."""
         return self._items.key(self._place) if self._place is not None and self._place < self._items.count else None
 
+    @property
+    def item_width(self) -> int:
+        """The cells that an item is drawn in."""
+        return max(1, self.scrollable_content_region.width - GUTTER - 1)
+
     def show(self, items: Items, *, in_hand: str | None = None) -> None:
         """Show these items, keeping hold of the same one as before, or of `in_hand`."""
         held, where = in_hand or self.key_in_hand, self._place or 0
@@ -129,7 +134,7 @@ class ItemList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""
-        if self._width != self._measured:
+        if self.item_width != self._measured:
             self._measure()
             self._bring_into_view()
 
@@ -159,12 +164,8 @@ class ItemList(ScrollView, can_focus=True):
         place = bisect_right(self._offsets, line) - 1
         return self._drawing(place)[line - self._offsets[place]]
 
-    @property
-    def _width(self) -> int:
-        return max(1, self.scrollable_content_region.width - GUTTER - 1)
-
     def _measure(self) -> None:
-        self._measured = self._width
+        self._measured = self.item_width
         self._offsets = list(chain((0,), accumulate(self._items.heights(self._measured))))
         self.virtual_size = Size(self.size.width, self._offsets[-1])
         self._redraw()

@@ -35,13 +35,13 @@ HIGHEST = 4
 def strip(width: int, waits: Sequence[tuple[timedelta, "Mark"]], agreed: timedelta | None, said: str) -> Content:
     """The waits as shapes, each over its length, in `width` cells; `said` is what was agreed, in words."""
     ticks = _ticks(max([length for length, _ in waits] + [agreed or timedelta()]))
-    cells = max(len(ticks) * 4, width - len(ticks[-1][1]))
+    cells = max(len(ticks), width - len(ticks[-1][1]))
     columns: dict[int, list[Mark]] = defaultdict(list)
     for length, mark in waits:
         columns[_cell(length, ticks, cells)].append(mark)
     each = -(-max(map(len, columns.values()), default=1) // HIGHEST)
     tick = _cell(agreed, ticks, cells) if agreed is not None else None
-    rows = [*_agreed(tick, said, cells), *_shapes(columns, each, tick, cells), _line(tick, cells), _names(ticks, cells)]
+    rows = [*_agreed(tick, said, width), *_shapes(columns, each, tick, cells), _line(tick, cells), _names(ticks, cells)]
     return lines(*rows, *([say(faint(f"Each shape stands for up to {each}."))] if each > 1 else []))
 
 
@@ -60,14 +60,17 @@ def _cell(length: timedelta, ticks: Sequence[tuple[timedelta, str]], cells: int)
     return cells - 1
 
 
-def _agreed(tick: int | None, said: str, cells: int) -> Iterable[Content]:
+def _agreed(tick: int | None, said: str, width: int) -> Iterable[Content]:
+    """The words beside the top of the mark, on the side that has room; above it where neither has."""
     if tick is None:
         return
-    words = f"agreed {said}"
-    if tick + 2 + len(words) <= cells:
-        yield say(" " * tick, ("┃ ", "$st-muted"), muted(words))
+    words, mark = f"agreed {said}", ("┃", "$st-muted")
+    if tick + 2 + len(words) <= width:
+        yield say(" " * tick, mark, muted(f" {words}"))
+    elif len(words) < tick:
+        yield say(" " * (tick - 1 - len(words)), muted(f"{words} "), mark)
     else:
-        yield say(" " * max(0, tick - 1 - len(words)), muted(words), (" ┃", "$st-muted"))
+        yield say(muted(words))
 
 
 def _shapes(columns: "dict[int, list[Mark]]", each: int, tick: int | None, cells: int) -> Iterable[Content]:
@@ -94,11 +97,10 @@ def _line(tick: int | None, cells: int) -> Content:
 
 
 def _names(ticks: Sequence[tuple[timedelta, str]], cells: int) -> Content:
-    """The name of each tick below it, as far as there is room."""
-    apart = (cells - 1) / (len(ticks) - 1)
-    row = ""
-    for place, (_, name) in enumerate(ticks):
-        at = round(place * apart)
-        if at >= len(row) + bool(row):
+    """The name of each tick below it, as far as there is room; that of the last always."""
+    row, last = "", ticks[-1][1]
+    for place, (_, name) in enumerate(ticks[:-1]):
+        at = round(place * (cells - 1) / (len(ticks) - 1))
+        if at >= len(row) + bool(row) and at + len(name) < cells - 1:
             row = row.ljust(at) + name
-    return say(faint(row))
+    return say(faint(row.ljust(cells - 1) + last))
