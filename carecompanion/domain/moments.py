@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from carecompanion.domain.days import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, a
 from carecompanion.domain.times import Half, typed_times
 from carecompanion.domain.workdays import at_wall
 
+HALF_A_YEAR = timedelta(days=183)
 LONGEST = 60
 """Nobody types a moment in more characters."""
 
@@ -70,6 +72,15 @@ def read_day(text: str, today: date, ahead: bool = False) -> date:
     if not days:
         raise Unreadable(_why_not(text, today, NO_DAY))
     return days[0]
+
+
+def read_nearest_day(text: str, today: date, ahead: bool = False) -> date:
+    """The same of a day that may be either: a date without a year that far away is the one within half a year."""
+    days = []
+    for way in (ahead, not ahead):
+        with suppress(Unreadable):
+            days.append(read_day(text, today, way))
+    return next((day for day in days if abs(day - today) <= HALF_A_YEAR), days[0] if days else read_day(text, today))
 
 
 def read_time(text: str) -> time:

@@ -12,7 +12,7 @@ from carecompanion.domain.follow_ups import unknown_recipients, unsettled_promis
 from carecompanion.domain.kinds import visit_word
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
-from carecompanion.domain.names import visitor, who
+from carecompanion.domain.names import at_start, visitor, who
 from carecompanion.domain.records import Appointment, Point, Promise, Update
 
 Asked = Appointment | Promise | Update | Point
@@ -84,9 +84,9 @@ def _sentence(record: Asked, book: Book, now: datetime) -> str:
         case Appointment():
             return visit_sentence(record, book, now)
         case Promise():
-            by = f" {who(book, record.by_person_id)} said so," if record.by_person_id else ""
-            due = f" for {day_words(record.due_on, book.day_of(now))}" if record.due_on else ""
-            return f"Was this kept?{by}{due}: “{first_line(record.text)}”"
+            by = who(book, record.by_person_id)
+            due = f", for {day_words(record.due_on, book.day_of(now))}" if record.due_on else ""
+            return f"Was this kept? {at_start(by)} said so{due}: “{first_line(record.text)}”"
         case Update():
             names = " and ".join(who(book, each.person_id) for each in unknown_recipients(record)[:2])
             return f"Did {names} know? “{first_line(record.what)}”"

@@ -53,6 +53,12 @@ def source_of(record: Record) -> str | None:
             return None
 
 
+def has_been(key: str | None, book: Book, now: datetime) -> bool:
+    """Whether something can have come from it yet: any contact, or a visit whose time has come."""
+    visit = book.appointments.get(key or "")
+    return key is not None and (visit is None or visit.planned_at <= now)
+
+
 def _recent(book: Book, now: datetime) -> dict[str, datetime]:
     """The visits and contacts of late, each with when it was planned or last tried."""
     since = now - LATELY

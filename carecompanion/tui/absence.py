@@ -21,8 +21,12 @@ class AbsenceSheet(Something):
     """Time away; the first states are the co-ordinator and from today on."""
 
     NAME = "absence"
-    FIRST = "away"
     was: Absence | None
+
+    @property
+    def first(self) -> str:
+        """Who it is."""
+        return "away"
 
     @property
     def more_of_it(self) -> str:
@@ -47,7 +51,7 @@ class AbsenceSheet(Something):
         yield Field("Cover named?", _plain(was.cover_named if was else None, "named"))
         worked = Choice(ANSWERS, (was and was.cover_worked) or "", id="cover_worked")
         yield Field("Cover worked?", worked, more=was is None)
-        yield Field("Note", Line((was and was.note) or "", hint="a few words, if you like", id="note"), more=True)
+        yield Field("Note", Line((was and was.note) or "", hint="a few words, if you like", id="text"), more=True)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """Whether it counts."""
@@ -70,7 +74,7 @@ class AbsenceSheet(Something):
             told_before=self.answer("told"),
             cover_named=self.answer("named"),
             cover_worked=self.answer("cover_worked"),
-            note=self.words("note"),
+            note=self.words("text"),
         )
 
     def said(self) -> str:

@@ -63,16 +63,14 @@ class AskedSheet(Something):
 
     def came_on(self, at: datetime) -> None:
         """Raised at the visit it came from."""
-        line = self.query_one("#when", Line)
-        if line.value in (NOW, self._put_in.get("when")):
-            line.value = self._put_in["when"] = moment_text(at, self.book)
+        self.put("when", moment_text(at, self.book))
 
     def record(self) -> Point:
         """The point."""
         text = self.words("text")
         if text is None:
             raise Unclear("text", "What was it? A few words are enough.")
-        raised_at = self.query_one(When).moment
+        raised_at = self._raised_at()
         if raised_at > self.now:
             raise Unclear("when", "That is still ahead.")
         chosen = self.value("outcome_of_it")
@@ -81,6 +79,13 @@ class AskedSheet(Something):
         if outcome_on is not None and outcome_on < self.book.day_of(raised_at):
             raise Unclear("outcome_on", "That is before you asked.")
         return self.made(Point, text=text, raised_at=raised_at, outcome=outcome, outcome_on=outcome_on)
+
+    def _raised_at(self) -> datetime:
+        """The moment that is typed; the very instant it was, while that is not changed."""
+        was = self.was
+        if was is not None and self.value("when") == moment_text(was.raised_at, self.book):
+            return was.raised_at
+        return self.query_one(When).moment
 
     def said(self) -> str:
         """What is kept now."""

@@ -177,7 +177,8 @@ class CheckIn(Form):
 
     def action_save(self) -> None:
         """Save, with a number that was typed last."""
-        self.action_take_number()
+        if self._number:
+            self.action_take_number()
         if not self._number:
             super().action_save()
 

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
-from carecompanion.domain.moments import Unreadable, long_day, read_day
+from carecompanion.domain.moments import Unreadable, long_day, read_day, read_nearest_day
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.parts.line import Line
 
@@ -15,7 +15,11 @@ TODAY = "today"
 
 
 class Day(Field):
-    """The line of a day: one that has been, or one that comes when `ahead`. Its line has the id `name`."""
+    """The line of a day. Its line has the id `name`.
+
+    It is a day that has been; with `ahead` rather one that comes, with `either` rather one that has been. A date
+    without a year is the last one, or with one of the two the nearest.
+    """
 
     def __init__(
         self,
@@ -28,10 +32,12 @@ class Day(Field):
         hint: str = "",
         more: bool = False,
         ahead: bool = False,
+        either: bool = False,
     ) -> None:
         self._line = Line(text, hint=hint, id=name, stand_in=text == TODAY)
         super().__init__(label, self._line, more=more)
         self._today, self._ahead = book.day_of(now), ahead
+        self._read = read_nearest_day if ahead or either else read_day
 
     @property
     def day(self) -> date | None:
@@ -39,7 +45,7 @@ class Day(Field):
         if not self._line.value.strip():
             return None
         try:
-            return read_day(self._line.value, self._today, self._ahead)
+            return self._read(self._line.value, self._today, self._ahead)
         except Unreadable as unreadable:
             raise Unclear(self._line.id or "", str(unreadable)) from None
 

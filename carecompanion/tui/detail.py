@@ -12,7 +12,7 @@ from textual.widgets import Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.details import Detail, Fact, detail
 from carecompanion.domain.records import Absence, Change, Point, Promise, Record, Update
-from carecompanion.domain.sources import source_of
+from carecompanion.domain.sources import has_been, source_of
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
@@ -48,7 +48,7 @@ def detail_page(book: Book, record: Record, now: datetime) -> Page:
     """An entry on a page of its own; from there more of it can be said, or what came from it written down."""
     whole = detail(record, book, now)
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
-    if source_of(record) is not None:
+    if has_been(source_of(record), book, now):
         acts.append(("something", "write down what came of it", "add"))
     return Page(partial(draw, whole), acts)
 

@@ -96,9 +96,10 @@ class Form(ModalScreen[Written | None]):
         else:
             self.refresh_outcome()
         self.start()
-        self.app.call_later(self._begin)  # after the focus, which is given in the same way
+        self.app.call_later(self.begin)  # after the focus, which is given in the same way
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """From here on keys are for this form."""
         self.has_begun = True
 
     def start(self) -> None:

@@ -10,11 +10,12 @@ from carecompanion.domain.coordinators import makes_way, taking_over
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import called, role_word
-from carecompanion.domain.records import Coordination, Person, Record
+from carecompanion.domain.records import Coordination, Note, Person, Record
 from carecompanion.tui.day import Day
-from carecompanion.tui.field import ANSWERS, Asked, Unclear
+from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear
 from carecompanion.tui.form import Written
 from carecompanion.tui.parts.choice import Choice
+from carecompanion.tui.parts.line import Line
 from carecompanion.tui.something import Something
 from carecompanion.tui.who import ELSE, Who
 
@@ -25,7 +26,11 @@ class HandoverSheet(Something):
     """Ends the time of whoever was co-ordinator before; somebody new is put into the team."""
 
     NAME = "handover"
-    FIRST = "new_one"
+
+    @property
+    def first(self) -> str:
+        """Who it is; by name when there is nobody to choose."""
+        return "new_one" if self.book.people else "new_one_else"
 
     def heading(self) -> str:
         """What is being written down."""
@@ -37,6 +42,7 @@ class HandoverSheet(Something):
         yield Day("From", self.book, self.now, name="began_on", text="today", ahead=True)
         yield Day("You were told", self.book, self.now, name="told_on", hint="the day, if you know")
         yield Asked("Met both?", MET, Choice(ANSWERS, "", id="handover"))
+        yield Field("Note", Line(hint="a few words, if you like", id="text"), more=True)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """Whose time ends."""
@@ -44,9 +50,12 @@ class HandoverSheet(Something):
         return (self._meaning(began_on),) if began_on else ()
 
     def written(self) -> Written:
-        """The new co-ordinator, and the times that this begins and ends."""
+        """The new co-ordinator, and the times that this begins and ends; words are a note of their own."""
         began_on = self.line("began_on").day or self.today
         person = self._person()
+        before = makes_way(self.book, began_on)
+        if before is not None and before.person_id == person.id:
+            raise Unclear(self.first, f"{called(self.book, person.id)} is your {self._role} already.")
         new = Coordination(
             id=new_id(self.now),
             written_at=self.now,
@@ -57,7 +66,7 @@ class HandoverSheet(Something):
             private=self.words("private"),
             keep_out=self.value("keep_out") == "yes",
         )
-        kept = (*self._new(person), *taking_over(self.book, new))
+        kept = (*self._new(person), *taking_over(self.book, new), *self._note())
         for clash in against(self.book, *kept):
             raise Unclear("began_on", clash.sentence)
         day = day_words(began_on, self.today)
@@ -78,6 +87,12 @@ class HandoverSheet(Something):
     def _new(self, person: Person) -> Iterator[Record]:
         if person.id not in self.book.people:
             yield person
+
+    def _note(self) -> Iterator[Note]:
+        text = self.words("text")
+        if text is not None:
+            keep_out = self.value("keep_out") == "yes"
+            yield Note(id=new_id(self.now), written_at=self.now, at=self.now, text=text, keep_out=keep_out)
 
     def _meaning(self, began_on: date) -> str:
         before = makes_way(self.book, began_on)

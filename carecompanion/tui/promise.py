@@ -64,7 +64,7 @@ class PromiseSheet(Something):
 
     def came_on(self, at: datetime) -> None:
         """Said on the day of the visit it came from."""
-        self.put_day("made_on", self.book.day_of(at))
+        self.put("made_on", written_out(self.book.day_of(at)))
 
     def record(self) -> Promise:
         """The promise."""

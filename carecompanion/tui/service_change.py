@@ -44,7 +44,9 @@ class ChangeSheet(Something):
         yield Field("What", Line(was.what if was else "", hint="what is different", id="text"))
         yield Field("About", Choice(KINDS, was.kind if was else None, id="about_what"))
         effective_on = written_out(was.effective_on) if was else "today"
-        yield Day("From", self.book, self.now, name="effective_on", text=effective_on, hint="the day it came in")
+        yield Day(
+            "From", self.book, self.now, name="effective_on", text=effective_on, hint="the day it came in", either=True
+        )
         yield Field("You were told", Choice(TOLD, told, id="told"))
         told_on = written_out(was.told_on) if was and was.told_on else ""
         yield Day("Told on", self.book, self.now, name="told_on", text=told_on, hint="today, Tuesday, 5 March")
@@ -61,6 +63,13 @@ class ChangeSheet(Something):
     def show_what_is_needed(self) -> None:
         """The day comes and goes with having been told."""
         self.field("told_on").display = self.value("told") == "told"
+
+    def move_on(self, picked: Choice) -> None:
+        """From having been told, to its day or past it; the line of the day has only just come or gone."""
+        if picked.id == "told":
+            self.query_one("#told_on" if self.value("told") == "told" else "#reason_given").focus()
+        else:
+            super().move_on(picked)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """Whether it counts as having been told first."""

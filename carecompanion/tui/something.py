@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import sources
 from carecompanion.domain.wording import role_word
-from carecompanion.tui.day import Day, written_out
+from carecompanion.tui.day import Day
 from carecompanion.tui.field import Field, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
@@ -24,47 +25,55 @@ from carecompanion.tui.parts.line import Line
 R = TypeVar("R", bound=Record)
 
 LONGEST_SOURCE = 60
+NOT_ON_ALL = ("note", "new_one_else")
+"""The lines for words that only some of the kinds have."""
 NOT_AT_ONE = Option("n", "", "on its own")
 
 
 @dataclass(repr=False)
 class Turn:
-    """From one sheet to the next: which kind of thing it is, the words that go along, and what it came from.
+    """From one sheet to the next: which kind of thing it is, what goes along, and what it came from.
 
-    `by_arrow`: the person went along the kinds, and goes on from there.
+    `carried` is what was typed and chosen, by the line's id. `by_letter`: the kind is settled, and the words come next.
     """
 
     kind: str | None
     carried: dict[str, str] = field(default_factory=dict)
     source: str | None = None
-    by_arrow: bool = False
+    by_letter: bool = False
 
 
 class Kinds(Choice):
-    """The kinds of things. Whether one was gone to by an arrow decides where the next sheet begins."""
+    """The kinds of things. Another one has another sheet, which takes the keys from here on."""
 
-    by_arrow = False
+    def __init__(self, book: Book, kind: str, turn: Turn) -> None:
+        super().__init__(_kinds(book), kind, id="kind_of_thing")
+        self._kind, self._turn = kind, turn
+
+    def pick(self, option: Option) -> None:
+        """A letter settles the kind."""
+        self._turn.by_letter = True
+        super().pick(option)
 
     def go_along(self, step: int) -> None:
         """Along the kinds."""
-        self.by_arrow = True
+        self._turn.by_letter = False
         super().go_along(step)
 
-    def validate_value(self, value: str | None) -> str | None:
-        """Another kind leads to another sheet: what is typed from here on is for that one."""
-        if isinstance(self.screen, Something) and value != self.screen.NAME:
+    def watch_value(self) -> None:
+        """Whatever is typed from now on is for the sheet that comes."""
+        super().watch_value()
+        if self.value != self._kind and isinstance(self.screen, Something):
             self.screen.has_begun = False
-        return value
 
 
 class Something(Form):
     """One kind of thing: new, its first line leading to the other kinds; or `record`, filled in, to say more of it.
 
-    `NAME` is the kind, `FIRST` the line of a new one to begin with.
+    `NAME` is the kind. Every kind has a line `text` for words, so that they can go along to any other.
     """
 
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
-    FIRST: ClassVar[str] = "text"
 
     def __init__(
         self,
@@ -79,7 +88,7 @@ class Something(Form):
         super().__init__(book, now, draft, trouble)
         self.today = book.day_of(now)
         self.turn, self.was = turn, record
-        self._put_in: dict[str, str] = {}
+        self._untouched: dict[str, str] = {}
 
     @property
     def draft_name(self) -> str:
@@ -87,9 +96,14 @@ class Something(Form):
         return f"{self.NAME} {self.was.id}" if self.was else self.NAME
 
     @property
+    def first(self) -> str:
+        """The line a new one begins with."""
+        return "text"
+
+    @property
     def more_of_it(self) -> str:
         """The line at which a record that is there already is taken up."""
-        return self.FIRST
+        return self.first
 
     def own_lines(self) -> ComposeResult:
         """The lines of this kind."""
@@ -98,28 +112,56 @@ class Something(Form):
     def lines(self) -> ComposeResult:
         """Which kind; its lines; what is for the person alone."""
         if self.turn is not None:
-            yield Field("This is", Kinds(_kinds(self.book), self.NAME, id="kind_of_thing"))
+            yield Field("This is", Kinds(self.book, self.NAME, self.turn))
         yield from self.own_lines()
         was = self.was
         yield from for_me_only((was and was.private) or "", bool(was and was.keep_out))
 
     def start(self) -> None:
         """At the kind, at the words once a letter has chosen it, or at what may have come of it."""
-        if self.was is not None:
-            self._take_up()
-        elif self.turn is not None and (self.turn.by_arrow or not self.turn.carried):
-            self.query_one(Kinds).focus()
+        if self.was is None:
+            self.take_its_day()
+        if self.turn is not None and not self.turn.by_letter:
+            control: Widget = self.query_one(Kinds)
         else:
-            self.query_one(f"#{self.FIRST}").focus()
+            control = self.query_one(f"#{self.first if self.was is None else self.more_of_it}")
+            if self.field(control.id or "").has_class("-more"):
+                self.action_more()
+        self.call_after_refresh(self._begin_at, control)
+
+    def begin(self) -> None:
+        """Keys wait until its first line is in hand."""
+
+    def move_on(self, picked: Choice) -> None:
+        """To the next line, unless the next sheet comes."""
+        if self.has_begun:
+            super().move_on(picked)
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put back what was typed before."""
+        self._untouched = self.values()
+        super().fill(values)
+
+    @property
+    def has_words(self) -> bool:
+        """What came along and has no line here would be lost too."""
+        return super().has_words or any(self._beside.get(name, "").strip() for name in NOT_ON_ALL)
+
+    def half_written(self) -> dict[str, str] | None:
+        """What has no line here is kept with the rest."""
+        held = super().half_written()
+        return None if held is None else self._beside | held
 
     def source_line(self, chosen: str | None) -> ComposeResult:
         """Which visit or contact it came from, when there is one to choose."""
-        offered = sources(self.book, self.now, chosen or (self.turn.source if self.turn else None))
+        first = chosen or (self.turn.source if self.turn else None) or ""
+        kept = self._draft.get("source") or first
+        known = kept in self.book.appointments or kept in self.book.contacts
+        offered = sources(self.book, self.now, kept if known else None)
         options = [
             Option(str(digit), key, clipped(words, LONGEST_SOURCE)) for digit, (key, words) in enumerate(offered, 1)
         ]
         if options:
-            first = chosen or (self.turn.source if self.turn else None) or ""
             yield Field("From", Choice([NOT_AT_ONE, *options], first, id="source"))
 
     def came_from(self) -> dict[str, str | None]:
@@ -160,36 +202,47 @@ class Something(Form):
     @on(Choice.Changed, "#kind_of_thing")
     def turn_to_another(self) -> None:
         """Another kind has another sheet; the words go along."""
-        chosen = self.query_one(Kinds)
-        if self.turn is None or chosen.value in (None, self.NAME):
+        if self.turn is None or self.turn.kind is not None or self.value("kind_of_thing") == self.NAME:
             return
-        self.turn.kind, self.turn.by_arrow = chosen.value, chosen.by_arrow
-        self.turn.carried = {name: text for name, text in self.values().items() if name != "kind_of_thing"}
+        self.turn.kind = self.value("kind_of_thing")
+        self.turn.carried = self._beside | self._touched()
         self.left = None
         self.dismiss(None)
 
     @on(Choice.Changed, "#source")
     def take_its_day(self) -> None:
         """What came from a visit was said on the day of the visit, as long as no other day is typed."""
-        visit = self.book.appointments.get(self.value("source"))
-        if visit is not None:
+        visit = self.book.appointments.get(self.value("source")) if self.query("#source") else None
+        if self.was is None and visit is not None:
             self.came_on(visit.planned_at)
 
     def came_on(self, at: datetime) -> None:
         """It came from something of this instant."""
 
-    def put_day(self, name: str, day: date) -> None:
-        """A day in its line, unless another than the first one is typed there."""
+    def put(self, name: str, words: str) -> None:
+        """What stands in a line until something else is typed there."""
         line = self.query_one(f"#{name}", Line)
-        if line.value in ("today", self._put_in.get(name)):
-            line.value = self._put_in[name] = written_out(day)
+        if line.value == self._untouched[name]:
+            line.value = self._untouched[name] = self._as_opened[name] = words
 
-    def _take_up(self) -> None:
-        """Go to what may have come of it; the lines that are seldom needed show when that is one of them."""
-        control = self.query_one(f"#{self.more_of_it}")
-        if self.field(self.more_of_it).has_class("-more"):
-            self.action_more()
-        control.focus()
+    def _begin_at(self, control: Widget) -> None:
+        """The line is in sight and in hand."""
+        self.set_focus(control)
+        self.call_after_refresh(control.scroll_visible, animate=False)
+        self.has_begun = True
+
+    @property
+    def _beside(self) -> dict[str, str]:
+        """What came along and has no line here."""
+        return {name: text for name, text in self._draft.items() if not self.query(f"#{name}")}
+
+    def _touched(self) -> dict[str, str]:
+        """What was typed and chosen here."""
+        return {
+            name: text
+            for name, text in self.values().items()
+            if text != self._untouched[name] and name != "kind_of_thing"
+        }
 
 
 def _kinds(book: Book) -> list[Option]:

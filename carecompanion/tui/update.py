@@ -36,7 +36,7 @@ class UpdateSheet(Something):
     def more_of_it(self) -> str:
         """The first person of whom it is not known yet."""
         unknown = (name for name, each in self._recipients.items() if each.knew is None)
-        return next(unknown, next(iter(self._recipients), self.FIRST))
+        return next(unknown, next(iter(self._recipients), self.first))
 
     def heading(self) -> str:
         """What is being written down."""
@@ -54,7 +54,7 @@ class UpdateSheet(Something):
             yield Field(label, Choice(KNEW, each.knew or "", id=name))
         yield from self.source_line(source_of(was) if was else None)
         told_on = written_out(was.told_on) if was else "today"
-        yield Day("Told on", self.book, self.now, name="told_on", text=told_on, more=was is None)
+        yield Day("Told on", self.book, self.now, name="made_on", text=told_on, more=was is None)
         yield Field("Note", Line((was and was.note) or "", hint="a few words, if you like", id="note"), more=True)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
@@ -63,14 +63,14 @@ class UpdateSheet(Something):
 
     def came_on(self, at: datetime) -> None:
         """News from the day of the visit it came from."""
-        self.put_day("told_on", self.book.day_of(at))
+        self.put("made_on", written_out(self.book.day_of(at)))
 
     def record(self) -> Update:
         """The news."""
         what = self.words("text")
         if what is None:
             raise Unclear("text", "What do they need to know? A few words are enough.")
-        told_on = self.line("told_on").past_day or self.today
+        told_on = self.line("made_on").past_day or self.today
         return self.made(
             Update, what=what, told_on=told_on, recipients=tuple(self._for_them()), note=self.words("note")
         )
@@ -102,6 +102,10 @@ class UpdateSheet(Something):
         chosen = self.query_one("#needs_it", Several).chosen
         if not chosen:
             return "Nobody is named, so nothing is counted."
-        names = " and ".join(called(self.book, person_id) for person_id in chosen[:2])
-        others = f" and {len(chosen) - 2} more" if len(chosen) > 2 else ""
+        known = {each.person_id for name, each in self._recipients.items() if self.value(name)}
+        unknown = [person_id for person_id in chosen if person_id not in known]
+        if not unknown:
+            return "This counts towards Communicates."
+        names = " and ".join(called(self.book, person_id) for person_id in unknown[:2])
+        others = f" and {len(unknown) - 2} more" if len(unknown) > 2 else ""
         return f"After a visit with {names}{others} you are asked whether they knew."

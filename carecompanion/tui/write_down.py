@@ -25,6 +25,9 @@ SHEETS: Mapping[str, type[Something]] = {
 }
 """The kinds of things, the first being what the key s begins with."""
 
+WORDS = ("text", "note", "private")
+"""The lines for words that more than one kind has."""
+
 CHANGED_ON: Mapping[type[Record], type[Something]] = {
     Point: AskedSheet,
     Promise: PromiseSheet,
@@ -66,9 +69,10 @@ def _sheet(
 
 
 def _together(carried: Mapping[str, str], draft: Mapping[str, str] | None) -> dict[str, str]:
-    """The words that come along from another sheet, and those half-written on this one; none of them is lost."""
-    both = {**carried, **(draft or {})}
-    brought, there = carried.get("text", "").strip(), (draft or {}).get("text", "").strip()
-    if brought and there and brought != there:
-        both["text"] = f"{there} {brought}"
+    """What comes along from another sheet, and what is half-written on this one; none of the words is lost."""
+    both = {**carried, **{name: text for name, text in (draft or {}).items() if text or name not in carried}}
+    for name in WORDS:
+        brought, there = carried.get(name, "").strip(), both.get(name, "").strip()
+        if brought and brought != there:
+            both[name] = f"{there} {brought}"
     return both

@@ -18,6 +18,7 @@ from carecompanion.domain.moments import (
     read_ahead,
     read_day,
     read_moment,
+    read_nearest_day,
     read_time,
 )
 
@@ -302,6 +303,32 @@ def test_a_day_reads_as_the_last_one_or_when_looking_ahead_the_next(text: str, p
 def test_a_day_there_is_not_is_not_guessed(text: str) -> None:
     with pytest.raises(Unreadable, match=r"Try .* 5 March"):
         read_day(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "ahead"),
+    [
+        ("5 March", "2026-03-05", "2026-03-05"),
+        ("12 March", "2026-03-12", "2026-03-12"),
+        ("1 April", "2026-04-01", "2026-04-01"),
+        ("11 September", "2025-09-11", "2026-09-11"),  # 182 days ago, 183 ahead
+        ("12 September", "2025-09-12", "2025-09-12"),  # 181 days ago
+        ("5 March 2027", "2027-03-05", "2027-03-05"),
+        ("monday", "2026-03-09", "2026-03-16"),
+        ("8 months", "2025-07-12", "2026-11-12"),
+        ("yesterday", "2026-03-11", "2026-03-11"),
+    ],
+)
+def test_a_day_that_may_be_either_is_the_nearest_such_date(text: str, past: str, ahead: str) -> None:
+    assert read_nearest_day(text, TODAY).isoformat() == past
+    assert read_nearest_day(text, TODAY, ahead=True).isoformat() == ahead
+
+
+def test_the_nearest_29th_of_february_is_a_real_one() -> None:
+    for ahead in (False, True):
+        assert read_nearest_day("29 Feb", date(2024, 3, 1), ahead) == date(2024, 2, 29)
+    with pytest.raises(Unreadable):
+        read_nearest_day("30 Feb", TODAY)
 
 
 @pytest.mark.parametrize(("today", "expected"), [(date(2024, 3, 1), "2024-02-29"), (date(2025, 2, 28), "2024-02-29")])

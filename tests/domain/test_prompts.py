@@ -92,3 +92,8 @@ def test_what_was_said_of_is_not_asked_about() -> None:
     done = new(Point, text="x", raised_at=POINT.raised_at, outcome="no")
     kept = new(Promise, text="x", made_on=PROMISE.made_on, due_on=PROMISE.due_on, outcome="broken")
     assert sentence(knew, done, kept) is None
+
+
+def test_a_promise_of_nobody_named_is_asked_about_in_a_whole_sentence() -> None:
+    nobodys = new(Promise, text="Will ring", made_on=PROMISE.made_on, due_on=PROMISE.due_on)
+    assert sentence(nobodys) == "Was this kept? The team said so, for yesterday: “Will ring”"

@@ -1,6 +1,7 @@
 """Whatever a person types is shown as they typed it, in every place: no markup is read, and nothing breaks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +15,10 @@ from carecompanion.domain.records import (
     Change,
     Contact,
     Coordination,
+    LeftOut,
     Note,
+    OwnAnswer,
+    OwnTrait,
     Person,
     Point,
     Promise,
@@ -94,6 +98,7 @@ def of_one(number: int) -> Iterator[Record]:
         urgent_route=words("urgent"),
         private=words("aside"),
     )
+    yield OwnTrait(id=id_(14), name=words("trait"), question=words("question"), began_on=began.date())
     yield Contact(id=id_(4), about=words("about"), private=words("mine"))
     yield Attempt(
         id=id_(5),
@@ -124,6 +129,7 @@ def of_one(number: int) -> Iterator[Record]:
         minutes_late=12,
         note=words("visit"),
         did_not_say=words("unsaid"),
+        own=(OwnAnswer(trait_id=id_(14), answer="partly"),),
     )
     yield Appointment(
         id=id_(8),
@@ -134,9 +140,12 @@ def of_one(number: int) -> Iterator[Record]:
     )
     yield Note(id=id_(9), at=began + timedelta(days=3), text=words("note"), private=words("own"))
     yield Point(id=id_(10), raised_at=began, appointment_id=id_(7), text=words("point"))
-    yield Promise(id=id_(11), made_on=began.date(), by_person_id=person.id, text=words("promise"))
+    yield Promise(
+        id=id_(11), made_on=began.date(), by_person_id=person.id, appointment_id=id_(7), text=words("promise")
+    )
     yield Change(id=id_(12), effective_on=began.date(), what=words("change"), note=words("changed"))
-    yield Update(id=id_(13), told_on=began.date(), what=words("update"), note=words("updated"))
+    yield Update(id=id_(13), told_on=began.date(), what=words("update"), note=words("updated"), contact_id=id_(4))
+    yield LeftOut(id=id_(15), entry_id=id_(12), trait="listening", reason=words("left"), left_out_at=began)
 
 
 def book_of(numbers: Sequence[int]) -> Book:
@@ -172,6 +181,8 @@ def assert_says(session: Session, whats: Sequence[str], *numbers: int) -> None:
 async def test_the_places_show_every_word_as_it_was_typed(tmp_path: Path) -> None:
     async with running(tmp_path, BOOK, size=EVERYTHING) as session:
         assert_says(session, ("by", "update"), ALL[-1])
+        await session.press("3")
+        assert_says(session, ("trait", "question"), *ALL)
         await session.press("2")
         assert_says(session, IN_JOURNAL, *ALL)
         await session.press("4")
@@ -224,8 +235,10 @@ async def test_the_sheets_offer_people_and_contacts_as_they_were_typed(tmp_path:
     some = ALL[first : first + 4]
     whole = book_of(some)
     visits = {visit.id: visit for visit in map(gone, some)}
-    lists = {name: whole.list(name) for name in ("people", "coordinations", "contacts", "attempts")}
-    unanswered = Book(appointments=visits, **lists)  # type: ignore[arg-type]  # each list under its own name
+    kept = ("people", "coordinations", "own_traits", "contacts", "attempts")
+    lists = {name: whole.list(name) for name in kept}
+    promises = {key: replace(promise, appointment_id=None) for key, promise in whole.promises.items()}
+    unanswered = Book(appointments=visits, promises=promises, **lists)  # type: ignore[arg-type]  # each list under its own name
     async with running(tmp_path, unanswered, size=(160, 60)) as session:
         assert_says(session, ("about",), *some)
         await session.press("c")
@@ -234,7 +247,11 @@ async def test_the_sheets_offer_people_and_contacts_as_they_were_typed(tmp_path:
         assert_says(session, ("about",), *some)
         await session.press("escape", "v", "o")
         assert_says(session, ("name", "place"), *some)
-        await session.press("escape")
+        await session.press("enter", *"yyyyy")
+        assert_says(session, ("question",), *some)
+        assert_says(session, ("promise",), some[0])
+        await session.press("escape", "s")
+        assert_says(session, ("name",), *some[:3])
 
 
 def gone(number: int) -> Appointment:
