@@ -110,7 +110,7 @@ class CareCompanion(App[Leaving]):
         """Why half-written words could not be kept on leaving; None when they were, or there were none."""
         self._minute = clock().replace(second=0, microsecond=0)
         self._door, self._hidden, self._sample = door, hidden, sample
-        self._ahead = TypeAhead(self, self._shows_a_place)
+        self.type_ahead = TypeAhead(self, self._shows_a_place)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -150,7 +150,7 @@ class CareCompanion(App[Leaving]):
     async def on_event(self, event: events.Event) -> None:
         """A key that is typed while a form is about to open is for the form; what works at any time works then too."""
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
-        if key is None or key.key in AT_ANY_TIME or not self._ahead.hold(key):
+        if key is None or key.key in AT_ANY_TIME or not self.type_ahead.hold(key):
             await super().on_event(event)
 
     def _shows_a_place(self) -> bool:

@@ -40,6 +40,11 @@ class TypeAhead:
         return True
 
     @property
+    def is_busy(self) -> bool:
+        """Whether a form is on its way, or keys have not reached it yet."""
+        return self._timer is not None or self._is_on_its_way
+
+    @property
     def _is_on_its_way(self) -> bool:
         opening = any(worker.group == WRITING and worker.state in ON_ITS_WAY for worker in self._app.workers)
         return opening and self._shows_a_place()

@@ -73,6 +73,10 @@ class Session:
         """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
         await self.pilot.pause()
         await self.pilot.pause()
+        for _ in range(1000):
+            if not self.app.type_ahead.is_busy:
+                return
+            await self.pilot.pause()
 
     async def still(self) -> str:
         """What the screen says once it says the same twice."""

@@ -15,6 +15,8 @@ SCREENS: dict[str, Sequence[str]] = {
     "today": (),
     "journal": ("2",),
     "traits": ("3",),
+    "trait": ("3", "end", "up", "enter"),
+    "promise": ("s", "p"),
     "contact": ("c",),
     "check_in": ("v", "n", "p"),
 }
