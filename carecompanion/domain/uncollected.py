@@ -1,4 +1,4 @@
-"""Making many records or figures at once without the collector of cycles looking through them again and again."""
+"""Making many records, figures or rows at once without the collector of cycles looking through them again and again."""
 
 import gc
 from collections.abc import Iterator

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.records import Agreement
 from carecompanion.domain.traits import Assessment, TraitAssessment
+from carecompanion.domain.uncollected import uncollected
 from carecompanion.tui.about_person import agreement_page
 from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
@@ -88,8 +89,9 @@ class Looking(Place):
         """Read the journal and show it."""
         self.assessment = self.view.assessment(self.journal.book, self.clock(), trait=self.trait_id)
         (self.trait,) = self.assessment.traits
-        self.behind = self.look_at()
-        self.query_one("#behind", ItemList).show(ShortItems(list(self.items())))
+        with uncollected():
+            self.behind = self.look_at()
+            self.query_one("#behind", ItemList).show(ShortItems(list(self.items())))
         self._draw_around()
         self.query_one("#behind").focus()
 

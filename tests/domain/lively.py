@@ -53,7 +53,8 @@ NOW = utc("2026-04-08 12:00")
 """A Wednesday soon after Easter and the change to summer time."""
 ANSWERS: tuple[Answer | None, ...] = (None, None, "yes", "yes", "partly", "no")
 ASKED = ("on_time", "full_time", "listened", "comfortable", "knew_latest", "kind_to_me", "next_known", "put_right")
-MOST_WENT_AHEAD: tuple[AppointmentStatus, ...] = (*(("went_ahead",) * 6), *get_args(AppointmentStatus))
+CALLED_OFF: tuple[AppointmentStatus, ...] = ("cancelled_by_service", "moved_by_service")
+MOST_WENT_AHEAD: tuple[AppointmentStatus, ...] = (*(("went_ahead",) * 8), *CALLED_OFF, *get_args(AppointmentStatus))
 
 
 @st.composite
@@ -62,12 +63,19 @@ def lively_books(draw: st.DrawFn) -> Book:
 
     Most instants lie on quarters of a day, so that many fall together, on NOW and on midnight.
     """
-    chance = Random(draw(NUMBERS))
+    return lively_book(
+        draw(NUMBERS), lambda fewest, most: draw(st.lists(NUMBERS, min_size=fewest, max_size=most, unique=True))
+    )
+
+
+def lively_book(number: int, numbers: Callable[[int, int], list[int]]) -> Book:
+    """The journal that follows from a number, and from as many as are asked for, between a fewest and a most."""
+    chance = Random(number)
     ids = (str(UUID(int=chance.getrandbits(128))) for _ in count())
-    book = _team(Picks(draw(NUMBERS), ids))
+    book = _team(Picks(number, ids))
     for written, fewest, most in WRITTEN:
-        numbers = draw(st.lists(NUMBERS, min_size=fewest, max_size=most, unique=True))
-        book = book.keeping(*(record for number in numbers for record in written(Picks(number, ids), book)))
+        found = [record for one in numbers(fewest, most) for record in written(Picks(one, ids), book)]
+        book = book.keeping(*found)
     once = {(one.entry_id, one.trait): one for one in book.left_out.values()}
     return with_due_times(replace(book, left_out={one.id: one for one in once.values()}))
 
@@ -144,7 +152,7 @@ def _visit(picks: Picks, book: Book) -> Iterator[Record]:
         planned_minutes=picks.one_of(60, None),
         minutes_late=picks.one_of(None, None, 0, 10, 11),
         minutes_given=picks.one_of(None, None, 60, 54, 53),
-        told_at=picks.one_of(None, None, at - timedelta(days=1), at - timedelta(days=5), at + timedelta(hours=1)),
+        told_at=picks.one_of(None, None, None, at - timedelta(days=1), at - timedelta(days=5), at + timedelta(hours=1)),
         own=tuple(own),
         **{name: picks.one_of(*ANSWERS) for name in ASKED},
     )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import Contradiction, against, contradictions
@@ -169,7 +169,7 @@ def test_every_sentence_can_be_shown_as_it_is() -> None:
         assert found.sentence.endswith(".")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(any_book())
 def test_keeping_everything_at_once_finds_what_looking_at_the_whole_finds(book: Book) -> None:
     assert not contradictions(book)

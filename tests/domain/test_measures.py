@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carecompanion.domain.book import Book
@@ -61,7 +61,7 @@ def test_an_empty_journal_has_nothing_to_count(measure: Measure) -> None:
         assert (found.counted, found.excluded, found.tally.of) == ((), (), 0)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(windows())
 def test_a_figure_adds_up_and_no_entry_is_in_it_twice(window: Window) -> None:
     for measure in MEASURES:
@@ -71,7 +71,7 @@ def test_a_figure_adds_up_and_no_entry_is_in_it_twice(window: Window) -> None:
         assert not entries or max(entries.values()) == 1, measure.id
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(windows(), st.integers())
 def test_the_order_in_which_records_were_written_changes_nothing(window: Window, seed: int) -> None:
     other = Window(shuffled(window.book, seed), window.period, window.now, window.coordinator_id)
@@ -79,7 +79,7 @@ def test_the_order_in_which_records_were_written_changes_nothing(window: Window,
         assert measurement(measure, other) == measurement(measure, window), measure.id
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(windows())
 def test_what_counts_lies_in_the_period_and_not_after_today(window: Window) -> None:
     elsewhere = {"got_through", "settled", "set_up"}  # go with their contact; in force when the period ends

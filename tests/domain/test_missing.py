@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.measures import MEASURES
@@ -58,14 +58,14 @@ def is_whole(found: Assessment) -> bool:
     return words and [each.id for each in every] == [measure.id for measure in MEASURES]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(views())
 def test_every_figure_is_given_whatever_is_missing(view: View) -> None:
     for keys in (EVERY_KEY, view.chance.sample(EVERY_KEY, 1), view.chance.sample(EVERY_KEY, 10)):
         assert is_whole(view.assessed(book=missing(view, *keys))), keys
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(views(any_book()))
 def test_every_figure_is_given_of_whatever_can_be_written_down(view: View) -> None:
     together = {"opens": ("opens", "closes"), "closes": ("opens", "closes")}

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from carecompanion.domain.book import Book
@@ -66,7 +66,14 @@ def of_every_journal(examples: int) -> Callable[[Callable[[View], None]], Any]:
     """Tests of what holds for every journal: of so many generated ones, and of each known one seen in each way."""
 
     def as_tests(check: Callable[[View], None]) -> Any:
-        generated = settings(max_examples=examples, deadline=None, phases=PHASES)(given(views())(check))
+        patient = settings(
+            max_examples=examples,
+            deadline=None,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=[HealthCheck.too_slow],
+        )
+        generated = patient(given(views())(check))
 
         def test(journal: str) -> None:
             if journal == "generated":

@@ -54,6 +54,13 @@ async def open_figure(session: Session, trait: str, measure: str) -> None:
     await session.press("enter")
 
 
+async def back(session: Session) -> None:
+    """Back from a page or a sheet, until a list is there again."""
+    await session.press("escape")
+    while not session.app.screen.query(ItemList):
+        await session.settle()
+
+
 def torn(session: Session) -> list[str]:
     """Lines with columns, marks or a scale that are wider than their place; only sentences may go on below."""
     shown = the_list(session)

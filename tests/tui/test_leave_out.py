@@ -13,7 +13,7 @@ from carecompanion.store import Journal
 from carecompanion.tui.parts.line import Line
 from tests.tui.driving import NARROW, NOW, Session, running
 from tests.tui.every_entry import BOOK, OVERDUE
-from tests.tui.looking_through import entries, open_figure, rows, take
+from tests.tui.looking_through import back, entries, open_figure, rows, take
 from tests.tui.waiting import fail_once, put
 
 BEFORE, AFTER = "Replied in time 2 of 5 times", "Too few to say – 4 contacts so far."
@@ -27,6 +27,12 @@ async def into_accessible(session: Session) -> None:
     await session.press("enter")
     take(session, f"entry:{OVERDUE.id}")
     await session.settle()
+
+
+async def ask_why(session: Session) -> None:
+    """The key that leaves out, until the reason is asked for."""
+    await session.press("o")
+    await session.until("Leave out of Accessible")
 
 
 def row_of(session: Session, entry_id: str) -> str:
@@ -46,7 +52,7 @@ async def test_what_is_left_out_counts_nowhere_in_the_trait_until_the_same_key_p
         assert BEFORE in figure(session, "measure:replied_in_time")
         assert "7 of 9 times" in figure(session, "measure:got_through")
         assert session.says("o leave out")
-        await session.press("o")
+        await ask_why(session)
         assert session.says("Leave out of Accessible: Text, Dana – never answered")
         assert session.says("It stays in your journal and no longer counts towards Accessible.")
         await session.press("enter")
@@ -54,7 +60,7 @@ async def test_what_is_left_out_counts_nowhere_in_the_trait_until_the_same_key_p
         assert len(session.book.left_out) == 1
         await put(session, REASON)
         await session.press("enter")
-        assert session.says("Saved. It no longer counts towards Accessible.")
+        await session.until("Saved. It no longer counts towards Accessible.")
         (kept,) = (each for each in session.book.left_out.values() if each.entry_id == OVERDUE.id)
         assert (kept.trait, kept.reason, kept.left_out_at, kept.put_back_at) == ("accessible", REASON, NOW, None)
         assert AFTER in figure(session, "measure:replied_in_time")
@@ -91,12 +97,13 @@ async def test_putting_back_is_said_at_once_and_what_was_left_out_stays_written_
     async with running(tmp_path / "j", BOOK, size=NARROW) as session:
         await into_accessible(session)
         for _ in range(2):
-            await session.press("o")
+            await ask_why(session)
             await put(session, REASON)
             await session.press("enter")
+            await session.until("Saved. It no longer counts")
             assert AFTER in figure(session, "measure:replied_in_time")
             await session.press("o")
-            assert session.says("Saved. It counts towards Accessible again.")
+            await session.until("Saved. It counts towards Accessible again.")
             assert BEFORE in figure(session, "measure:replied_in_time")
             assert row_of(session, OVERDUE.id).endswith("4 weeks late")
         ours = [each for each in session.book.left_out.values() if each.entry_id == OVERDUE.id]
@@ -106,14 +113,15 @@ async def test_putting_back_is_said_at_once_and_what_was_left_out_stays_written_
 async def test_a_full_disk_keeps_the_reason_and_the_figure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with running(tmp_path / "j", BOOK) as session:
         await into_accessible(session)
-        await session.press("o")
+        await ask_why(session)
         await put(session, REASON)
         fail_once(monkeypatch)
         await session.press("enter")
-        assert session.says("The disk is full, so this was not saved.")
+        await session.until("The disk is full, so this was not saved.")
         assert session.app.screen.query_one("#reason", Line).value == REASON
         assert len(session.book.left_out) == 1
         await session.press("enter")
+        await session.until("Saved. It no longer counts")
         assert AFTER in figure(session, "measure:replied_in_time")
         fail_once(monkeypatch)
         await session.press("o")
@@ -125,13 +133,13 @@ async def test_a_full_disk_keeps_the_reason_and_the_figure(tmp_path: Path, monke
 async def test_a_half_written_reason_is_there_again_and_the_checklist_cannot_be_left_out(tmp_path: Path) -> None:
     async with running(tmp_path / "j", BOOK) as session:
         await into_accessible(session)
-        await session.press("o")
+        await ask_why(session)
         await put(session, REASON)
-        await session.press("escape")
-        assert session.says("What you wrote is kept, and will be there when you come back to it.")
-        await session.press("o")
+        await back(session)
+        await session.until("What you wrote is kept, and will be there when you come back to it.")
+        await ask_why(session)
         assert session.app.screen.query_one("#reason", Line).value == REASON
-        await session.press("escape")
+        await back(session)
         take(session, "measure:set_up")
         await session.press("o")
         assert len(session.book.left_out) == 1

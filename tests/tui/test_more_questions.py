@@ -20,7 +20,8 @@ def untouched(session: Session) -> bool:
 
 async def test_after_the_five_enter_saves_and_what_was_not_asked_stays_open(tmp_path: Path) -> None:
     async with running(tmp_path / "j", OPEN) as session:
-        await session.press("v", *FIVE)
+        await session.press("v")
+        await session.press(*FIVE)
         assert session.says("› Did they ask after the cat? y Yes p Partly n No")
         assert session.says("Did Dana know? “New tablets” Did Dana do it? “Will ring my GP”")
         assert session.says("4 more, if you like. enter saves now.")
@@ -33,7 +34,8 @@ async def test_after_the_five_enter_saves_and_what_was_not_asked_stays_open(tmp_
 
 async def test_each_answer_is_kept_where_it_belongs(tmp_path: Path) -> None:
     async with running(tmp_path / "j", OPEN) as session:
-        await session.press("v", *FIVE, "p", "n")
+        await session.press("v")
+        await session.press(*FIVE, "p", "n")
         assert session.says("○ Did Dana know? “New tablets” No")
         assert session.says("y Yes p Yes, but late n No")
         await session.press("y", "n")
@@ -55,14 +57,16 @@ async def test_each_answer_is_kept_where_it_belongs(tmp_path: Path) -> None:
 
 async def test_what_is_skipped_or_taken_back_keeps_nothing(tmp_path: Path) -> None:
     async with running(tmp_path / "j", OPEN) as session:
-        await session.press("v", *FIVE, "s", "y", "backspace", "s", "s", "s", "enter")
+        await session.press("v")
+        await session.press(*FIVE, "s", "y", "backspace", "s", "s", "s", "enter")
         assert session.book.appointments[YESTERDAY.id].own == ()
         assert untouched(session)
 
 
 async def test_ctrl_s_in_the_midst_of_them_keeps_what_has_been_answered(tmp_path: Path) -> None:
     async with running(tmp_path / "j", OPEN) as session:
-        await session.press("v", *FIVE, "y", "ctrl+s")
+        await session.press("v")
+        await session.press(*FIVE, "y", "ctrl+s")
         assert session.says("Saved. How the visit with Dana went.")
         assert session.book.appointments[YESTERDAY.id].own == (OwnAnswer(trait_id=CAT.id, answer="yes"),)
         assert untouched(session)
@@ -71,7 +75,8 @@ async def test_ctrl_s_in_the_midst_of_them_keeps_what_has_been_answered(tmp_path
 async def test_answers_left_for_later_come_back_to_their_questions_though_one_is_gone(tmp_path: Path) -> None:
     later = OwnTrait(id=numbered(75), name="Plain", question="Were the words plain?", began_on=CAT.began_on)
     async with running(tmp_path / "j", OPEN.keeping(later)) as session:
-        await session.press("v", *FIVE, "n", "y", "p", "y")
+        await session.press("v")
+        await session.press(*FIVE, "n", "y", "p", "y")
         await session.press("escape")
         assert session.says("What you wrote is kept")
         gone = replace(CAT, retired_on=CAT.began_on)
@@ -90,7 +95,8 @@ async def test_answers_left_for_later_come_back_to_their_questions_though_one_is
 
 async def test_in_the_smallest_window_the_question_in_hand_and_the_keys_stay_in_sight(tmp_path: Path) -> None:
     async with running(tmp_path / "j", OPEN, size=(36, 16)) as session:
-        await session.press("v", *FIVE)
+        await session.press("v")
+        await session.press(*FIVE)
         for words in ("Did they ask after the cat?", "Did Dana know?", "Did Dana do it?", "What came of it?"):
             assert session.says(f"› {words}")
             assert session.says("enter save y yes p partly n no s skip")

@@ -81,11 +81,13 @@ async def test_what_cannot_be_is_asked_about_at_its_line_and_saves_once_mended(t
 async def test_e_says_whether_it_was_kept(tmp_path: Path) -> None:
     ring = replace(RING, appointment_id=WENT.id, made_on=date(2026, 3, 5))
     async with running(tmp_path / "j", LATELY.keeping(ring)) as session:
-        await session.press("2", "end", "e")
+        await session.press("2", "end")
+        await session.press("e")
         assert session.says("What was promised")
         assert (focus(session), held(session, "made_on")) == ("outcome_of_it", "5 March 2026")
         assert held(session, "source") == WENT.id
         await session.press("n", "enter")
         assert session.book.promises[ring.id] == replace(ring, outcome="broken")
-        await session.press("e", "s", "enter")
+        await session.press("e")
+        await session.press("s", "enter")
         assert session.book.promises[ring.id] == ring

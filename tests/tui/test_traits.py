@@ -11,7 +11,7 @@ from carecompanion.tui.trait import TraitWhole
 from carecompanion.tui.view import View
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
 from tests.tui.every_entry import BOOK, CLEAR
-from tests.tui.looking_through import rows, take, the_list, torn
+from tests.tui.looking_through import back, rows, take, the_list, torn
 
 SAMPLE = sample_book(NOW)
 SMALLEST = (36, 16)
@@ -70,7 +70,7 @@ async def test_only_ones_own_can_be_changed_and_the_five_say_why_not(tmp_path: P
         assert session.says("Clear Was it [clear] to you?")
         assert session.says("Too few to say – 3 visits so far.")
         await session.press("e")
-        assert session.says("Your own trait")
+        await session.until("Your own trait")
 
 
 async def test_enter_goes_into_the_card_in_hand_and_back_to_it(tmp_path: Path) -> None:
@@ -97,9 +97,10 @@ async def test_nothing_is_wider_than_the_window_whatever_its_size(tmp_path: Path
             assert torn(session) == []
             assert session.says("? keys")
             await session.press("o")
-            assert session.says("Leave out of Accessible")
+            await session.until("Leave out of Accessible")
             assert session.says("esc cancel")
-            await session.press("escape", "escape", "escape")
+            await back(session)
+            await session.press("escape", "escape")
         await session.press("a")
-        assert session.says("A trait of your own")
+        await session.until("A trait of your own")
         assert session.says("esc cancel")

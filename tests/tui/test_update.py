@@ -45,7 +45,8 @@ async def test_e_says_who_knew_and_takes_people_in_and_out(tmp_path: Path) -> No
         assert focus(session) == "knew_1"
         await session.press("n")
         assert session.says("This counts towards Communicates.")
-        await session.press("enter", "e")
+        await session.press("enter")
+        await session.press("e")
         assert focus(session) == "knew_0"
         await session.press("s")
         await go_to(session, "needs_it")
