@@ -116,14 +116,21 @@ def ordered(book: Book, order: Callable[[list[str]], None]) -> Book:
     return Book(settings=book.settings, **lists)
 
 
-@of_every_journal(15)
+def doubled(book: Book) -> Book:
+    """The book with a second of whatever can happen twice at one instant."""
+    records = (record for name in COUNTING if name != "contacts" for record in book.list(name).values())
+    return book.keeping(*(replace(record, id=record.id[::-1]) for record in records))
+
+
+@of_every_journal(10)
 def test_the_order_in_which_entries_were_written_down_changes_nothing(view: View) -> None:
-    found = view.assessed()
-    for order in (list.reverse, view.chance.shuffle):
-        other = ordered(view.book, order)
-        assert view.assessed(book=other) == found
+    seen = replace(view, book=doubled(view.book))
+    found = seen.assessed()
+    for order in (list.reverse, seen.chance.shuffle):
+        other = ordered(seen.book, order)
+        assert seen.assessed(book=other) == found
         for choice in CHOICES:
-            assert period(choice, other, view.now) == period(choice, view.book, view.now)
+            assert period(choice, other, seen.now) == period(choice, seen.book, seen.now)
 
 
 def began_at(view: View, contact_id: str) -> datetime | None:

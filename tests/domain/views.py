@@ -67,11 +67,7 @@ def of_every_journal(examples: int) -> Callable[[Callable[[View], None]], Any]:
 
     def as_tests(check: Callable[[View], None]) -> Any:
         patient = settings(
-            max_examples=examples,
-            deadline=None,
-            database=None,
-            phases=[Phase.generate],
-            suppress_health_check=[HealthCheck.too_slow],
+            max_examples=examples, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.too_slow]
         )
         generated = patient(given(views())(check))
 

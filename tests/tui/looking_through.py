@@ -57,8 +57,11 @@ async def open_figure(session: Session, trait: str, measure: str) -> None:
 async def back(session: Session) -> None:
     """Back from a page or a sheet, until a list is there again."""
     await session.press("escape")
-    while not session.app.screen.query(ItemList):
+    for _ in range(1000):
+        if session.app.screen.query(ItemList):
+            return
         await session.settle()
+    raise AssertionError(f"There never was a list again:\n{session.text}")
 
 
 def torn(session: Session) -> list[str]:
