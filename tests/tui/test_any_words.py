@@ -189,6 +189,7 @@ async def test_the_places_show_every_word_as_it_was_typed(tmp_path: Path) -> Non
         assert_says(session, ("name", "role"), *ALL)
 
 
+@pytest.mark.slow
 async def test_the_entries_behind_each_trait_are_shown_as_they_were_typed(tmp_path: Path) -> None:
     async with running(tmp_path, BOOK, size=(200, 180)) as session:
         await session.press("3", "t", "t")

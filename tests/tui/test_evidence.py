@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from carecompanion.domain.records import Record
 from carecompanion.domain.traits import response_time
 from carecompanion.domain.window import Window
@@ -44,6 +46,7 @@ OPENED: dict[str, tuple[Record, str, str]] = {
 """Of some figures: an entry behind it, its row, and what it says whole."""
 
 
+@pytest.mark.slow
 async def test_every_figure_opens_into_what_it_counts_and_leaves_out_with_why_and_that_whole(tmp_path: Path) -> None:
     async with running(tmp_path / "j", BOOK, size=LOW) as session:
         await session.press(*TO_EVERYTHING)

@@ -75,6 +75,7 @@ async def test_what_is_typed_at_once_after_the_letter_arrives_on_the_sheet_that_
         assert (held(session, "kind_of_thing"), focus(session)) == ("promise", "text")
 
 
+@pytest.mark.slow
 async def test_each_kind_has_its_draft_and_words_that_meet_stand_beside_each_other(tmp_path: Path) -> None:
     async with running(tmp_path / "j", LATELY) as session:
         await begin(session, "h")
@@ -155,6 +156,7 @@ async def test_on_a_full_disk_every_line_stays_as_it_was_and_saves_once_there_is
     assert (promise.text, promise.by_person_id, promise.appointment_id) == (TYPED * 40, ADE.id, WENT.id)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [NARROW, (36, 16)])
 async def test_in_small_windows_the_keys_and_the_line_in_hand_stay_in_sight(
     tmp_path: Path, size: tuple[int, int]
@@ -173,6 +175,7 @@ async def test_in_small_windows_the_keys_and_the_line_in_hand_stay_in_sight(
             assert cut not in session.text
 
 
+@pytest.mark.slow
 async def test_words_are_kept_exactly_on_every_sheet_and_shown(tmp_path: Path) -> None:
     wanted = ("[@click=app.bell]y", "שלום", "🙂")
     async with running(tmp_path / "j", TEAM) as session:

@@ -82,6 +82,7 @@ async def test_enter_goes_into_the_card_in_hand_and_back_to_it(tmp_path: Path) -
         assert the_list(session).key_in_hand == "listening"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["dusk", "plain"])
 async def test_nothing_is_wider_than_the_window_whatever_its_size(tmp_path: Path, theme: ThemeName) -> None:
     async with running(tmp_path / "j", SAMPLE, theme=theme) as session:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Static
 
 from carecompanion.domain.wording import measure_words
@@ -29,6 +30,7 @@ def page(session: Session) -> str:
     return " ".join(str(session.app.screen.query_one("#words", Static).content).split())
 
 
+@pytest.mark.slow
 async def test_w_tells_of_every_figure_how_it_is_worked_out_with_the_journals_own_numbers(tmp_path: Path) -> None:
     async with running(tmp_path / "j", BOOK, size=(80, 16)) as session:
         await session.press(*TO_EVERYTHING)
@@ -58,6 +60,7 @@ async def test_w_tells_of_every_figure_how_it_is_worked_out_with_the_journals_ow
             await session.press("escape")
 
 
+@pytest.mark.slow
 async def test_the_page_opens_from_a_card_a_figure_and_an_entry_in_every_window(tmp_path: Path) -> None:
     async with running(tmp_path / "j", BOOK) as session:
         await session.press("3")
