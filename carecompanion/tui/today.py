@@ -13,10 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain import today, wording
-from carecompanion.domain.periods import PeriodChoice, period
 from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment
-from carecompanion.domain.traits import Assessment, TraitAssessment, assess
+from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
@@ -24,11 +23,11 @@ from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Clock, Place
+from carecompanion.tui.view import View
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-GLANCE_PERIOD: PeriodChoice = "3_months"
 BEGINNING: Sequence[Hint] = ("contact", "appointment", "note")
 """The keys worth a hint while nothing is written down."""
 
@@ -162,13 +161,11 @@ class Today(Place):
             )
 
     def _going(self, now: datetime) -> Iterator[Item]:
-        book = self.journal.book
-        chosen = period(GLANCE_PERIOD, book, now)
+        book, view = self.journal.book, View()
         gap = [blank()] if self.app.size.height >= 31 else []
-        if chosen is not None:
-            yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint("last 3 months")]))
-            yield from gap
-            yield from _glance(assess(book, chosen, now, headlines_only=True))
+        yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint(view.period_words)]))
+        yield from gap
+        yield from _glance(view.assessment(book, now, headlines_only=True))
         if self.app.size.width < 100:
             return
         yield Item(

@@ -1,13 +1,14 @@
 """Over which days, and in whose time, the traits are looked at."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.records import Coordination
 from carecompanion.domain.sample import sample_book
 from carecompanion.tui.view import View
-from tests.tui.care_team import ADES_TIME, DANAS_TIME, TEAM
+from tests.tui.care_team import ADES_TIME, DANA, DANAS_TIME, TEAM, YESTERDAY, numbered
 from tests.tui.driving import NARROW, NOW, running
 from tests.tui.looking_through import take
 
@@ -76,3 +77,24 @@ async def test_days_and_whose_time_are_the_same_on_the_cards_in_a_trait_and_behi
         take(session, "communication")
         await session.press("enter")
         assert session.text == inside
+
+
+async def test_today_looks_at_the_same_time_as_the_cards_do(tmp_path: Path) -> None:
+    """Somebody new began yesterday: what came before is not held against them, on either screen."""
+    new = replace(DANA, id=numbered(91), name="Mo Reyes")
+    began = Coordination(id=numbered(92), person_id=new.id, began_on=date(2026, 3, 11))
+    ended = replace(DANAS_TIME, ended_on=date(2026, 3, 11))
+    visits = (
+        replace(
+            YESTERDAY, id=numbered(100 + back), status="went_ahead", listened="no", planned_at=NOW - timedelta(back)
+        )
+        for back in range(2, 8)
+    )
+    async with running(tmp_path / "j", TEAM.keeping(new, ended, began, *visits)) as session:
+        assert not session.says("hardly ever")
+        await session.press("3")
+        assert session.says("Mo Reyes, care co-ordinator")
+        assert not session.says("hardly ever")
+        await session.press("t")
+        assert session.says("Dana Whitfield, care co-ordinator before")
+        assert session.says("hardly ever")
