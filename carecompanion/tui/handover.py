@@ -10,7 +10,7 @@ from carecompanion.domain.coordinators import makes_way, taking_over
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import called, role_word
-from carecompanion.domain.records import Coordination, Note, Person, Record
+from carecompanion.domain.records import Coordination, Person, Record
 from carecompanion.tui.day import Day
 from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear
 from carecompanion.tui.form import Written
@@ -66,7 +66,7 @@ class HandoverSheet(Something):
             private=self.words("private"),
             keep_out=self.value("keep_out") == "yes",
         )
-        kept = (*self._new(person), *taking_over(self.book, new), *self._note())
+        kept = (*self._new(person), *taking_over(self.book, new), *self.note_of(self.words("text")))
         for clash in against(self.book, *kept):
             raise Unclear("began_on", clash.sentence)
         day = day_words(began_on, self.today)
@@ -87,12 +87,6 @@ class HandoverSheet(Something):
     def _new(self, person: Person) -> Iterator[Record]:
         if person.id not in self.book.people:
             yield person
-
-    def _note(self) -> Iterator[Note]:
-        text = self.words("text")
-        if text is not None:
-            keep_out = self.value("keep_out") == "yes"
-            yield Note(id=new_id(self.now), written_at=self.now, at=self.now, text=text, keep_out=keep_out)
 
     def _meaning(self, began_on: date) -> str:
         before = makes_way(self.book, began_on)

@@ -1,6 +1,6 @@
 """What the key s writes down: six kinds of things, each on a sheet of its own, with what has come of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, TypeVar
@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
-from carecompanion.domain.records import Record
+from carecompanion.domain.records import Note, Record
 from carecompanion.domain.sources import sources
 from carecompanion.domain.wording import role_word
 from carecompanion.tui.day import Day
@@ -179,8 +179,16 @@ class Something(Form):
         raise NotImplementedError
 
     def written(self) -> Written:
-        """The record, and what it means."""
-        return Written((self.record(),), self.said())
+        """The record, a note of the words that have no line here, and what it means."""
+        return Written((self.record(), *self.note_of()), self.said())
+
+    def note_of(self, *words: str | None) -> Iterator[Note]:
+        """These words, and those that came along and have no line here, as a note of their own; none is lost."""
+        beside = (self._beside.get(name) for name in NOT_ON_ALL)
+        text = "\n".join(each for each in (*words, *beside) if each and each.strip())
+        if text:
+            keep_out = self.value("keep_out") == "yes"
+            yield Note(id=new_id(self.now), written_at=self.now, at=self.now, text=text, keep_out=keep_out)
 
     def made(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
         """A record of a kind with these fields, with those that every record has, and with what it came from."""

@@ -199,3 +199,13 @@ async def test_words_are_kept_exactly_on_every_sheet_and_shown(tmp_path: Path) -
     assert {person.name for person in book.people.values()} - {one.name for one in TEAM.people.values()} == {TYPED}
     assert {time.private for time in book.coordinations.values()} == {None, TYPED}
     assert book.coordinator_on(NOW.date()) != DANA
+
+
+async def test_words_that_have_no_line_on_the_sheet_that_is_saved_are_kept_as_a_note(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM) as session:
+        await begin(session, "c")
+        put_in(session, text="Visits move", note=TYPED)
+        await go_to(session, "kind_of_thing")
+        await session.press("p", "enter")
+        assert [promise.text for promise in session.book.promises.values()] == ["Visits move"]
+        assert [note.text for note in session.book.notes.values()] == [TYPED]
