@@ -29,22 +29,18 @@ def course(running: ReplyClock, book: Book, now: datetime) -> Course | None:
     started_at = running.started_at
     if started_at is None:
         return None
-    waited = running.waited(now)
-    agreed = _since(started_at, running.due_at)
+    waited, agreed = running.waited(now), running.agreed
     whole = max(waited, agreed or timedelta(), timedelta(minutes=1))
-    tries = (_since(started_at, attempt.at) for attempt in book.attempts_of(running.contact.id) if attempt.at <= now)
+    began = started_at.astimezone(UTC)
+    tries = (attempt.at - began for attempt in book.attempts_of(running.contact.id) if attempt.at <= now)
     return Course(
         ended=waited / whole,
         due=None if agreed is None else agreed / whole,
-        tried=tuple(after / whole for after in tries if after is not None and timedelta() <= after <= whole),
+        tried=tuple(after / whole for after in tries if timedelta() <= after <= whole),
         answered=running.answered_at is not None,
         late=agreed is not None and waited > agreed,
         said=_said(running, waited, agreed),
     )
-
-
-def _since(started_at: datetime, instant: datetime | None) -> timedelta | None:
-    return None if instant is None else instant.astimezone(UTC) - started_at.astimezone(UTC)
 
 
 def _said(running: ReplyClock, waited: timedelta, agreed: timedelta | None) -> str:

@@ -10,7 +10,6 @@ from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import called, role_word
 from carecompanion.domain.periods import Period
-from carecompanion.domain.records import Agreement
 from carecompanion.domain.trait_words import lately_words
 from carecompanion.domain.traits import Assessment
 
@@ -46,14 +45,14 @@ def lately_told(measurement: Measurement, assessment: Assessment) -> str:
 
 
 def _reply_time(book: Book, day: date) -> str:
-    agreement = _agreement(book, day)
+    agreement = book.agreement_on(day)
     if agreement is None or agreement.reply_within is None:
         return "No reply time is agreed now. What you sent before is held to what was agreed on its own day."
     return f"Agreed now: a reply {within(agreement)}. What you sent before is held to what was agreed on its own day."
 
 
 def _gap(book: Book, day: date) -> str:
-    agreement = _agreement(book, day)
+    agreement = book.agreement_on(day)
     if agreement is None or agreement.meet_every_days is None:
         return "How often to meet is not agreed now."
     most = agreement.meet_every_days + book.settings.gap_grace_days
@@ -61,7 +60,7 @@ def _gap(book: Book, day: date) -> str:
 
 
 def _full_time(book: Book, day: date) -> str:
-    agreement = _agreement(book, day)
+    agreement = book.agreement_on(day)
     if agreement is None or agreement.usual_minutes is None:
         return ""
     usual = agreement.usual_minutes
@@ -75,7 +74,7 @@ def _working_days(book: Book, _day: date) -> str:
 
 
 def _checklist_day(book: Book, day: date) -> str:
-    agreement = _agreement(book, day)
+    agreement = book.agreement_on(day)
     if agreement is None:
         return "Nothing is agreed yet."
     return f"It was agreed on {long_day(agreement.starts_on, day)}."
@@ -89,10 +88,6 @@ OWN_NUMBERS: Mapping[str, Callable[[Book, date], str]] = {
     "fair_notice": _working_days,
     "set_up": _checklist_day,
 }
-
-
-def _agreement(book: Book, day: date) -> Agreement | None:
-    return book.agreement_on(day)
 
 
 def _days(period: Period) -> str:

@@ -81,7 +81,7 @@ def addressed(how: str, to: str) -> str:
 
 def _waiting(found: ReplyClock, book: Book, now: datetime) -> Waiting:
     attempt = found.started_by or found.first_attempt
-    agreed = _between(found.started_at, found.due_at)
+    agreed = max(timedelta(), found.agreed or timedelta())
     passed = found.waited(now) / agreed if agreed else 0.0
     return Waiting(
         contact=found.contact,
@@ -95,12 +95,6 @@ def _waiting(found: ReplyClock, book: Book, now: datetime) -> Waiting:
         used=min(1.0, passed),
         over=max(0.0, passed - 1),
     )
-
-
-def _between(earlier: datetime | None, later: datetime | None) -> timedelta:
-    if earlier is None or later is None:
-        return timedelta()
-    return max(timedelta(), later.astimezone(UTC) - earlier.astimezone(UTC))
 
 
 def _left(found: ReplyClock, book: Book, now: datetime) -> str:
