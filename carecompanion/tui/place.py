@@ -76,7 +76,7 @@ class Place(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Shown again: read again, when something was written down or a minute has gone since."""
-        if self._drawn != self._moment():
+        if self._drawn != self._moment() and self.app.is_running:  # not while its widgets are taken down
             self.redraw()
 
     def redraw(self) -> None:

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.segment import Segment
 from textual import _wait, events
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from carecompanion.domain.book import Book
@@ -71,12 +73,23 @@ class Session:
 
     async def settle(self) -> None:
         """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
-        await self.pilot.pause()
-        await self.pilot.pause()
-        for _ in range(1000):
-            if not self.app.type_ahead.is_busy:
-                return
+        still = 0
+        for _ in range(2000):
             await self.pilot.pause()
+            still = still + 1 if self._is_still else 0
+            if still == 2:
+                return
+
+    @property
+    def _is_still(self) -> bool:
+        """Whether no key, message, layout or callback waits; on a busy machine Textual's own look misses some."""
+        if self.app.type_ahead.is_busy:
+            return False
+        screens = self.app.screen_stack[-1:] if self.app.is_running else []
+        nodes = [node for screen in screens for node in screen.walk_children(Widget, with_self=True)]
+        drawing = any(node._layout_required or node._repaint_required or node._scroll_required for node in nodes)
+        waiting = any(screen._callbacks or screen._dirty_widgets for screen in screens)
+        return not drawing and not waiting and not any(_has_messages(pump) for pump in (self.app, *nodes))
 
     async def still(self) -> str:
         """What the screen says once it says the same twice."""
@@ -102,6 +115,10 @@ class Session:
     def says(self, words: str) -> bool:
         """Whether these words are on the screen, wherever lines break."""
         return " ".join(words.split()) in " ".join(self.text.split())
+
+
+def _has_messages(pump: MessagePump) -> bool:
+    return bool(pump._message_queue.qsize() or pump._next_callbacks)
 
 
 _KEY_NAMES = {" ": "space", ",": "comma", ".": "full_stop", "[": "left_square_bracket", "]": "right_square_bracket"}

@@ -273,7 +273,7 @@ async def test_the_smallest_window_keeps_the_outcome_and_the_keys_in_view(tmp_pa
         assert session.app.focused is line(session, "about")
         assert session.says("Dana agreed to reply within 24 hours: by tomorrow, 14:20")
         assert session.says("enter save")
-        assert session.says("About")
+        await session.until("About")
 
 
 def line(session: Session, name: str) -> Line:
