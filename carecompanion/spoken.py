@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from carecompanion.domain.book import Book
     from carecompanion.domain.whose import WhoseTime
 
+EVERY = 1_000_000
+"""More entries than anybody has: what is spoken is not cut short."""
+
 NOBODY: "Mapping[WhoseTime, str]" = {
     "now": "Nothing was worked out: nobody is down as your co-ordinator today. Try --whose everyone.",
     "before": "Nothing was worked out: nobody is down as your co-ordinator before. Try --whose everyone.",
@@ -45,7 +48,8 @@ def journal(asked: argparse.Namespace) -> str:
     with options.unlocked(asked) as journal:
         book, now = journal.book, clock()
         days = options.back(asked.last, book.day_of(now)) if asked.last is not None else None
-        return _text(spoken_journal(book, now, days, words))
+        holding = frozenset(journal.find(words, EVERY).ids) if words else None
+        return _text(spoken_journal(book, now, days, holding))
 
 
 def traits(asked: argparse.Namespace) -> str:

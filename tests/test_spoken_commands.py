@@ -13,6 +13,7 @@ from carecompanion import cli, options
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import OwnTrait
 from carecompanion.domain.sample import sample_book
+from carecompanion.domain.search import alternatives, written_words
 from carecompanion.domain.traits import assess
 from carecompanion.sharing.figures import figures
 from carecompanion.sharing.spoken import spoken_journal, spoken_today, spoken_waiting
@@ -121,6 +122,13 @@ def test_no_screen_is_imported_to_say_something_nor_what_only_writing_needs(
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
+((_DANA, _OPEN, MARKS),) = alternatives("dana", BOOK)
+NAMING_DANA = [
+    record.id
+    for record in BOOK.everything()
+    if any(word.startswith("dana") or word in MARKS for word in written_words(record, BOOK).split())
+]
+
 # in this process
 
 
@@ -131,7 +139,7 @@ def test_each_command_says_what_the_plain_lines_are(shell: Shell, sample: tuple[
         (("journal",), spoken_journal(BOOK, NOW)),
         (
             ("journal", "--last", "2w", "--find", "dana"),
-            spoken_journal(BOOK, NOW, Period(day("2026-02-27"), TODAY), "dana"),
+            spoken_journal(BOOK, NOW, Period(day("2026-02-27"), TODAY), NAMING_DANA),
         ),
     ):
         assert shell(*command, *sample) == cli.DONE

@@ -70,6 +70,16 @@ class Book:
             changed[name][record.id] = record
         return replace(self, **cast(dict[str, Mapping[str, Record]], changed))  # type: ignore[arg-type]  # names are LISTS'
 
+    def without(self, *records: Record) -> "Book":
+        """This book without these records; one that is not in it changes nothing."""
+        changed: dict[str, dict[str, Record]] = {}
+        for record in records:
+            name = LIST_NAMES[type(record)]
+            if name not in changed:
+                changed[name] = dict(self.list(name))
+            changed[name].pop(record.id, None)
+        return replace(self, **cast(dict[str, Mapping[str, Record]], changed))  # type: ignore[arg-type]  # names are LISTS'
+
     def with_settings(self, settings: Settings) -> "Book":
         """This book, set otherwise."""
         return replace(self, settings=settings)

@@ -1,19 +1,51 @@
-"""Finding entries by words: capitals and accents make no difference, and the beginning of a word is enough."""
+"""Finding by words: capitals and accents make no difference, and the beginning of a word is enough."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.details import detail
-from carecompanion.domain.timeline import Entry, line
+from carecompanion.domain.contradictions import INSIDE, REFERRING
+from carecompanion.domain.kinds import NOTES, attempt_word, visit_word
+from carecompanion.domain.records import Appointment, Attempt, Note, Record, Reply
+from carecompanion.domain.shapes import hints, members
+from carecompanion.domain.titles import KINDS
+
+NO_WORDS = ("id", "written_by", "trait")
+NAMING = ("person_id", "by_person_id", "to_person_id")
 
 
-def matching(found: Iterable[Entry], words: str, book: Book, now: datetime) -> list[Entry]:
-    """Those entries in whose words every one of these words occurs, in any order; all of them for no words."""
-    patterns = [_at_the_start_of_a_word(word) for word in folded(words).split()]
-    return [entry for entry in found if _holds(entry, patterns, book, now)]
+def written_words(record: Record, book: Book) -> str:
+    """Every word somebody wrote in a record, with what it is and a mark for each person it names.
+
+    What a contact is about is in each of its tries and replies.
+    """
+    return " ".join((*words_in("\n".join(_texts(record, book))), *(person_mark(key) for key in _people(record))))
+
+
+def person_mark(person_id: str) -> str:
+    """The word that stands for a person wherever they are named, so that a new name changes one record's words."""
+    return f"zq{blake2b(person_id.encode(errors='replace'), digest_size=5).hexdigest()}"
+
+
+def alternatives(words: str, book: Book) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
+    """Each word that is looked for, whether as the beginning of one, and the marks of the people whose names have it.
+
+    Of what is typed without a blank only the last word may go on: "x-ra" is the word x and the beginning ra.
+    """
+    names = [(words_in(f"{person.name} {person.role}"), person_mark(key)) for key, person in book.people.items()]
+    asked = [(word, word is group[-1]) for typed in words.split() if (group := words_in(typed)) for word in group]
+    return tuple(
+        (word, open_, tuple(mark for name, mark in names if any(each.startswith(word) for each in name)))
+        for word, open_ in asked
+    )
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, folded; a sign such as £ or an emoji is a word of its own."""
+    return re.findall(r"[^\W_]+|[^\w\s\x00-\x7f\u2000-\u206f]", folded(text))
 
 
 def folded(text: str) -> str:
@@ -22,19 +54,37 @@ def folded(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("’", "'")
 
 
-def _holds(entry: Entry, patterns: list[re.Pattern[str]], book: Book, now: datetime) -> bool:
-    written = folded("\n".join(_words_of(entry, book, now)))
-    return all(pattern.search(written) for pattern in patterns)
+def _texts(record: Record, book: Book) -> Iterator[str]:
+    yield _kind(record)
+    kind: type = type(record)
+    for name in _text_fields(kind):
+        yield getattr(record, name) or ""
+    if isinstance(record, Attempt | Reply) and record.contact_id in book.contacts:
+        yield book.contacts[record.contact_id].about
 
 
-def _at_the_start_of_a_word(word: str) -> re.Pattern[str]:
-    begins = r"(?<!\w)" if re.match(r"\w", word) else ""
-    return re.compile(begins + re.escape(word))
+def _kind(record: Record) -> str:
+    match record:
+        case Attempt():
+            return attempt_word(record)
+        case Note():
+            return NOTES[record.kind]
+        case Appointment():
+            return f"visit {visit_word(record)}"
+        case _:
+            return KINDS.get(type(record), "")
 
 
-def _words_of(entry: Entry, book: Book, now: datetime) -> Iterator[str]:
-    """Everything an entry says, in its row and whole."""
-    row, whole = line(entry, book, now), detail(entry.record, book, now)
-    yield from (row.kind, row.title, row.outcome, whole.title, whole.subtitle)
-    for section in whole.sections:
-        yield from (fact.text for fact in section.facts)
+def _people(record: Record) -> Iterator[str]:
+    yield from (key for name in NAMING if (key := getattr(record, name, None)) is not None)
+    for name, (part, list_name, _sentence) in INSIDE.items():
+        if list_name == "people":
+            yield from (getattr(each, part) for each in getattr(record, name, ()))
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    """The fields that hold words of somebody's own."""
+    refers = REFERRING[kind]
+    texts = (name for name, hint in hints(kind).items() if str in members(hint))
+    return tuple(name for name in texts if name not in NO_WORDS and name not in refers)

@@ -1,6 +1,6 @@
 """Today, what waits and the journal in plain lines, for screen readers and pipes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from carecompanion.domain import today
@@ -8,7 +8,6 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import Period, PeriodChoice, period
 from carecompanion.domain.prompts import prompt
-from carecompanion.domain.search import matching
 from carecompanion.domain.timeline import Entry, entries, line
 from carecompanion.domain.traits import assess
 from carecompanion.domain.waiting import Waiting, waiting
@@ -46,16 +45,18 @@ def spoken_waiting(book: Book, now: datetime) -> tuple[str, ...]:
     return plain((tuple(map(_waiting, waiting(book, now))) or ("Nothing is waiting.",),))
 
 
-def spoken_journal(book: Book, now: datetime, days: Period | None = None, words: str = "") -> tuple[str, ...]:
-    """The entries, the newest first, day by day; those of `days`, and those in which all the words occur."""
+def spoken_journal(
+    book: Book, now: datetime, days: Period | None = None, holding: Collection[str] | None = None
+) -> tuple[str, ...]:
+    """The entries, the newest first, day by day; those of `days`, and those with these ids."""
     found = entries(book, now, period=days)
-    if words:
-        found = matching(found, words, book, now)
+    if holding is not None:
+        found = [entry for entry in found if entry.record.id in holding]
     since = f" since {long_day(days.first, book.day_of(now))}" if days else ""
     if not found:
-        nothing = "Nothing was found" if words else "Nothing" if days else "Nothing here yet"
+        nothing = "Nothing was found" if holding is not None else "Nothing" if days else "Nothing here yet"
         return plain(((f"{nothing}{since}.",),))
-    many = f"{len(found):,} {'entry' if len(found) == 1 else 'entries'}{' found' if words else ''}{since}"
+    many = f"{len(found):,} {'entry' if len(found) == 1 else 'entries'}{' found' if holding is not None else ''}{since}"
     return plain(((f"{many}, the newest first.",), *_days(found, book, now)))
 
 

@@ -11,6 +11,7 @@ from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints
 from carecompanion.domain.uncollected import uncollected
+from carecompanion.store import finding
 from carecompanion.store.columns import read, read_records, written
 
 SETTINGS_ID = 1
@@ -31,6 +32,7 @@ def fill(connection: sqlcipher.Connection, journal: Mapping[str, str], book: Boo
         names = values[0].keys()
         places = ", ".join(f":{name}" for name in names)
         connection.executemany(f"INSERT INTO {table} ({_listed(names)}) VALUES ({places})", values)  # noqa: S608  # our own names
+    finding.fill(connection, book)
     connection.execute("COMMIT")
 
 

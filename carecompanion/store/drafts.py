@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete
 from sqlmodel import col, select
 
 from carecompanion.store.rows import upsert
-from carecompanion.store.tables import DraftRow
+from carecompanion.store.side_tables import DraftRow
 
 
 def put(connection: Connection, sheet: str, values: dict[str, str]) -> None:

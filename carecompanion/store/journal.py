@@ -1,42 +1,29 @@
 """Journal: the one door to the encrypted file."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import RLock
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
-from carecompanion.domain.book import Book
+from carecompanion.domain.acts import Act, Earlier, Step
+from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
-from carecompanion.store import bulk, cipher, files, keys, schema
-from carecompanion.store.answers import opening, saving
+from carecompanion.domain.trash import Gone
+from carecompanion.store import bulk, finding, keys
+from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
-from carecompanion.store.errors import (
-    CannotBeHeld,
-    Closed,
-    DiskFull,
-    DoesNotFit,
-    ForeignCode,
-    JournalDamaged,
-    MovedAway,
-    NoJournal,
-    StoreError,
-)
+from carecompanion.store.errors import ForeignCode, JournalDamaged
+from carecompanion.store.finding import Found
 from carecompanion.store.key_file import Argon2Cost
 from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
+from carecompanion.store.open_file import OpenFile, connected, locked
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine  # what saves needs SQLModel, which is imported when first asked for
-
-T = TypeVar("T")
-
-HARMLESS = (CannotBeHeld, DiskFull, DoesNotFit, MovedAway)
-"""After these the connection is as good as before; after any other it is made afresh."""
+    from sqlalchemy import Connection  # what saves needs SQLModel, which is imported when first asked for
 
 
 class Journal:
@@ -47,13 +34,9 @@ class Journal:
 
     def __init__(self, folder: Path, root: Root, lock: FolderLock, connection: sqlcipher.Connection) -> None:
         """For `create` and `open`, which see to it that all this belongs together."""
-        self._folder = folder
-        self._root = root
-        self._lock: FolderLock | None = lock
-        self._connection: sqlcipher.Connection | None = connection
-        self._engine: Engine | None = None
-        self._file = files.identity(folder / files.JOURNAL)
-        self._turn = RLock()
+        self._opened = OpenFile(folder, root, lock, connection)
+        self._act = self._opened.act
+        self._turn = self._opened.turn
         self.book = Book()
 
     def __repr__(self) -> str:
@@ -102,131 +85,162 @@ class Journal:
 
         Raises NoJournal, JournalDamaged, NewerVersion, OpenElsewhere, ReadOnly or NotRead.
         """
-        lock = _locked(folder)
+        lock = locked(folder)
         try:
-            journal = cls(folder, root, lock, _connected(folder / files.JOURNAL, root))
+            journal = cls(folder, root, lock, connected(folder, root))
             journal._read_book()
         except BaseException:
             lock.release()
             raise
         return journal
 
-    def keep(self, *records: Record, settings: Settings | None = None) -> None:
-        """Keep records, and settings with them, all or none: after an error, the same again.
+    def keep(
+        self,
+        *records: Record,
+        without: Sequence[Record] = (),
+        settings: Settings | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        """Keep records, take others out and keep settings, all or none: after an error, the same again.
 
-        Each takes the place of an earlier one with its id.
+        Each takes the place of an earlier one with its id. It is one act, done `at` (now): `undo` takes it back whole.
         """
-        from carecompanion.store import rows
-
-        def put(connection: "Connection") -> None:
-            rows.put(connection, records)
-            if settings is not None:
-                rows.put_settings(connection, settings)
+        from carecompanion.store import history, rows
 
         with self._turn:
-            self._save(put)
-            book = self.book.keeping(*records)
+            steps = [Step(self._kept(record), record) for record in records]
+            steps += [Step(kept, None) for record in without if (kept := self._kept(record)) is not None]
+            book = self.book.keeping(*records).without(*without)
+
+            def put(connection: "Connection") -> None:
+                self._put(connection, steps, book)
+                history.add(connection, steps, at or datetime.now(UTC))
+                if settings is not None:
+                    rows.put_settings(connection, settings)
+
+            self._act(put)
             self.book = book.with_settings(settings) if settings is not None else book
+
+    def undo(self) -> Act | None:
+        """Undo the last act that is done, and answer with it as it was done; None when there is none.
+
+        Every act can be undone, also after opening again.
+        """
+        return self._turn_acts(back=True)
+
+    def redo(self) -> Act | None:
+        """Do the last undone act again; None when there is none, or something else was done since."""
+        return self._turn_acts(back=False)
+
+    def earlier(self, record: Record) -> tuple[Earlier, ...]:
+        """How a record was before each of its changes, the latest first."""
+        from carecompanion.store import history
+
+        return self._act(lambda connection: history.earlier(connection, record))
+
+    def trash(self) -> tuple[Gone, ...]:
+        """What was taken out of the journal, act by act, the latest first."""
+        from carecompanion.store import history
+
+        return self._act(lambda connection: history.trash(connection, self.book))
+
+    def forget(self, *records: Record) -> None:
+        """Take records that are in the trash out of the file for good, with their history and half-written changes.
+
+        Raises ValueError for one that is still in the journal.
+        """
+        from carecompanion.store import history
+
+        if any(self._kept(record) is not None for record in records):
+            raise ValueError("This is still in the journal.")
+        self._act(lambda connection: history.forget(connection, records))
+
+    def find(self, words: str, most: int = finding.MOST) -> Found:
+        """The records that hold each of these words, or words that begin so, best match first."""
+        return self._opened.look(lambda connection: finding.find(connection.execute, words, self.book, most))
 
     def keep_draft(self, sheet: str, values: dict[str, str]) -> None:
         """Keep what stands in an unfinished sheet, by the name of its fields."""
         from carecompanion.store import drafts
 
-        self._save(lambda connection: drafts.put(connection, sheet, values))
+        self._act(lambda connection: drafts.put(connection, sheet, values))
 
     def draft(self, sheet: str) -> dict[str, str] | None:
         """What stood in an unfinished sheet; None when there is nothing."""
         from carecompanion.store import drafts
 
-        return self._save(lambda connection: drafts.read(connection, sheet))
+        return self._act(lambda connection: drafts.read(connection, sheet))
 
     def drop_draft(self, sheet: str) -> None:
         """Forget what stood in a sheet."""
         from carecompanion.store import drafts
 
-        self._save(lambda connection: drafts.drop(connection, sheet))
+        self._act(lambda connection: drafts.drop(connection, sheet))
+
+    def views(self) -> dict[str, dict[str, str]]:
+        """The ways of looking at the journal that have a name."""
+        from carecompanion.store import views
+
+        return self._act(views.read)
+
+    def keep_view(self, name: str, chosen: dict[str, str]) -> None:
+        """Give a way of looking a name, in place of the one that has it."""
+        from carecompanion.store import views
+
+        self._act(lambda connection: views.put(connection, name, chosen))
+
+    def drop_view(self, name: str) -> None:
+        """Forget a way of looking."""
+        from carecompanion.store import views
+
+        self._act(lambda connection: views.drop(connection, name))
 
     def close(self) -> None:
         """Close the file and let others open it; doing so twice does no harm."""
+        self._opened.close()
+
+    def _turn_acts(self, *, back: bool) -> Act | None:
+        from carecompanion.store import history
+
+        def turn(connection: "Connection") -> tuple[Act, Book] | None:
+            act = history.turn(connection, self.book, back=back)
+            if act is None:
+                return None
+            there = [step.after for step in act.steps if step.after is not None]
+            book = self.book.keeping(*there).without(*(step.record for step in act.steps if step.after is None))
+            self._put(connection, act.steps, book)
+            return act, book
+
         with self._turn:
-            self._let_go()
-            lock, self._lock = self._lock, None
-            if lock is not None:
-                lock.release()
+            turned = self._act(turn)
+            if turned is None:
+                return None
+            act, self.book = turned
+            return act.turned() if back else act
 
-    def _save(self, act: "Callable[[Connection], T]") -> T:
-        """Do this in one transaction; what the disk answers is said as one of the family."""
-        with self._turn:
-            try:
-                return self._transact(act)
-            except HARMLESS:
-                raise
-            except StoreError:
-                self._let_go()
-                raise
+    @staticmethod
+    def _put(connection: "Connection", steps: Sequence[Step], book: Book) -> None:
+        """Bring the tables and the index of words to what the steps lead to."""
+        from carecompanion.store import rows
 
-    @saving
-    def _transact(self, act: "Callable[[Connection], T]") -> T:
-        with self._connected_engine().begin() as connection:
-            return act(connection)
+        kept = [step.after for step in steps if step.after is not None]
+        gone = [step.record for step in steps if step.after is None]
+        rows.put(connection, kept)
+        rows.remove(connection, gone)
+        finding.put(connection.exec_driver_sql, kept, book)
+        finding.drop(connection.exec_driver_sql, gone)
 
-    def _connected_engine(self) -> "Engine":
-        from carecompanion.store.engine import engine
-
-        if self._lock is None:
-            raise Closed
-        if files.identity(self._folder / files.JOURNAL) != self._file:
-            raise MovedAway
-        if self._engine is None:
-            self._engine = engine(self._open_connection())
-        return self._engine
-
-    def _open_connection(self) -> sqlcipher.Connection:
-        if self._connection is None:
-            self._connection = cipher.connect(self._folder / files.JOURNAL, self._root)
-        return self._connection
-
-    def _let_go(self) -> None:
-        engine, self._engine = self._engine, None
-        connection, self._connection = self._connection, None
-        if engine is not None:
-            engine.dispose()
-        elif connection is not None:
-            connection.close()
+    def _kept(self, record: Record) -> Record | None:
+        return self.book.list(LIST_NAMES[type(record)]).get(record.id)
 
     @opening
     def _read_book(self) -> None:
         try:
-            connection = self._open_connection()
+            connection = self._opened.connection()
             self.book = bulk.read_book(connection)
+            finding.fill_missing(connection, self.book)
             # what the check and the reading have left in the cache is seldom asked for again
             connection.execute("PRAGMA shrink_memory")
         except (ValueError, TypeError, KeyError):
-            self._let_go()
+            self._opened.let_go()
             raise JournalDamaged from None
-
-
-@opening
-def _locked(folder: Path) -> FolderLock:
-    if not files.exists(folder):
-        raise NoJournal
-    return FolderLock(folder)
-
-
-def _connected(path: Path, root: Root) -> sqlcipher.Connection:
-    # a read that the disk refused once can look like damage
-    with suppress(JournalDamaged):
-        return _checked(path, root)
-    return _checked(path, root)
-
-
-@opening
-def _checked(path: Path, root: Root) -> sqlcipher.Connection:
-    connection = cipher.connect(path, root)
-    try:
-        schema.bring_up_to_date(connection)
-        cipher.check_whole(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, delete
 from sqlalchemy.dialects.sqlite import Insert, insert
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
@@ -25,6 +25,14 @@ def put(connection: Connection, records: Iterable[Record]) -> None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     for kind, values in grouped.items():
         connection.execute(upsert(ROWS[kind]), values)
+
+
+def remove(connection: Connection, records: Iterable[Record]) -> None:
+    """Take records out; one that is not there changes nothing."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for record in records:
+        row = ROWS[type(record)]
+        connection.execute(delete(row).where(col(row.id) == record.id))
 
 
 def put_settings(connection: Connection, settings: Settings) -> None:

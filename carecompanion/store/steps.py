@@ -142,5 +142,31 @@ SECOND = (
 )
 """Traits of one's own, entries left out, and what promises and news came from."""
 
-STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)
+THIRD = (
+    """
+    CREATE TABLE acts (
+        id INTEGER NOT NULL PRIMARY KEY, at VARCHAR NOT NULL, state VARCHAR NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE versions (
+        act_id INTEGER NOT NULL REFERENCES acts (id), record_id VARCHAR NOT NULL, list_name VARCHAR NOT NULL,
+        held VARCHAR, PRIMARY KEY (act_id, record_id)
+    )
+    """,
+    "CREATE INDEX ix_versions_record_id ON versions (record_id)",
+    # `key` is a number made of the record's id, `number` that of its row in the index
+    "CREATE TABLE findable (key INTEGER NOT NULL PRIMARY KEY, number INTEGER NOT NULL)",
+    "CREATE TABLE views (name VARCHAR NOT NULL PRIMARY KEY, chosen VARCHAR NOT NULL)",
+    # with the words themselves, without which nothing that is deleted for good can be taken out of the index
+    """
+    CREATE VIRTUAL TABLE words USING fts5(
+        record_id UNINDEXED, text, tokenize = 'ascii', prefix = '1 2 3', detail = none
+    )
+    """,
+    "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)",
+)
+"""What was done and can be undone, the index of words, and ways of looking that have a name."""
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD)
 """Step n brings a file from version n to n + 1."""

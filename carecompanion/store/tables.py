@@ -241,31 +241,6 @@ class SettingsRow(SQLModel, table=True):
     gap_grace_days: int
 
 
-class DraftRow(SQLModel, table=True):
-    """What stood in a sheet that was not finished; `fields` is JSON."""
-
-    __tablename__ = "drafts"
-    model_config = {"hide_input_in_errors": True}
-
-    sheet: str = Field(primary_key=True)
-    fields: str
-    written_at: str
-
-    def __repr__(self) -> str:
-        return f"<DraftRow {self.sheet}>"
-
-    __str__ = __repr__
-
-
-class JournalRow(SQLModel, table=True):
-    """The one row that tells this journal from another: copies of it carry the same id."""
-
-    __tablename__ = "journal"
-
-    id: str = Field(primary_key=True)
-    made_at: str
-
-
 ROWS: dict[type[Record], type[Row]] = {
     LISTS[str(row.__tablename__)]: row
     for row in (

@@ -113,21 +113,21 @@ WEEK = Period(date(2026, 3, 6), date(2026, 3, 12))
 
 
 @pytest.mark.parametrize(
-    ("days", "words", "records", "first"),
+    ("days", "holding", "records", "first"),
     [
-        (None, "", (), "Nothing here yet."),
-        (WEEK, "", (SEEN,), "Nothing since Friday 6 March."),
-        (None, "dragons", (NOTE,), "Nothing was found."),
-        (WEEK, "laughed", (SEEN,), "Nothing was found since Friday 6 March."),
-        (None, "LAUGH", (NOTE, SEEN), "1 entry found, the newest first."),
-        (WEEK, "once well", (NOTE, SEEN), "1 entry found since Friday 6 March, the newest first."),
-        (WEEK, "", (NOTE, SEEN, PROMISE), "2 entries since Friday 6 March, the newest first."),
+        (None, None, (), "Nothing here yet."),
+        (WEEK, None, (SEEN,), "Nothing since Friday 6 March."),
+        (None, [], (NOTE,), "Nothing was found."),
+        (WEEK, [SEEN.id], (SEEN,), "Nothing was found since Friday 6 March."),
+        (None, [SEEN.id], (NOTE, SEEN), "1 entry found, the newest first."),
+        (WEEK, [NOTE.id], (NOTE, SEEN), "1 entry found since Friday 6 March, the newest first."),
+        (WEEK, None, (NOTE, SEEN, PROMISE), "2 entries since Friday 6 March, the newest first."),
     ],
 )
 def test_the_journal_says_how_many_were_found(
-    days: Period | None, words: str, records: tuple[Record, ...], first: str
+    days: Period | None, holding: list[str] | None, records: tuple[Record, ...], first: str
 ) -> None:
-    assert spoken_journal(book(*records), NOW, days, words)[0] == first
+    assert spoken_journal(book(*records), NOW, days, holding)[0] == first
 
 
 def every_line(known: Book, now: datetime) -> list[str]:

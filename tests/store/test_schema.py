@@ -30,8 +30,12 @@ def connection(tmp_path: Path) -> Iterator[sqlcipher.Connection]:
 
 
 def described(connection: sqlcipher.Connection) -> dict[str, Any]:
-    """Every table with its columns, indexes and references; the order of references says nothing."""
-    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    """Every table with its columns, indexes and references, but for the index of words, which no class mirrors.
+
+    The order of references says nothing.
+    """
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'words*'"
+    names = [name for (name,) in connection.execute(tables)]
     pragmas = ("table_xinfo", "index_list", "foreign_key_list")
     found: dict[str, Any] = {name: {} for name in names}
     for name, table in found.items():
@@ -47,7 +51,7 @@ def test_the_steps_lead_to_the_tables_of_the_row_classes(connection: sqlcipher.C
     over = engine(other := cipher.connect(tmp_path / "other", ROOT, new=True))
     SQLModel.metadata.create_all(over)
     assert described(connection) == described(other)
-    assert len(described(connection)) == len(LISTS) + 3
+    assert len(described(connection)) == len(LISTS) + 7
     over.dispose()
 
 

@@ -1,0 +1,118 @@
+"""Acts: what was done to a journal, one after the other, each named as a person would name it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.lines import first_line
+from carecompanion.domain.names import called
+from carecompanion.domain.records import (
+    Absence,
+    Agreement,
+    Appointment,
+    Attempt,
+    Change,
+    Contact,
+    Coordination,
+    LeftOut,
+    Note,
+    OwnTrait,
+    Person,
+    Point,
+    Promise,
+    Record,
+    Reply,
+    Update,
+)
+from carecompanion.domain.timeline import entry_for, line
+from carecompanion.domain.wording import role_word
+
+LONGEST = 48
+MANY = 12
+"""An act on more records than this is named by how many they are."""
+
+LEADING: tuple[type[Record], ...] = (
+    *(Attempt, Reply, Appointment, Point, Promise, Change, Update, Absence, Note, LeftOut),
+    *(Coordination, Person, Agreement, OwnTrait, Contact),
+)
+"""By which of its records an act is named: by the first of these kinds."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Step:
+    """What an act did to one record: `before` is None for one that was new, `after` for one that went."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record as it is, or as it was when it went."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError("a step without a record")
+        return found
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Act:
+    """Everything that was kept, changed and taken away at once."""
+
+    id: int
+    at: datetime
+    steps: tuple[Step, ...]
+
+    def turned(self) -> "Act":
+        """The same act the other way round."""
+        return replace(self, steps=tuple(Step(step.after, step.before) for step in self.steps))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Earlier:
+    """A record as it was until it was changed."""
+
+    record: Record
+    until: datetime
+
+
+def named(act: Act, book: Book, now: datetime) -> str:
+    """What an act was, inside a sentence: "the text, Dana – the letter", "a change to the visit, Dana, at home"."""
+    if len(act.steps) > MANY:
+        return f"{len(act.steps):,} entries at once"
+    known = book.keeping(*(step.record for step in act.steps))
+    record = leading([step.record for step in act.steps])
+    step = next(step for step in act.steps if step.record is record)
+    words = the_record(record, known, now)
+    if step.after is None:
+        return f"deleting {words}"
+    return words if step.before is None else f"a change to {words}"
+
+
+def leading(records: Sequence[Record]) -> Record:
+    """The record that several which belong together are named by."""
+    return min(records, key=lambda record: LEADING.index(type(record)))
+
+
+def the_record(record: Record, book: Book, now: datetime) -> str:
+    """A record inside a sentence, at most 48 characters long: "the text, Dana – the letter"."""
+    words = _words(record, book, now)
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+
+
+def _words(record: Record, book: Book, now: datetime) -> str:
+    match record:
+        case Person():
+            return first_line(record.name)
+        case Coordination():
+            return f"{first_line(called(book, record.person_id))} as {role_word(book.settings)}"
+        case Agreement():
+            return "what was agreed"
+        case OwnTrait():
+            return f"the trait, {first_line(record.name)}"
+        case LeftOut():
+            return "what was left out"
+        case _:
+            said = line(entry_for(record, book), book, now)
+            kind = "what was asked for" if isinstance(record, Point) else f"the {said.kind[:1].lower()}{said.kind[1:]}"
+            return f"{kind}, {said.title}" if said.title else kind

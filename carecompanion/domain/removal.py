@@ -1,0 +1,143 @@
+"""What leaves a journal with an entry, what is mended so that nothing points at it, and what it counted towards."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.contradictions import INSIDE, REFERRING, against
+from carecompanion.domain.periods import period
+from carecompanion.domain.records import Attempt, Contact, LeftOut, OwnTrait, Person, Record, Reply
+from carecompanion.domain.replies import with_due
+from carecompanion.domain.shapes import hints
+from carecompanion.domain.traits import TraitAssessment, assess
+from carecompanion.domain.unanswered import unanswered
+
+NAMED = "{} is named in {}, which would lose the name. When they have left, that can stay as it is."
+REPLIED_BEFORE = "A reply came before the next try of the same contact, so this one is needed to make sense of it."
+ANSWERED = "Its question has been answered, and the answers would lose their meaning. The key e ends it instead."
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Removal:
+    """The records that go, the one asked for first, and those that stay with their links to these taken out.
+
+    `why_not` is a sentence when it cannot go; then nothing is to be done.
+    """
+
+    going: tuple[Record, ...] = ()
+    mended: tuple[Record, ...] = ()
+    why_not: str = ""
+
+
+def removal(record: Record, book: Book) -> Removal:
+    """What deleting a record does. The last try of a contact takes the contact and its replies along."""
+    match record:
+        case Person():
+            named = sum(1 for other in book.everything() if _names(other, record.id))
+            entries = "1 entry" if named == 1 else f"{named:,} entries"
+            return Removal(why_not=NAMED.format(record.name, entries)) if named else Removal((record,))
+        case OwnTrait() if _is_answered(record, book):
+            return Removal(why_not=ANSWERED)
+        case Attempt() if len(book.attempts_of(record.contact_id)) > 1:
+            return _of_one_try(record, book)
+        case Attempt():
+            contact = book.contacts[record.contact_id]
+            return _with_links((record, contact, *book.replies_to(contact.id)), book)
+        case _:
+            return _with_links((record,), book)
+
+
+def counted_towards(removed: Removal, book: Book, now: datetime) -> tuple[TraitAssessment, ...]:
+    """The traits that what goes counts towards, in their order."""
+    ids = {record.id for record in removed.going}
+    some = _beside(removed.going, book)
+    always = period("everything", some, now)
+    traits = assess(some, always, now).traits if always else ()
+    return tuple(trait for trait in traits if _counts(trait, ids))
+
+
+def will_wait(removed: Removal, book: Book, now: datetime) -> bool:
+    """Whether a contact that was answered will wait for a reply again."""
+    some = _beside(removed.going, book)
+    after = unanswered(some.without(*removed.going), now)
+    return any(isinstance(record, Reply) for record in removed.going) and len(after) > len(unanswered(some, now))
+
+
+def unlinked(record: Record, gone: Collection[str]) -> Record:
+    """The record without its links to these, as far as it can be without them; itself when it has none."""
+    changed: dict[str, Any] = {name: None for name in REFERRING[type(record)] if getattr(record, name) in gone}
+    for name, (part, _list, _sentence) in INSIDE.items():
+        parts = getattr(record, name, ())
+        if any(getattr(each, part) in gone for each in parts):
+            changed[name] = tuple(each for each in parts if getattr(each, part) not in gone)
+    return replace(record, **changed) if changed else record
+
+
+def links(record: Record) -> Iterator[tuple[str, str]]:
+    """The ids of the records that this one refers to and cannot be without, each with its field."""
+    kind: type = type(record)
+    for name in REFERRING[type(record)]:
+        if hints(kind)[name] is str:
+            yield name, getattr(record, name)
+
+
+def _of_one_try(attempt: Attempt, book: Book) -> Removal:
+    """One try of several; when the clock started with it, the reply is due by the next one that starts it."""
+    rest = book.without(attempt)
+    contact = book.contacts[attempt.contact_id]
+    if against(rest, *rest.replies_to(contact.id)):
+        return Removal(why_not=REPLIED_BEFORE)
+    timed = with_due(rest, replace(contact, due_at=None), rest.attempts_of(contact.id))
+    return Removal((attempt, *_left_out(book, {attempt.id})), (timed,) if timed != contact else ())
+
+
+def _with_links(going: tuple[Record, ...], book: Book) -> Removal:
+    ids = {record.id for record in going}
+    going = (*going, *_left_out(book, ids))
+    return Removal(going, tuple(_mended(_pointing(going, book), ids)))
+
+
+def _mended(records: Iterable[Record], gone: Collection[str]) -> Iterator[Record]:
+    for record in records:
+        mended = unlinked(record, gone)
+        if mended is not record:
+            yield mended
+
+
+def _pointing(going: Iterable[Record], book: Book) -> Iterator[Record]:
+    """The records that may refer to a visit or a contact that goes."""
+    for record in going:
+        yield from (*book.points_from(record.id), *book.promises_from(record.id), *book.updates_from(record.id))
+    yield from (visit for visit in book.appointments.values() if visit.moved_to_id is not None)
+
+
+def _left_out(book: Book, ids: Collection[str]) -> Iterator[LeftOut]:
+    return (each for each in book.left_out.values() if each.entry_id in ids or each.trait in ids)
+
+
+def _names(record: Record, person_id: str) -> bool:
+    return any(getattr(record, name) == person_id for name in REFERRING[type(record)]) or any(
+        getattr(each, part) == person_id
+        for name, (part, _list, _sentence) in INSIDE.items()
+        for each in getattr(record, name, ())
+    )
+
+
+def _is_answered(trait: OwnTrait, book: Book) -> bool:
+    return any(each.trait_id == trait.id for visit in book.appointments.values() for each in visit.own)
+
+
+def _beside(going: Iterable[Record], book: Book) -> Book:
+    """A small book of what goes and what is needed to judge it: a journal of years need not be judged whole."""
+    listed = ("people", "coordinations", "agreements", "own_traits", "left_out")
+    setting = Book(settings=book.settings, **{name: book.list(name) for name in listed})  # type: ignore[arg-type]  # names are LISTS'
+    contact_ids = {each.contact_id if isinstance(each, Attempt | Reply) else each.id for each in going}
+    contacts = [book.contacts[key] for key in contact_ids if key in book.contacts]
+    threads = (each for contact in contacts for each in (*book.attempts_of(contact.id), *book.replies_to(contact.id)))
+    return setting.keeping(*contacts, *threads, *(each for each in going if not isinstance(each, Contact)))
+
+
+def _counts(trait: TraitAssessment, ids: Collection[str]) -> bool:
+    return any(each.record.id in ids for measure in trait.measurements for each in measure.counted)

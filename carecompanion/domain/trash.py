@@ -1,0 +1,72 @@
+"""Trash: what was taken out of a journal, and putting it back in its place with its links."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from carecompanion.domain.acts import leading
+from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.contradictions import INSIDE, REFERENCES, REFERRING
+from carecompanion.domain.records import Record
+from carecompanion.domain.removal import links, unlinked
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Gone:
+    """What one act took out of the journal, and what pointed at it then.
+
+    `undone` when it was never deleted: it was written, and the writing undone.
+    """
+
+    act_id: int
+    at: datetime
+    records: tuple[Record, ...]
+    pointing: tuple[Record, ...] = ()
+    undone: bool = False
+
+    @property
+    def first(self) -> Record:
+        """The record it is named by."""
+        return leading(self.records)
+
+
+def put_back(gone: Gone, trash: Sequence[Gone], book: Book) -> tuple[Record, ...]:
+    """What is to be kept so that it is in its place again, with its links, and with what it cannot be without."""
+    records = {record.id: record for record in _needed(gone, trash, book)}
+    there = {record.id for record in book.everything()} | set(records)
+    back = [unlinked(record, _links(record) - there) for record in records.values()]
+    return (*back, *_linked_again(gone, records, book))
+
+
+def _needed(gone: Gone, trash: Sequence[Gone], book: Book) -> list[Record]:
+    """Its records, after those of whatever else went that they cannot be without."""
+    where = {record.id: each for each in trash for record in each.records}
+    found, looked_at = list(gone.records), 0
+    while looked_at < len(found):
+        record = found[looked_at]
+        looked_at += 1
+        for name, key in links(record):
+            known = any(key in book.list(each) for each in REFERENCES[name]) or any(key == each.id for each in found)
+            if not known and key in where:
+                found += where[key].records
+    return found
+
+
+def _links(record: Record) -> set[str]:
+    """The ids of everything it refers to."""
+    keys = {getattr(record, name) for name in REFERRING[type(record)]} - {None}
+    for name, (part, _list, _sentence) in INSIDE.items():
+        keys |= {getattr(each, part) for each in getattr(record, name, ())}
+    return keys
+
+
+def _linked_again(gone: Gone, back: Mapping[str, Record], book: Book) -> list[Record]:
+    """What pointed at them, pointing at them again where it has been given no other link since."""
+    linked = []
+    for was in gone.pointing:
+        now = book.list(LIST_NAMES[type(was)]).get(was.id)
+        names = [name for name in REFERRING[type(was)] if getattr(was, name) in back] if now is not None else []
+        again = {name: getattr(was, name) for name in names if getattr(now, name) is None}
+        if now is not None and again:
+            linked.append(replace(now, **again))
+    return linked

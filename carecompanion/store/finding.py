@@ -1,0 +1,107 @@
+"""The index of everything that was written, inside the encrypted file: which records hold which words."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Contact, Record
+from carecompanion.domain.search import alternatives, written_words
+
+Run = Callable[..., Any]
+"""Executes one statement, with its parameters if there are any."""
+
+MOST = 200
+"""So many are looked at unless more is asked for; one letter may be in 100,000."""
+
+LATEST = "SELECT record_id FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+BEST = "SELECT record_id FROM words WHERE words MATCH ? ORDER BY rank, rowid DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ids of the records that hold the words, best match first, and whether there are more than were looked at."""
+
+    ids: tuple[str, ...]
+    more: bool = False
+
+
+def find(run: Run, words: str, book: Book, most: int) -> Found:
+    """The records that hold each of these words, in any order, best match first; none for no words.
+
+    When there are more than `most`, those that were written down last, the latest first.
+    """
+    asked = alternatives(words, book)
+    if not asked:
+        return Found(())
+    match = " AND ".join(f"({' OR '.join((_quoted(word) + '*' * open_, *marks))})" for word, open_, marks in asked)
+    latest = run(LATEST, (match, most + 1)).fetchall()
+    more = len(latest) > most
+    best = latest[:most] if more else run(BEST, (match,)).fetchall()
+    return Found(tuple(record_id for (record_id,) in best), more)
+
+
+def put(run: Run, records: Iterable[Record], book: Book) -> None:
+    """Index the words of records as they now are; of a contact, those of its tries and replies too."""
+    for record in _with_threads(records, book):
+        number = _number(run, record.id)
+        if number is not None:
+            run("UPDATE words SET text = ? WHERE rowid = ?", (written_words(record, book), number))
+        else:
+            run("INSERT INTO words (record_id, text) VALUES (?, ?)", (record.id, written_words(record, book)))
+            run("INSERT INTO findable (key, number) VALUES (?, last_insert_rowid())", (_key(record.id),))
+
+
+def drop(run: Run, records: Iterable[Record]) -> None:
+    """Take the words of records out of the index."""
+    for record in records:
+        number = _number(run, record.id)
+        if number is not None:
+            run("DELETE FROM words WHERE rowid = ?", (number,))
+            run("DELETE FROM findable WHERE key = ?", (_key(record.id),))
+
+
+def fill(connection: sqlcipher.Connection, book: Book) -> None:
+    """Index a whole book in a file that has no index yet; within the transaction that is under way, if one is."""
+    rows = [(number, record.id, written_words(record, book)) for number, record in enumerate(book.everything(), 1)]
+    connection.executemany("INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)", rows)
+    keys = ((_key(record_id), number) for number, record_id, _words in rows)
+    connection.executemany("INSERT INTO findable (key, number) VALUES (?, ?)", keys)
+    connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+
+def fill_missing(connection: sqlcipher.Connection, book: Book) -> None:
+    """Index the book of a file that comes from a version without an index."""
+    if connection.execute("SELECT 1 FROM findable LIMIT 1").fetchone() is None and any(book.everything()):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            fill(connection, book)
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+def _with_threads(records: Iterable[Record], book: Book) -> Iterator[Record]:
+    each = {record.id: record for record in records}
+    for record in list(each.values()):
+        if isinstance(record, Contact):
+            each |= {other.id: other for other in (*book.attempts_of(record.id), *book.replies_to(record.id))}
+    return iter(each.values())
+
+
+def _number(run: Run, record_id: str) -> int | None:
+    row = run("SELECT number FROM findable WHERE key = ?", (_key(record_id),)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _key(record_id: str) -> int:
+    """63 bits of the id's digest: two of a million records share one about once in 20 million journals."""
+    return int.from_bytes(blake2b(record_id.encode(errors="replace"), digest_size=8).digest()) >> 1
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

@@ -1,0 +1,134 @@
+"""The journal's file while it is open: the lock on its folder and the connection, made afresh when it is lost."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
+from carecompanion.store import cipher, files, schema
+from carecompanion.store.answers import opening, saving
+from carecompanion.store.errors import (
+    CannotBeHeld,
+    Closed,
+    DiskFull,
+    DoesNotFit,
+    JournalDamaged,
+    MovedAway,
+    NoJournal,
+    StoreError,
+)
+from carecompanion.store.keys import Root
+from carecompanion.store.lock import FolderLock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine  # what saves needs SQLModel, which is imported when first asked for
+
+T = TypeVar("T")
+
+HARMLESS = (CannotBeHeld, DiskFull, DoesNotFit, MovedAway)
+"""After these the connection is as good as before; after any other it is made afresh."""
+
+
+class OpenFile:
+    """Does one act after the other on the file, each in one transaction. May be used from several threads."""
+
+    def __init__(self, folder: Path, root: Root, lock: FolderLock, connection: sqlcipher.Connection) -> None:
+        self._folder = folder
+        self._root = root
+        self._lock: FolderLock | None = lock
+        self._connection: sqlcipher.Connection | None = connection
+        self._engine: Engine | None = None
+        self._file = files.identity(folder / files.JOURNAL)
+        self.turn = RLock()
+
+    def __repr__(self) -> str:
+        return "<OpenFile>"
+
+    def act(self, act: "Callable[[Connection], T]") -> T:
+        """Do this in one transaction; what the disk answers is said as one of the family."""
+        with self.turn:
+            try:
+                return self._transact(act)
+            except HARMLESS:
+                raise
+            except StoreError:
+                self.let_go()
+                raise
+
+    @opening
+    def look(self, at: Callable[[sqlcipher.Connection], T]) -> T:
+        """Read something by plain statements, for which SQLModel need not be there."""
+        with self.turn:
+            if self._lock is None:
+                raise Closed
+            return at(self.connection())
+
+    def close(self) -> None:
+        """Close the file and let others open it; doing so twice does no harm."""
+        with self.turn:
+            self.let_go()
+            lock, self._lock = self._lock, None
+            if lock is not None:
+                lock.release()
+
+    @saving
+    def _transact(self, act: "Callable[[Connection], T]") -> T:
+        with self._connected_engine().begin() as connection:
+            return act(connection)
+
+    def _connected_engine(self) -> "Engine":
+        from carecompanion.store.engine import engine
+
+        if self._lock is None:
+            raise Closed
+        if files.identity(self._folder / files.JOURNAL) != self._file:
+            raise MovedAway
+        if self._engine is None:
+            self._engine = engine(self.connection())
+        return self._engine
+
+    def connection(self) -> sqlcipher.Connection:
+        """The connection, made afresh when the last act has lost it."""
+        if self._connection is None:
+            self._connection = cipher.connect(self._folder / files.JOURNAL, self._root)
+        return self._connection
+
+    def let_go(self) -> None:
+        """Drop the connection; the next act makes another."""
+        engine, self._engine = self._engine, None
+        connection, self._connection = self._connection, None
+        if engine is not None:
+            engine.dispose()
+        elif connection is not None:
+            connection.close()
+
+
+@opening
+def locked(folder: Path) -> FolderLock:
+    """The lock of a folder with a journal in it. Raises NoJournal or OpenElsewhere."""
+    if not files.exists(folder):
+        raise NoJournal
+    return FolderLock(folder)
+
+
+def connected(folder: Path, root: Root) -> sqlcipher.Connection:
+    """A connection to a journal that has been checked from end to end and brought up to date."""
+    # a read that the disk refused once can look like damage
+    with suppress(JournalDamaged):
+        return _checked(folder / files.JOURNAL, root)
+    return _checked(folder / files.JOURNAL, root)
+
+
+@opening
+def _checked(path: Path, root: Root) -> sqlcipher.Connection:
+    connection = cipher.connect(path, root)
+    try:
+        schema.bring_up_to_date(connection)
+        cipher.check_whole(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
