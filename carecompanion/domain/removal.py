@@ -45,6 +45,8 @@ def removal(record: Record, book: Book) -> Removal:
         case Attempt():
             contact = book.contacts[record.contact_id]
             return _with_links((record, contact, *book.replies_to(contact.id)), book)
+        case Contact():
+            return _with_links((record, *book.attempts_of(record.id), *book.replies_to(record.id)), book)
         case _:
             return _with_links((record,), book)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -17,6 +17,9 @@ from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.page import Page
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
 
 
 class DetailPane(VerticalScroll, can_focus=False):
@@ -44,13 +47,22 @@ CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
 """What the key of change does for the kinds of which more can be said, in long and short."""
 
 
-def detail_page(book: Book, record: Record, now: datetime) -> Page:
+def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     """An entry on a page of its own; from there more of it can be said, or what came from it written down."""
-    whole = detail(record, book, now)
+    from carecompanion.tui.earlier import changed_words, earlier_versions
+
+    book = journal.book
+    whole, versions = detail(record, book, now), earlier_versions(journal, record)
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
     if has_been(source_of(record), book, now):
         acts.append(("something", "write down what came of it", "add"))
-    return Page(partial(draw, whole), acts)
+    acts += ["delete", *(["before"] if versions else [])]
+    changed = changed_words(versions, book, now)
+
+    def words(width: int) -> Content:
+        return lines(draw(whole, width), changed) if versions else draw(whole, width)
+
+    return Page(words, acts)
 
 
 def change_hint(record: Record) -> Hint:

@@ -24,10 +24,11 @@ from carecompanion.tui.parts.drawing import say
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a form answers with: the records to keep, and one sentence on what that means."""
+    """What a form answers with: the records to keep, one sentence on what that means, and the records that go."""
 
     records: tuple[Record, ...]
     said: str = ""
+    without: tuple[Record, ...] = ()
 
 
 class Form(ModalScreen[Written | None]):

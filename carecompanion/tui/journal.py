@@ -14,6 +14,7 @@ from textual.widgets import Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import PeriodChoice, next_choice, period
+from carecompanion.domain.records import Record
 from carecompanion.domain.timeline import Entry, Group, entries, groups, line
 from carecompanion.domain.wording import PERIODS
 from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
@@ -103,6 +104,8 @@ class JournalPlace(Place):
         bind("type", "type"),
         bind("period", "period"),
         bind("change", "change"),
+        bind("delete", "delete"),
+        bind("trash", "trash"),
     ]
     _group: Group = "all"
     _choice: PeriodChoice = "everything"
@@ -178,6 +181,25 @@ class JournalPlace(Place):
         if entry is not None and type(entry.record) in CHANGE_WORDS:
             await change(self, entry.record)
 
+    @work(exclusive=True, group="writing")
+    async def action_delete(self) -> None:
+        """Delete the entry in hand, once the key is pressed again."""
+        from carecompanion.tui.deleting import delete
+
+        if (entry := self._in_hand) is not None:
+            await delete(self, entry.record)
+
+    @work(exclusive=True, group="writing")
+    async def action_trash(self) -> None:
+        """What was deleted."""
+        from carecompanion.tui.trash import Trash
+
+        await self.app.push_screen_wait(Trash(self.journal, self.clock()))
+
+    def take(self, record: Record) -> None:
+        """Take an entry in hand, where it is shown."""
+        self.query_one("#timeline", ItemList).take(record.id)
+
     @property
     def _in_hand(self) -> Entry | None:
         key = self.query_one("#timeline", ItemList).key_in_hand
@@ -193,7 +215,7 @@ class JournalPlace(Place):
         if self._entries:
             record = self._in_hand.record if self._in_hand else None
             more = (change_hint(record),) if record is not None and type(record) in CHANGE_WORDS else ()
-            return ("open", *more, *self.NARROWING, *self.WRITING)
+            return ("open", *more, "delete", "undo", *self.NARROWING, *self.WRITING, "trash")
         return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", "everything"), *self.WRITING)
 
     def _draw_detail(self) -> None:

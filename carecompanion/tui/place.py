@@ -18,7 +18,7 @@ from carecompanion.domain.sources import source_of
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
-from carecompanion.tui.parts.drawing import bold, say
+from carecompanion.tui.parts.drawing import accent, bold, muted, say
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 SAVED_SECONDS = 8
+UNDO = (muted("   "), accent("u"), muted(" undo"))
 
 
 class Place(Screen[None]):
@@ -46,6 +47,8 @@ class Place(Screen[None]):
         bind("note", "note"),
         bind("appointment", "appointment"),
         bind("something", "something"),
+        bind("undo", "undo"),
+        bind("redo", "redo"),
         bind("help_now", "app.help_now"),
         bind("keys", "app.keys"),
         bind("hide", "app.hide"),
@@ -90,7 +93,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence))
+        self._announce(say(bold("Saved. "), sentence, *UNDO))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""
@@ -103,6 +106,18 @@ class Place(Screen[None]):
     def action_back(self) -> None:
         """Esc goes back to Today."""
         self.app.switch_mode("today")
+
+    def action_undo(self) -> None:
+        """Undo the last act."""
+        from carecompanion.tui.undoing import undo
+
+        undo(self)
+
+    def action_redo(self) -> None:
+        """Do the last undone act again."""
+        from carecompanion.tui.undoing import redo
+
+        redo(self)
 
     @on(NavBar.Chosen)
     def go_there(self, event: NavBar.Chosen) -> None:
@@ -154,16 +169,23 @@ class Place(Screen[None]):
     @work(exclusive=True, group="writing")
     async def open_entry(self, record: Record) -> None:
         """An entry whole. Leaving a form that was opened from it leads back to it, saving to the place."""
+        from carecompanion.tui.deleting import delete
         from carecompanion.tui.detail import detail_page
+        from carecompanion.tui.earlier import earlier_page
         from carecompanion.tui.write_down import change, something
 
         written = False
         while not written:
-            act = await self.app.push_screen_wait(detail_page(self.journal.book, record, self.clock()))
+            act = await self.app.push_screen_wait(detail_page(self.journal, record, self.clock()))
             if act is None:
                 return
-            doing = change(self, record) if act == "change" else something(self, source_of(record))
-            written = await doing
+            if act == "before":
+                await self.app.push_screen_wait(earlier_page(self.journal, record, self.clock()))
+            elif act == "delete":
+                written = await delete(self, record)
+            else:
+                doing = change(self, record) if act == "change" else something(self, source_of(record))
+                written = await doing
 
     async def write(self, form: "Callable[..., Form]") -> "Written | None":
         """Show a form (made from book, now, draft, trouble), keep what it answers, say so and draw again.
@@ -185,18 +207,25 @@ class Place(Screen[None]):
         self._keep_draft(made, draft)
         return None
 
-    def keep(self, written: "Written") -> None:
-        """Keep what needs no form, say so and draw again; or say why it could not be kept."""
+    def keep(self, written: "Written") -> bool:
+        """Keep what needs no form, say so and draw again; or say why it could not be kept. Answers whether it was."""
         trouble = self._keep(written)
         if trouble is not None:
             self.say_kept(trouble)
-            return
+            return False
         self.redraw()
-        self.say_saved(written.said)
+        if written.without:
+            self._announce(say(written.said, *UNDO))
+        else:
+            self.say_saved(written.said)
+        return True
+
+    def take(self, record: Record) -> None:
+        """Take an entry in hand where it shows."""
 
     def _keep(self, written: "Written") -> str | None:
         try:
-            self.journal.keep(*written.records)
+            self.journal.keep(*written.records, without=written.without, at=self.clock())
         except StoreError as error:
             return str(error)
         return None

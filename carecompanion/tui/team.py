@@ -26,7 +26,7 @@ from carecompanion.tui.place import Place
 
 TWO_LINES_BELOW = 45
 NAME = 16
-NO_TEAM = ("open", ("change", "change", "change"))
+NO_TEAM = ("open", ("change", "change", "change"), "delete")
 """The keys that do nothing while there are no people."""
 
 
@@ -34,12 +34,13 @@ class Team(Place):
     """The fourth place."""
 
     PLACE = "team"
-    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone"), "agreement")
+    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone"), "agreement", "delete")
     ALWAYS = ("help_now", "keys")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("change", "change"),
         bind("add_person", "add_person"),
         bind("agreement", "agreement"),
+        bind("delete", "delete"),
     ]
 
     def body(self) -> ComposeResult:
@@ -100,6 +101,14 @@ class Team(Place):
     async def action_agreement(self) -> None:
         """Write down what was agreed from a day on."""
         await self.write(AgreementSheet)
+
+    @work(exclusive=True, group="writing")
+    async def action_delete(self) -> None:
+        """Delete the person in hand, when nothing names them."""
+        from carecompanion.tui.deleting import delete
+
+        if (person := self._in_hand) is not None:
+            await delete(self, person)
 
     @property
     def _in_hand(self) -> Person | None:

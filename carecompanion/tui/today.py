@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from carecompanion.domain import today, wording
 from carecompanion.domain.prompts import Prompt, prompt
-from carecompanion.domain.records import Appointment
+from carecompanion.domain.records import Appointment, Record
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.tui.keymap import bind
@@ -115,11 +115,23 @@ class Today(Place):
             await change(self, asked.record)
 
     def action_not_now(self) -> None:
-        """What is gently asked for, when it is in hand, is not asked for again before the program is opened anew."""
+        """What is gently asked for, when in hand, is not asked for again before the program is opened anew.
+
+        The same key deletes an entry.
+        """
         what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
         if what == "prompt":
             self._put_off.add(key)
             self.redraw()
+        elif what in ("contacts", "appointments"):
+            self.delete_entry(self.journal.book.list(what)[key])
+
+    @work(exclusive=True, group="writing")
+    async def delete_entry(self, record: Record) -> None:
+        """Delete an entry, once the key is pressed again."""
+        from carecompanion.tui.deleting import delete
+
+        await delete(self, record)
 
     @on(ItemList.InHand)
     def look(self) -> None:

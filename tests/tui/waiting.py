@@ -1,6 +1,7 @@
 """Two contacts that wait for a reply, words that are hard to keep, and a save that fails once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from textual.widgets import TextArea
@@ -49,10 +50,10 @@ def fail_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The next save meets a full disk; those after it do not."""
     keep, failures = Journal.keep, iter([DiskFull()])
 
-    def keep_or_fail(journal: Journal, *records: Record) -> None:
+    def keep_or_fail(journal: Journal, *records: Record, **how: Any) -> None:
         for failure in failures:
             raise failure
-        keep(journal, *records)
+        keep(journal, *records, **how)
 
     monkeypatch.setattr(Journal, "keep", keep_or_fail)
 

@@ -31,6 +31,8 @@ class Page(ModalScreen[str | None]):
         bind("change", "act('change')"),
         bind("something", "act('something')"),
         bind("leave_out", "act('leave_out')"),
+        bind("delete", "act('delete')"),
+        bind("before", "act('before')"),
     ]
 
     def __init__(self, draw: Callable[[int], Content], acts: Sequence[Hint] = ()) -> None:

@@ -1,0 +1,28 @@
+"""What deleting something changes, said before it is done."""
+
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Reply
+from carecompanion.domain.removal import Removal, counted_towards, will_wait
+from carecompanion.domain.trait_words import trait_words
+
+
+def meaning(removed: Removal, book: Book, now: datetime) -> str:
+    """As in "Its reply goes with it. It will no longer count towards Accessible." """
+    first, *rest = removed.going
+    replies = sum(1 for record in rest if isinstance(record, Reply))
+    said = ["Its reply goes with it."] if replies == 1 else [f"Its {replies} replies go with it."] if replies else []
+    names = [trait_words(trait).name for trait in counted_towards(removed, book, now)]
+    if names:
+        said.append(f"{'They' if replies else 'It'} will no longer count towards {_listed(names)}.")
+    if isinstance(first, Reply) and will_wait(removed, book, now):
+        said.append("What it answered will wait for a reply again.")
+    if removed.mended:
+        said.append("What came from it stays in your journal.")
+    return " ".join(said)
+
+
+def _listed(names: list[str]) -> str:
+    """As in "Listens, Approachable and Accessible"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,145 @@
+"""What was deleted: to be put back in its place, or deleted for good."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from carecompanion.domain.acts import the_record
+from carecompanion.domain.names import at_start
+from carecompanion.domain.sections import moment
+from carecompanion.domain.trash import Gone, put_back
+from carecompanion.store import StoreError
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.drawing import bold, both_ends, lines, muted, say
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+TWO_LINES_BELOW = 70
+NOTHING = "Nothing is here. What you delete waits here until you put it back, or delete it for good."
+LEAD = "Deleted. It counts nowhere, and waits here until you put it back or delete it for good."
+FOR_GOOD = (
+    "It goes out of the file, with everything it ever was, and cannot be brought back. "
+    "A copy of your journal that you made before still has it."
+)
+KEPT_HINTS = (("put_back", "put it back"), ("delete", "delete for good"))
+
+
+class Trash(ModalScreen[None]):
+    """The acts that took something out of the journal, the latest first."""
+
+    BINDINGS = [
+        bind("back", "dismiss"),
+        bind("delete", "delete"),
+        bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
+    ]
+
+    def __init__(self, journal: "Journal", now: datetime) -> None:
+        super().__init__(classes="page")
+        self._journal, self._now = journal, now
+        self._trash: tuple[Gone, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """What it is, the list, what was just done."""
+        with Vertical(classes="body"):
+            yield Static(id="lead", classes="lead")
+            yield ItemList(id="gone")
+        with Vertical(id="foot"):
+            yield Static(id="saved")
+            yield KeyBar((), ("back",))
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._draw()
+        self.query_one(ItemList).focus()
+
+    @on(ItemList.Opened)
+    def put_in_hand_back(self) -> None:
+        """It is in its place again, with its links; which can be undone like everything."""
+        gone = self._in_hand
+        if gone is None:
+            return
+        try:
+            self._journal.keep(*put_back(gone, self._trash, self._journal.book), at=self._now)
+        except StoreError as error:
+            self._say(str(error))
+        else:
+            self._say(f"Put back: {self._named(gone)}.")
+            self._draw()
+
+    @work(exclusive=True, group="writing")
+    async def action_delete(self) -> None:
+        """Ask, and take it out of the file."""
+        gone = self._in_hand
+        if gone is None or not await self.app.push_screen_wait(ForGood(at_start(self._named(gone)))):
+            return
+        try:
+            self._journal.forget(*gone.records)
+        except StoreError as error:
+            self._say(str(error))
+        else:
+            self._say("Deleted for good.")
+            self._draw()
+
+    @property
+    def _in_hand(self) -> Gone | None:
+        key = self.query_one(ItemList).key_in_hand
+        return next((gone for gone in self._trash if str(gone.act_id) == key), None)
+
+    def _draw(self) -> None:
+        self._trash = self._journal.trash()
+        self.query_one("#lead", Static).update(
+            say(bold("What was deleted"), "\n", muted(LEAD if self._trash else NOTHING))
+        )
+        self.query_one(ItemList).show(
+            ShortItems([Item(partial(self._row, gone), str(gone.act_id)) for gone in self._trash])
+        )
+        self.query_one(KeyBar).offer(KEPT_HINTS if self._trash else ())
+
+    def _row(self, gone: Gone, width: int) -> Content:
+        words = at_start(self._named(gone))
+        when = f"{'undone' if gone.undone else 'deleted'} {moment(gone.at, self._journal.book, self._now)}"
+        if width < TWO_LINES_BELOW:
+            return lines(both_ends(width, [words], []), both_ends(width, [muted(when)], []))
+        return both_ends(width, [words], [muted(when)])
+
+    def _named(self, gone: Gone) -> str:
+        return the_record(gone.first, self._journal.book.keeping(*gone.records), self._now)
+
+    def _say(self, words: str) -> None:
+        line = self.query_one("#saved", Static)
+        line.update(say(words))
+        line.display = True
+
+
+class ForGood(ModalScreen[bool]):
+    """What deleting for good means, before it is done."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        bind("delete", "dismiss(True)"),
+        bind("cancel", "dismiss(False)"),
+        bind("hide", "app.hide"),
+    ]
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """A sheet at the bottom of the screen."""
+        with Vertical(id="sheet"):
+            yield Static(say(bold("Delete this for good?")), id="title")
+            yield Static(lines(say(self._words), say(FOR_GOOD)), id="outcome", classes="-first")
+            yield KeyBar((("delete", "delete it for good", "for good"), ("cancel", "keep it")))
