@@ -88,6 +88,10 @@ class Book:
         """The list of that name in the JSON journal: its records by id."""
         return cast(Mapping[str, Record], getattr(self, name))
 
+    def record(self, key: str) -> Record | None:
+        """The record of that id, whatever it is."""
+        return next((found for name in LISTS if (found := self.list(name).get(key)) is not None), None)
+
     def everything(self) -> Iterator[Record]:
         """Every record, list by list."""
         for name in LISTS:

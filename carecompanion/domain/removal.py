@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.contradictions import INSIDE, REFERRING, against
+from carecompanion.domain.contradictions import INSIDE, REFERRING
 from carecompanion.domain.periods import period
 from carecompanion.domain.records import Attempt, Contact, LeftOut, OwnTrait, Person, Record, Reply
 from carecompanion.domain.replies import with_due
@@ -89,7 +89,8 @@ def _of_one_try(attempt: Attempt, book: Book) -> Removal:
     """One try of several; when the clock started with it, the reply is due by the next one that starts it."""
     rest = book.without(attempt)
     contact = book.contacts[attempt.contact_id]
-    if against(rest, *rest.replies_to(contact.id)):
+    began = min(each.at for each in rest.attempts_of(contact.id))
+    if any(reply.at < began for reply in rest.replies_to(contact.id)):
         return Removal(why_not=REPLIED_BEFORE)
     timed = with_due(rest, replace(contact, due_at=None), rest.attempts_of(contact.id))
     return Removal((attempt, *_left_out(book, {attempt.id})), (timed,) if timed != contact else ())

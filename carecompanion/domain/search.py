@@ -48,6 +48,11 @@ def words_in(text: str) -> list[str]:
     return re.findall(r"[^\W_]+|[^\w\s\x00-\x7f\u2000-\u206f]", folded(text))
 
 
+def names_somebody(record: Record, person_id: str) -> bool:
+    """Whether a record names this person."""
+    return person_id in _people(record)
+
+
 def folded(text: str) -> str:
     """The text without capitals and accents, and with plain apostrophes."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())

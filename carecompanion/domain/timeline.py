@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.outcomes import Mark, outcome
 from carecompanion.domain.periods import Period
-from carecompanion.domain.records import Attempt, Contact, Record
+from carecompanion.domain.records import LISTS, Attempt, Contact, Record
 from carecompanion.domain.replies import STARTING
 from carecompanion.domain.titles import kind_word, title
 from carecompanion.domain.workdays import at_wall
@@ -61,6 +61,9 @@ DATES: dict[EntryKind, tuple[str, str]] = {
     "absence": ("absences", "from_on"),
 }
 """The list of the book and the field that places each kind which has only a date."""
+
+PLACED = frozenset(LISTS[name] for name, _field in (*INSTANTS.values(), *DATES.values()))
+"""The kinds of records that have a row of their own."""
 
 GROUPS: dict[Group, tuple[EntryKind, ...]] = {
     "all": (*INSTANTS, *DATES),

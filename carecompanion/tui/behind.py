@@ -18,9 +18,9 @@ from carecompanion.domain.replies import ReplyState
 from carecompanion.domain.timeline import Line, entry_for, line
 from carecompanion.domain.traits import ResponseTime
 from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
-from carecompanion.tui.journal import TWO_LINES_BELOW
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, clipped, faint, lines, muted, say
 from carecompanion.tui.parts.items import Item, heading
+from carecompanion.tui.timeline import TWO_LINES_BELOW
 
 WAITS: dict[ReplyState, Mark] = {
     "answered_in_time": "met",

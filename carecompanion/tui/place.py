@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -29,6 +29,14 @@ SAVED_SECONDS = 8
 UNDO = (muted("   "), accent("u"), muted(" undo"))
 
 
+@runtime_checkable
+class Finding(Protocol):
+    """A place in which words are looked for."""
+
+    def begin_finding(self) -> None:
+        """Show the line for them, in hand."""
+
+
 class Place(Screen[None]):
     """A place reads the journal again whenever it is shown, or something was written down, and draws."""
 
@@ -47,6 +55,7 @@ class Place(Screen[None]):
         bind("note", "note"),
         bind("appointment", "appointment"),
         bind("something", "something"),
+        bind("find", "find"),
         bind("undo", "undo"),
         bind("redo", "redo"),
         bind("help_now", "app.help_now"),
@@ -106,6 +115,21 @@ class Place(Screen[None]):
     def action_back(self) -> None:
         """Esc goes back to Today."""
         self.app.switch_mode("today")
+
+    @work(exclusive=True, group="writing")
+    async def action_find(self) -> None:
+        """Find by words, in the journal, from wherever one is."""
+        await self.app.switch_mode("journal")
+        journal = self.app.screen
+        if isinstance(journal, Finding):
+            journal.begin_finding()
+
+    def show_in(self, place: str, record: Record) -> None:
+        """Go to another place, with something in hand there."""
+        self.app.switch_mode(place)
+        shown = self.app.screen
+        if isinstance(shown, Place):
+            shown.call_after_refresh(shown.take, record)
 
     def action_undo(self) -> None:
         """Undo the last act."""

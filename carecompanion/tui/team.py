@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Person
+from carecompanion.domain.records import Person, Record
 from carecompanion.domain.wording import role_line, role_word
 from carecompanion.tui.about_person import draw_person, person_page
 from carecompanion.tui.agreement import AgreementSheet
@@ -109,6 +109,10 @@ class Team(Place):
 
         if (person := self._in_hand) is not None:
             await delete(self, person)
+
+    def take(self, record: Record) -> None:
+        """Take somebody in hand."""
+        self.query_one(ItemList).take(record.id)
 
     @property
     def _in_hand(self) -> Person | None:

@@ -1,0 +1,93 @@
+"""What the journal shows: the line that names it, and what words were found in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from carecompanion.domain.kinds import PERIODS
+from carecompanion.domain.narrowing import EVERYTHING, GROUP_NAMES, Narrowing
+from carecompanion.domain.records import Contact, LeftOut, Person, Record
+from carecompanion.domain.search import words_in
+from carecompanion.domain.timeline import PLACED, Entry, entry_for, groups
+from carecompanion.tui.parts.drawing import Piece, accent, both_ends, faint, lines, muted, say
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+    from carecompanion.tui.place import Place
+
+WITHIN = 5_000
+"""So many matches are looked through when filters hide some of them."""
+
+
+def results(
+    journal: Journal, words: str, shown: Sequence[Entry], narrowing: Narrowing
+) -> tuple[list[Entry | Record], bool]:
+    """What holds the words among the entries shown, best match first, and people; whether there are more.
+
+    People who are called so come before all.
+    """
+    everywhere = narrowing == EVERYTHING
+    found = journal.find(words) if everywhere else journal.find(words, WITHIN)
+    wanted: dict[str, Record] = {}
+    for key in found.ids:
+        record = journal.book.record(key)
+        if isinstance(record, LeftOut):
+            record = journal.book.record(record.entry_id)
+        if record is not None and not isinstance(record, Contact) and (_is_entry(record) or everywhere):
+            wanted[record.id] = record
+    there = None if everywhere else {entry.record.id for entry in shown}
+    rows: list[Entry | Record] = []
+    for key, record in wanted.items():
+        if isinstance(record, Person):
+            rows.append(record)
+        elif _is_entry(record) and (there is None or key in there):
+            rows.append(entry_for(record, journal.book))
+    asked = words_in(words)
+    rows.sort(key=lambda row: not (isinstance(row, Person) and _is_called(row, asked)))
+    return rows, found.more
+
+
+def draw_shown(place: Place, narrowing: Narrowing, many: int, finding: str | None) -> Content:
+    """The kinds in a row with the period; every filter in words when there are more of them."""
+    book = place.journal.book
+    width = max(20, place.query_one("#filter", Static).size.width)
+    count = f"{many:,} {'entry' if many == 1 else 'entries'}"
+    if narrowing.is_more_than_usual or finding is not None:
+        words = " · ".join(narrowing.words(book))
+        first = both_ends(width, [accent(words)], [faint(count)] if finding is None else []) if words else say("")
+    else:
+        first = _kinds(place, narrowing, count, width)
+    if many:
+        return first
+    return lines(first, say("\n", *_nothing(narrowing, book.empty, finding)))
+
+
+def _kinds(place: Place, narrowing: Narrowing, count: str, width: int) -> Content:
+    names: list[Piece] = []
+    for group in groups(place.journal.book, place.clock()):
+        name = GROUP_NAMES[group]
+        names += ["   " if width > 55 else "  "] if names else []
+        names.append(accent(name) if group == narrowing.group else muted(name))
+    words = PERIODS[narrowing.period]
+    right = [muted(words), faint(f"   {count}")] if width > 86 else [faint(words)] if width > 55 else []
+    return both_ends(width, names, right)
+
+
+def _nothing(narrowing: Narrowing, empty: bool, finding: str | None) -> list[Piece]:
+    if finding is not None:
+        where = " with these filters" if narrowing != EVERYTHING else ""
+        return [muted("Nothing found for “"), finding, muted(f"”{where}. esc shows everything.")]
+    return [muted("Nothing here yet." if empty else "Nothing of this kind in this time. esc shows more.")]
+
+
+def _is_called(person: Person, asked: Sequence[str]) -> bool:
+    names = words_in(person.name)
+    return all(any(name.startswith(word) for name in names) for word in asked)
+
+
+def _is_entry(record: Record) -> bool:
+    return type(record) in PLACED

@@ -1,0 +1,124 @@
+"""The journal's rows: entries under day headings, and what words were found in, best match first."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from textual.content import Content
+
+from carecompanion.domain.acts import the_record
+from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.names import at_start
+from carecompanion.domain.records import Person, Record
+from carecompanion.domain.search import words_in
+from carecompanion.domain.timeline import Entry, line
+from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, lines, muted, say
+from carecompanion.tui.parts.items import Items
+
+TWO_LINES_BELOW = 58
+
+
+class Timeline(Items):
+    """Entries under day headings. Only what shows is put into words."""
+
+    def __init__(self, found: Sequence[Entry], book: Book, now: datetime) -> None:
+        self._book, self._now = book, now
+        self._today = book.day_of(now)
+        self._rows: list[Entry | date] = []
+        before: date | None = None
+        for entry in found:
+            if entry.day != before:
+                self._rows.append(entry.day)
+                before = entry.day
+            self._rows.append(entry)
+
+    @property
+    def count(self) -> int:
+        return len(self._rows)
+
+    def heights(self, width: int) -> Sequence[int]:
+        entry_height = 2 if width < TWO_LINES_BELOW else 1
+        heights = [entry_height if isinstance(row, Entry) else 2 for row in self._rows]
+        if heights:
+            heights[0] = 1
+        return heights
+
+    def key(self, place: int) -> str | None:
+        row = self._rows[place]
+        return row.record.id if isinstance(row, Entry) else None
+
+    def draw(self, place: int, width: int) -> Content:
+        row = self._rows[place]
+        if not isinstance(row, Entry):
+            name = long_day(row, self._today)
+            return say("\n" if place else "", (f"Today, {name}" if row == self._today else name, "bold"))
+        return draw_line(row, self._book, self._now, width)
+
+
+class Results(Items):
+    """What words were found in, best match first: entries with their day, and people."""
+
+    def __init__(self, found: Sequence[Entry | Record], words: str, book: Book, now: datetime) -> None:
+        self._found, self._book, self._now = found, book, now
+        self._words = tuple(words_in(words))
+
+    @property
+    def count(self) -> int:
+        return len(self._found)
+
+    def heights(self, width: int) -> Sequence[int]:
+        return [2 if width < TWO_LINES_BELOW else 1] * self.count
+
+    def key(self, place: int) -> str | None:
+        return _record(self._found[place]).id
+
+    def draw(self, place: int, width: int) -> Content:
+        row = self._found[place]
+        if isinstance(row, Entry):
+            return draw_line(row, self._book, self._now, width, short_day(row.day, self._now.date()), self._words)
+        title = at_start(the_record(row, self._book, self._now))
+        kind = "Person" if isinstance(row, Person) else "Team"
+        if width >= TWO_LINES_BELOW:
+            return both_ends(width, [f"{'':<9}  ", muted(f"{kind:<10} "), *marked(title, self._words)], [])
+        return lines(say(*marked(title, self._words)), say(muted(kind)))
+
+
+def draw_line(
+    entry: Entry, book: Book, now: datetime, width: int, day: str | None = None, words: Sequence[str] = ()
+) -> Content:
+    """An entry in one line, or in two when there is little room; with its `day` in place of its time, words marked."""
+    said = line(entry, book, now)
+    style = {"missed": "$st-attention", "open": ""}.get(said.mark, "$st-muted")
+    outcome: list[Piece] = [(said.outcome, style)] if said.outcome else []
+    mark = MARKS[said.mark]
+    when = f"{said.time:<5}  " if day is None else f"{day:<9}  "
+    title = marked(said.title, words)
+    if width >= TWO_LINES_BELOW:
+        kind = muted(f"{said.kind:<10} ")
+        return both_ends(width, [when, kind, *title], [*outcome, "  ", mark])
+    first = both_ends(width, [when, *title], [mark])
+    return lines(first, both_ends(width, [" " * len(when), muted(said.kind)], outcome))
+
+
+def marked(text: str, words: Sequence[str]) -> list[Piece]:
+    """A text with the words underlined that begin with one of those looked for."""
+    if not words:
+        return [text]
+    pieces = re.split(r"(\w+)", text)
+    return [(each, "underline bold") if _begins(each, words) else each for each in pieces if each]
+
+
+def short_day(day: date, today: date) -> str:
+    """As in "11 Mar", "11 Mar 25" in another year."""
+    year = "" if day.year == today.year else f" {day:%y}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def _begins(piece: str, words: Sequence[str]) -> bool:
+    return any(each.startswith(word) for each in words_in(piece) for word in words)
+
+
+def _record(row: Entry | Record) -> Record:
+    return row.record if isinstance(row, Entry) else row
