@@ -56,6 +56,11 @@ class Form(ModalScreen[Written | None]):
         """What the lines held on leaving: all of it when saved, else words that would be lost; None without any."""
 
     @property
+    def as_offered(self) -> Mapping[str, str]:
+        """The half-written words it was opened with."""
+        return self._draft
+
+    @property
     def draft_name(self) -> str:
         """Under which name half-written words are kept."""
         return self.NAME

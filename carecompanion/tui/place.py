@@ -1,6 +1,6 @@
 """Place: what Today, Journal, Traits and Team have in common."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
@@ -212,28 +212,14 @@ class Place(Screen[None]):
                 written = await doing
 
     async def write(self, form: "Callable[..., Form]") -> "Written | None":
-        """Show a form (made from book, now, draft, trouble), keep what it answers, say so and draw again.
+        """Show a form and keep what it answers; None when it was left without."""
+        from carecompanion.tui.writing import write
 
-        What could not be saved is shown again, filled in, with the reason; what was half-written is kept as a draft.
-        """
-        made = form(self.journal.book, self.clock())
-        draft = self.journal.draft(made.draft_name)
-        if draft is not None:
-            made = form(self.journal.book, self.clock(), draft)
-        while (written := await self.app.push_screen_wait(made)) is not None:
-            trouble = self._keep(written)
-            if trouble is None:
-                self._forget(made.draft_name, draft)
-                self.say_saved(written.said)
-                self.redraw()
-                return written
-            made = form(self.journal.book, self.clock(), made.left, trouble)
-        self._keep_draft(made, draft)
-        return None
+        return await write(self, form)
 
     def keep(self, written: "Written") -> bool:
         """Keep what needs no form, say so and draw again; or say why it could not be kept. Answers whether it was."""
-        trouble = self._keep(written)
+        trouble = self.try_to_keep(written)
         if trouble is not None:
             self.say_kept(trouble)
             return False
@@ -247,27 +233,13 @@ class Place(Screen[None]):
     def take(self, record: Record) -> None:
         """Take an entry in hand where it shows."""
 
-    def _keep(self, written: "Written") -> str | None:
+    def try_to_keep(self, written: "Written") -> str | None:
+        """Keep what a form answered; why it could not be kept, None when it was."""
         try:
             self.journal.keep(*written.records, without=written.without, at=self.clock())
         except StoreError as error:
             return str(error)
         return None
-
-    def _keep_draft(self, form: "Form", draft: Mapping[str, str] | None) -> None:
-        if form.left is None:
-            self._forget(form.draft_name, draft)
-        elif form.left != draft:
-            try:
-                self.journal.keep_draft(form.draft_name, form.left)
-            except StoreError as error:
-                self.say_kept(str(error))
-            else:
-                self.say_kept("What you wrote is kept, and will be there when you come back to it.")
-
-    def _forget(self, name: str, draft: Mapping[str, str] | None) -> None:
-        if draft is not None:
-            self.journal.drop_draft(name)
 
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""

@@ -89,7 +89,7 @@ async def test_the_line_and_the_way_out_show_in_every_window(tmp_path: Path, siz
         await session.type("letter")
         await session.until("3 of ")
         assert session.says("esc stop")
-        assert session.says("Text")
+        assert session.says("Good thing")
 
 
 async def test_filters_add_up_stand_in_one_line_and_go_one_by_one(tmp_path: Path) -> None:

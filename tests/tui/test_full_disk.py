@@ -62,3 +62,42 @@ async def test_on_a_full_disk_the_words_stay_and_are_saved_once_there_is_room(di
         await session.press("ctrl+s")
         assert session.says("Saved.")
         assert [note.text for note in session.book.notes.values()] == [WORDS]
+
+
+async def test_words_that_cannot_be_kept_on_leaving_stay_until_esc_is_pressed_once_more(disk: Disk) -> None:
+    folder, fill = disk
+    async with running(folder) as session:
+        fill(session, True)
+        await session.press("n")
+        await session.paste(WORDS)
+        await session.press("escape")
+        assert session.says("What you wrote is still here; esc once more leaves without it.")
+        assert session.app.screen.query_one("#text", TextArea).text == WORDS
+        await session.press("escape")
+        assert session.app.current_mode == "today"
+        assert not session.says("What you wrote")
+
+
+async def test_words_that_could_not_be_kept_at_first_are_kept_once_there_is_room(disk: Disk) -> None:
+    folder, fill = disk
+    async with running(folder) as session:
+        fill(session, True)
+        await session.press("n")
+        await session.paste(WORDS)
+        await session.press("escape")
+        fill(session, False)
+        await session.paste("more ")
+        await session.press("escape")
+        assert session.says("What you wrote is kept")
+        assert (session.journal.draft("note") or {})["text"].count("half of a thought") == 1000
+
+
+async def test_words_are_kept_while_they_are_typed(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal") as session:
+        await session.press("n")
+        await session.type("half of it")
+        while (draft := session.journal.draft("note")) is None:
+            await session.settle()
+        assert draft["text"] == "half of it"
+        await session.press("ctrl+s")
+        assert session.journal.draft("note") is None
