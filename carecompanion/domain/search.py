@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
+from itertools import islice
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import INSIDE, REFERRING
@@ -13,6 +14,8 @@ from carecompanion.domain.records import Appointment, Attempt, Note, Record, Rep
 from carecompanion.domain.shapes import hints, members
 from carecompanion.domain.titles import KINDS
 
+MOST_WORDS, MOST_LETTERS = 20, 1_000
+"""So much of what is typed is looked for: a page may be pasted where a word is meant."""
 NO_WORDS = ("id", "written_by", "trait")
 NAMING = ("person_id", "by_person_id", "to_person_id")
 
@@ -33,13 +36,15 @@ def person_mark(person_id: str) -> str:
 def alternatives(words: str, book: Book) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
     """Each word that is looked for, whether as the beginning of one, and the marks of the people whose names have it.
 
-    Of what is typed without a blank only the last word may go on: "x-ra" is the word x and the beginning ra.
+    Of what is typed without a blank only the last word may go on: "x-ra" is the word x and the beginning ra. Words
+    after the twentieth are not looked for.
     """
     names = [(words_in(f"{person.name} {person.role}"), person_mark(key)) for key, person in book.people.items()]
-    asked = [(word, word is group[-1]) for typed in words.split() if (group := words_in(typed)) for word in group]
+    typed = words[:MOST_LETTERS].split()
+    asked = {word: word is group[-1] for each in typed if (group := words_in(each)) for word in group}
     return tuple(
         (word, open_, tuple(mark for name, mark in names if any(each.startswith(word) for each in name)))
-        for word, open_ in asked
+        for word, open_ in islice(asked.items(), MOST_WORDS)
     )
 
 

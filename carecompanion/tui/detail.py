@@ -1,6 +1,7 @@
 """One entry whole: beside the journal, or as a page of its own."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 
+MOST_BESIDE = 4_000
+"""Letters of one fact that are shown beside a list: more would hold up every step through it."""
+
+
 class DetailPane(VerticalScroll, can_focus=False):
     """An entry whole, scrolled when it is longer than the window."""
 
@@ -32,7 +37,7 @@ class DetailPane(VerticalScroll, can_focus=False):
     def show(self, book: Book, record: Record | None, now: datetime) -> None:
         """Show a record as it stands now; nothing when there is none."""
         width = max(20, min(86, self.scrollable_content_region.width - 4))
-        words = draw(detail(record, book, now), width) if record is not None else say("")
+        words = draw(detail(record, book, now), width, MOST_BESIDE) if record is not None else say("")
         self.query_one(Static).update(words)
         self.scroll_home(animate=False)
 
@@ -70,17 +75,23 @@ def change_hint(record: Record) -> Hint:
     return ("change", *CHANGE_WORDS[type(record)])
 
 
-def draw(whole: Detail, width: int) -> Content:
-    """A detail in words, `width` cells wide."""
+def draw(whole: Detail, width: int, most: int | None = None) -> Content:
+    """A detail in words, `width` cells wide; of each fact so many letters at most."""
     rows = [say((whole.title, "bold")), say(muted(whole.subtitle))]
     if whole.course is not None:
         rows += [say(""), clock_line(width, whole.course)]
     for section in whole.sections:
         rows += [say(""), say((section.heading, "bold"))]
-        rows += [_fact(fact, width) for fact in section.facts]
+        rows += [_fact(_cut(fact, most), width) for fact in section.facts]
     if whole.foot:
         rows += [say(""), say(faint(whole.foot))]
     return lines(*rows)
+
+
+def _cut(fact: Fact, most: int | None) -> Fact:
+    if most is None or len(fact.text) <= most:
+        return fact
+    return replace(fact, text=f"{fact.text[:most].rstrip()} … enter shows all of it.")
 
 
 def _fact(fact: Fact, width: int) -> Content:

@@ -15,6 +15,7 @@ from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, muted, say
+from carecompanion.tui.parts.line import Words
 from carecompanion.tui.when import When
 
 KINDS = (Option("n", "note", "Note"), Option("g", "good", "Good thing"), Option("h", "hard", "Hard thing"))
@@ -49,8 +50,8 @@ class NotePage(Form):
     def lines(self) -> ComposeResult:
         """What kind, the words, and what is seldom needed."""
         yield Field("Kind", Choice(KINDS, "note", id="kind"))
-        yield Box("", TextArea(id="text"))
-        yield Box("For me only, never in anything you share", TextArea(id="private"), more=True)
+        yield Box("", Words(id="text"))
+        yield Box("For me only, never in anything you share", Words(id="private"), more=True)
         yield Field("Keep out", Choice(YES_NO, "", id="keep_out"), more=True)
         yield When(self.book, self.now, more=True)
 

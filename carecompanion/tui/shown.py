@@ -11,7 +11,7 @@ from textual.widgets import Static
 from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.narrowing import EVERYTHING, GROUP_NAMES, Narrowing
 from carecompanion.domain.records import Contact, LeftOut, Person, Record
-from carecompanion.domain.search import words_in
+from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import PLACED, Entry, entry_for, groups
 from carecompanion.tui.parts.drawing import Piece, accent, both_ends, faint, lines, muted, say
 
@@ -46,7 +46,7 @@ def results(
             rows.append(record)
         elif _is_entry(record) and (there is None or key in there):
             rows.append(entry_for(record, journal.book))
-    asked = words_in(words)
+    asked = [word for word, _open, _marks in alternatives(words, journal.book)]
     rows.sort(key=lambda row: not (isinstance(row, Person) and _is_called(row, asked)))
     return rows, found.more
 

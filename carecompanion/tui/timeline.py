@@ -12,12 +12,14 @@ from carecompanion.domain.days import MONTHS
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Person, Record
-from carecompanion.domain.search import words_in
+from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import Entry, line
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, lines, muted, say
 from carecompanion.tui.parts.items import Items
 
 TWO_LINES_BELOW = 58
+WIDEST = 500
+"""Letters of a title that a row can show at most."""
 
 
 class Timeline(Items):
@@ -62,7 +64,7 @@ class Results(Items):
 
     def __init__(self, found: Sequence[Entry | Record], words: str, book: Book, now: datetime) -> None:
         self._found, self._book, self._now = found, book, now
-        self._words = tuple(words_in(words))
+        self._words = tuple(word for word, _open, _marks in alternatives(words, book))
 
     @property
     def count(self) -> int:
@@ -94,7 +96,7 @@ def draw_line(
     outcome: list[Piece] = [(said.outcome, style)] if said.outcome else []
     mark = MARKS[said.mark]
     when = f"{said.time:<5}  " if day is None else f"{day:<9}  "
-    title = marked(said.title, words)
+    title = marked(said.title[:WIDEST], words)
     if width >= TWO_LINES_BELOW:
         kind = muted(f"{said.kind:<10} ")
         return both_ends(width, [when, kind, *title], [*outcome, "  ", mark])

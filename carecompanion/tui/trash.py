@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 TWO_LINES_BELOW = 70
+READING = 0.5
+"""Seconds before what cannot be undone can be said yes to."""
 NOTHING = "Nothing is here. What you delete waits here until you put it back, or delete it for good."
 LEAD = "Deleted. It counts nowhere, and waits here until you put it back or delete it for good."
 FOR_GOOD = (
@@ -124,11 +126,11 @@ class Trash(ModalScreen[None]):
 
 
 class ForGood(ModalScreen[bool]):
-    """What deleting for good means, before it is done."""
+    """What deleting for good means, before it is done. Keys that come faster than it can be read do nothing."""
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        bind("delete", "dismiss(True)"),
+        bind("delete", "for_good"),
         bind("cancel", "dismiss(False)"),
         bind("hide", "app.hide"),
     ]
@@ -136,6 +138,11 @@ class ForGood(ModalScreen[bool]):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._words = words
+        self._can_be_read = False
+
+    def on_mount(self) -> None:
+        """From a moment on it can be answered."""
+        self.set_timer(READING, self._begin)
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
@@ -143,3 +150,11 @@ class ForGood(ModalScreen[bool]):
             yield Static(say(bold("Delete this for good?")), id="title")
             yield Static(lines(say(self._words), say(FOR_GOOD)), id="outcome", classes="-first")
             yield KeyBar((("delete", "delete it for good", "for good"), ("cancel", "keep it")))
+
+    def action_for_good(self) -> None:
+        """Yes, once there was time to read what that is."""
+        if self._can_be_read:
+            self.dismiss(True)
+
+    def _begin(self) -> None:
+        self._can_be_read = True

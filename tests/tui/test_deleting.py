@@ -8,6 +8,7 @@ import pytest
 
 from carecompanion.domain.records import Note, Reply
 from carecompanion.store import Journal
+from carecompanion.tui import trash
 from tests.tui.care_team import DANA, numbered
 from tests.tui.driving import MIDDLE, NOW, Session, running
 from tests.tui.sheets import LATELY, WENT
@@ -144,7 +145,18 @@ async def test_the_trash_shows_what_was_deleted_and_puts_it_back(tmp_path: Path)
         assert session.says("the letter to my GP")
 
 
-async def test_deleted_for_good_it_cannot_be_undone(tmp_path: Path) -> None:
+async def test_keys_in_a_burst_delete_nothing_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trash, "READING", 60)
+    async with running(tmp_path / "journal", LATELY) as session:
+        before = session.book
+        await session.press(*"2ddxddddddd")
+        assert session.says("Delete this for good?")
+        await session.press("escape", "escape", "u")
+        assert set(session.book.everything()) == set(before.everything())
+
+
+async def test_deleted_for_good_it_cannot_be_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trash, "READING", 0.001)
     async with running(tmp_path / "journal", LATELY) as session:
         await deleted(session)
         await session.press("d")

@@ -1,7 +1,10 @@
-"""Line: one line of words. PassphraseLine: the same, for a secret."""
+"""Line: one line of words. PassphraseLine: the same, for a secret. Words: as many lines as there are."""
 
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
+
+LONGEST_WRAPPED = 20_000
+"""Characters of a line beyond which it is not broken where the window ends: that would take seconds at every key."""
 
 
 class Line(Input):
@@ -41,3 +44,19 @@ class PassphraseLine(Line):
 
     def action_cut(self) -> None:
         """A secret is not cut."""
+
+
+class Words(TextArea):
+    """Words of any length. A line so long that breaking it would stop the program runs on past the window instead."""
+
+    def load_text(self, text: str) -> None:
+        """Put words in the place of what is there."""
+        self._wrap_what_is_short(text)
+        super().load_text(text)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        self._wrap_what_is_short(event.text)  # Textual's own pastes after this
+
+    def _wrap_what_is_short(self, text: str) -> None:
+        if len(text) > LONGEST_WRAPPED and max(map(len, text.splitlines())) > LONGEST_WRAPPED:
+            self.soft_wrap = False
