@@ -100,7 +100,7 @@ def _lines(text: str, delimiter: str, *, blank: bool = False) -> list[Line]:
     lines = []
     try:
         for number, cells in _cells(text, delimiter):
-            if blank and cells or any(cell.strip() for cell in cells):
+            if (blank and cells) or any(cell.strip() for cell in cells):
                 lines.append(Line(number, cells))
             if len(lines) > MOST_ROWS:
                 raise Refused(f"This table has more than {MOST_ROWS:,} lines. Share it out into several files.")

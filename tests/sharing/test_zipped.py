@@ -64,7 +64,7 @@ def test_there_is_a_table_for_each_list_with_a_head_and_the_mark_of_utf_8() -> N
 
 @pytest.mark.parametrize("begins", [*BEGINS_A_FORMULA, "'", "''=", ""])
 def test_no_cell_begins_as_a_formula_does_and_none_is_changed(begins: str) -> None:
-    text = f"{begins}1+1 é, “so”; \"x\"\r\ny" if begins else ""
+    text = f'{begins}1+1 é, “so”; "x"\r\ny' if begins else ""
     book = Book().keeping(Note(id=A, at=NOW, text=text))
     content = write_zip(book, NOW)
     row = list(csv.reader(io.StringIO(members(content)["notes.csv"].decode("utf-8-sig"), newline="")))[1]
