@@ -137,7 +137,6 @@ def _as_zip(_asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[by
 
 
 def _as_calendar(asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[bytes, str]:
-    """A calendar, read back before it is written."""
     from carecompanion.sharing.calendar_file import write_calendar
     from carecompanion.sharing.calendar_in import slots_of
     from carecompanion.sharing.reading import counted

@@ -1,6 +1,8 @@
 """Calendar files (iCalendar, RFC 5545): written with neutral titles, and read event by event with every repeat."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -20,8 +22,11 @@ MOST_EVENTS, MOST_REPEATING, MOST = 20_000, 500, 5_000
 FIRST_YEAR = 1970
 OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
 WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
+SMALL_STEPS, BY_THE_YEAR = ("DAILY", "WEEKLY"), ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS")
+"""Together they make rules that never come true, each day of which would be tried up to the year 9999."""
 TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "UID")
 NOT_A_CALENDAR = "This is not a calendar file: it has to begin with BEGIN:VCALENDAR and end with END:VCALENDAR."
+DAMAGED = "This calendar is damaged: a line of it is none, or something begins and never ends."
 ROTTEN = (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, RecursionError)
 """What reading a line that is none can raise: the file comes from anywhere."""
 
@@ -48,8 +53,8 @@ class Calendar:
     problems: tuple[str, ...]
 
 
-def write_calendar(slots: Iterable[Slot], now: datetime) -> bytes:
-    """The times as a calendar file, each private, in UTC, and with nothing but its title."""
+def write_calendar(slots: Sequence[Slot], now: datetime) -> bytes:
+    """The times as a calendar file, each private, in UTC, and with nothing but its title; read back to be sure."""
     from icalendar import Calendar as File
     from icalendar import Event
 
@@ -69,7 +74,11 @@ def write_calendar(slots: Iterable[Slot], now: datetime) -> bytes:
         if slot.cancelled:
             event.add("status", "CANCELLED")
         file.add_component(event)
-    return bytes(file.to_ical())
+    content = bytes(file.to_ical())
+    back = [(str(event["UID"]), event.decoded("DTSTART")) for event in File.from_ical(content).walk("VEVENT")]
+    if back != [(slot.uid, slot.starts_at.astimezone(UTC).replace(microsecond=0)) for slot in slots]:
+        raise ValueError
+    return content
 
 
 def read_calendar(content: bytes, first: datetime, last: datetime, zone: ZoneInfo) -> Calendar:
@@ -83,7 +92,7 @@ def read_calendar(content: bytes, first: datetime, last: datetime, zone: ZoneInf
     for series in _series(_events(content)):
         problem = next((said for number, event in series if (said := _amiss(number, event))), None)
         repeats = any(_repeats(event) for _, event in series)
-        repeating += repeats
+        repeating += sum(len(_rules(event)) for _, event in series)
         if repeating > MOST_REPEATING:
             raise Refused(f"More than {MOST_REPEATING} events of this calendar repeat. Save fewer of them to a file.")
         if problem is None:
@@ -115,13 +124,18 @@ def _events(content: bytes) -> "list[tuple[int, Event]]":
     upper = text.upper()
     if not upper.startswith("BEGIN:VCALENDAR") or not upper.endswith("END:VCALENDAR"):
         raise Refused(NOT_A_CALENDAR)
-    if upper.count("BEGIN:VEVENT") > MOST_EVENTS:
+    begun, ended = (len(re.findall(rf"^{end}:VEVENT\s*$", upper, re.MULTILINE)) for end in ("BEGIN", "END"))
+    if begun > MOST_EVENTS:
         raise Refused(f"This calendar holds more than {MOST_EVENTS:,} events. Save fewer of them to a file.")
     try:
         files = File.from_ical(text, multiple=True)
         found = [event for file in files for event in file.walk("VEVENT") if isinstance(event, Event)]
     except ROTTEN:
-        raise Refused("This calendar is damaged: a line of it is none, or something begins and never ends.") from None
+        raise Refused(DAMAGED) from None
+    if not begun == ended == len(found):
+        raise Refused(DAMAGED)
+    if not found:
+        raise Refused("There is no event in this calendar.")
     return list(enumerate(found, 1))
 
 
@@ -160,12 +174,23 @@ def _too_often(number: int, event: "Event", starts: datetime) -> str | None:
         often = [each for each in rule.get("FREQ", []) if str(each).upper() in OFTEN]
         if often or any(len(rule.get(name, [])) > 1 for name in WITHIN_A_DAY):
             return _problem(number, event, "it repeats more than once a day, which no appointment does.")
+        if {str(each).upper() for each in rule.get("FREQ", [])} & set(SMALL_STEPS) and set(rule) & set(BY_THE_YEAR):
+            return _problem(number, event, "it repeats by a rule that is not followed here.")
+        if _never(rule):
+            return _problem(number, event, "it repeats on a day that never comes.")
         if any(int(step) < 1 for step in rule.get("INTERVAL", [])) or not rule.get("FREQ"):
             return _problem(number, event, "its repeats cannot be read.")
     return None
 
 
-def _rules(event: "Event") -> list[Any]:
+def _never(rule: dict[str, Any]) -> bool:
+    """Whether a rule names only days that none of its months has, as 30 February."""
+    days = [abs(int(day)) for day in rule.get("BYMONTHDAY", [])]
+    months = [int(month) for month in rule.get("BYMONTH", range(1, 13)) if int(month) in range(1, 13)]
+    return bool(days) and min(days) > max((monthrange(2024, month)[1] for month in months), default=0)
+
+
+def _rules(event: "Event") -> list[dict[str, Any]]:
     rules = event.get("RRULE", [])
     return rules if isinstance(rules, list) else [rules]
 
@@ -181,10 +206,6 @@ def _repeated(series: "list[tuple[int, Event]]", first: datetime, last: datetime
 
     file = File()
     for _, event in series:
-        for rule in _rules(event):
-            if "COUNT" not in rule and "UNTIL" not in rule:  # a rule that never comes true would be tried for ever
-                aware = event.decoded("DTSTART").tzinfo is not None
-                rule["UNTIL"] = [last.astimezone(UTC) if aware else last.replace(tzinfo=None)]
         file.add_component(event)
     for event in of(file).between(first, last):
         yield series[0][0], event

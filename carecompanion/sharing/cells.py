@@ -6,7 +6,7 @@ from datetime import datetime, time
 from typing import TypeVar
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.moments import Unreadable, read_day, read_moment, read_time
+from carecompanion.domain.moments import LONGEST, Unreadable, read_day, read_moment, read_time
 from carecompanion.domain.workdays import at_wall
 from carecompanion.sharing.columns_of import Columns
 from carecompanion.sharing.quoting import shown
@@ -93,6 +93,8 @@ def instant(day: str, clock: str, now: datetime, book: Book) -> tuple[datetime, 
     """The instant of a day and a time of day on the journal's clock. Raises Misread."""
     if not day:
         raise Misread("there is no day.")
+    if len(day) > LONGEST or len(clock) > LONGEST:
+        raise Misread(f"“{shown(day)}” is not a day.")
     if INSTANT.fullmatch(day):
         return _read(lambda: read_moment(day.replace(" ", "T", 1), now, book.zone), day, "a time"), True
     found = DAY_AND_TIME.fullmatch(day)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ MARK = "'"
 """Set before a cell that a spreadsheet could run, before one that begins with it, and alone in one that holds
 nothing written down; taken away again on reading."""
 DELIMITERS = (",", ";", "\t")
+SAYS_ITS_DELIMITER = re.compile(r"sep=(.)\r?\n")
+"""A first line by which some spreadsheets tell one another."""
 LONGEST_CELL = 10_000_000
 MOST_ROWS = 100_000
 NO_TABLE = "This is not a table: it needs a line with the names of the columns, and lines below it."
@@ -59,7 +62,9 @@ def read_table(content: bytes) -> Table:
     text = _decoded(content)
     if "\0" in text:
         raise Refused("This is not a table: it holds signs that no text has.")
-    first, *lines = _lines(text, _delimiter(text)) or [Line(1, ())]
+    said = SAYS_ITS_DELIMITER.match(text)
+    found = _lines(text[said.end() :], said[1], begins=2) if said else _lines(text, _delimiter(text))
+    first, *lines = found or [Line(1, ())]
     head = tuple(name.strip() for name in first.cells)
     if len([name for name in head if name]) < 2 or not lines:
         raise Refused(NO_TABLE)
@@ -91,28 +96,28 @@ def _decoded(content: bytes) -> str:
 
 def _delimiter(text: str) -> str:
     """Whichever parts the head into most columns, outside quotes."""
-    head = text.lstrip("\r\n")[:10_000]
-    return max(DELIMITERS, key=lambda delimiter: len(next(_cells(head, delimiter), (0, ()))[1]))
+    head = next(iter(text.lstrip("\r\n").splitlines()), "")[:10_000]
+    return max(DELIMITERS, key=lambda delimiter: len(next(csv.reader([head], delimiter=delimiter), ())))
 
 
-def _lines(text: str, delimiter: str, *, blank: bool = False) -> list[Line]:
+def _lines(text: str, delimiter: str, *, blank: bool = False, begins: int = 1) -> list[Line]:
     """The lines of a text; those without a word only where `blank`, but a line that is wholly empty is never one."""
     lines = []
     try:
-        for number, cells in _cells(text, delimiter):
+        for number, cells in _cells(text, delimiter, begins):
             if (blank and cells) or any(cell.strip() for cell in cells):
                 lines.append(Line(number, cells))
             if len(lines) > MOST_ROWS:
                 raise Refused(f"This table has more than {MOST_ROWS:,} lines. Share it out into several files.")
     except csv.Error:
-        raise Refused("This is not a table from some line on: a quotation mark is never closed there.") from None
+        raise Refused("This is not a table from some line on: a quotation mark is out of place there.") from None
     return lines
 
 
-def _cells(text: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _cells(text: str, delimiter: str, begins: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     csv.field_size_limit(LONGEST_CELL)  # what is in one note may be longer than the module takes a cell to be
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    began = 1
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    began = begins
     for cells in reader:
         yield began, tuple(cells)
-        began = reader.line_num + 1
+        began = reader.line_num + begins

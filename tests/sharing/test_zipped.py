@@ -105,7 +105,7 @@ def test_what_is_no_zip_of_a_journal_is_refused() -> None:
         (zip_of(tables | {"notes.csv": b"id,at\r\n1\r\n"}), "notes.csv, line 2: the columns"),
         (zip_of(tables | {"notes.csv": b"\xff\xfe"}), "not in UTF-8"),
         (zip_of(tables | {"journal.csv": b"format,version\r\ncarecompanion.journal,2\r\n"}), "a newer version"),
-        (zip_of(tables | {"notes.csv": b'id,at\r\n"' + b"a" * 11_000_000}), "a quotation mark is never closed"),
+        (zip_of(tables | {"notes.csv": b'id,at\r\n"' + b"a" * 11_000_000}), "a quotation mark is out of place"),
     ):
         assert sentence in " ".join(problems_of(content)), sentence
 
