@@ -12,7 +12,7 @@ import pytest
 
 from carecompanion import cli, files
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Appointment, Person
+from carecompanion.domain.records import Appointment, Person, Record
 from carecompanion.domain.sample import sample_book
 from carecompanion.store import Journal
 from tests.test_cli import SECRET, Shell, journal_in, kept
@@ -66,9 +66,15 @@ def visits(folder: Path) -> list[Appointment]:
 def test_a_table_is_shown_and_kept_in_one_go_when_the_answer_is_yes(
     shell: Shell, journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file, goes = written(tmp_path, "visits.csv", TABLE), []
+    file = written(tmp_path, "visits.csv", TABLE)
+    goes: list[int] = []
     keep = Journal.keep
-    monkeypatch.setattr(Journal, "keep", lambda self, *records: goes.append(len(records)) or keep(self, *records))
+
+    def counting(journal: Journal, *records: Record) -> None:
+        goes.append(len(records))
+        keep(journal, *records)
+
+    monkeypatch.setattr(Journal, "keep", counting)
     typed(monkeypatch, "Yes\n")
     assert shell("import", file, "--journal", journal, *AT) == cli.DONE
     assert shell.out.startswith("Read as appointments:\n  when: column “Date”\n")
@@ -178,7 +184,7 @@ def test_a_file_that_is_not_what_its_name_says_is_refused(
 
 @pytest.mark.parametrize("name", ["a.csv", "a.ics", "a.zip"])
 def test_a_file_that_is_not_there_or_too_large_is_refused(
-    shell: Shell, journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    shell: Shell, journal: Path, tmp_path: Path, name: str
 ) -> None:
     assert shell.refuses("import", tmp_path / name, "--journal", journal).startswith("There is no such file.")
     (tmp_path / name).write_bytes(b"a" * (files.LARGEST + 1))
@@ -221,7 +227,7 @@ def test_a_single_table_of_a_whole_journal_is_not_written_and_the_way_is_said(
 
 
 @pytest.mark.parametrize("name", ["out.zip", "out.ics"])
-def test_an_export_is_never_written_over_another_file(shell: Shell, journal: Path, tmp_path: Path, name: str) -> None:
+def test_an_export_is_never_written_over_another_file(shell: Shell, tmp_path: Path, name: str) -> None:
     there = tmp_path / name
     there.write_text(SECRET, encoding="utf-8")
     folder = journal_in(tmp_path / "with a visit", Book().keeping(Appointment(id=A, planned_at=NOW)))
