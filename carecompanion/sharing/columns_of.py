@@ -15,7 +15,7 @@ HEADS: Mapping[str, str] = {
     "when": "date day when datum start starts begins beginning datetime",
     "time": "time hour clock",
     "with": "with who whom person name worker clinician staff to contacted spoke",
-    "how": "how route method way via channel medium means",
+    "how": "how route method way via channel medium means type",
     "about": "about what subject topic reason regarding re purpose title summary",
     "outcome": "outcome result happened",
     "place": "place where location venue room address",

@@ -13,6 +13,7 @@ from carecompanion.sharing.cells import Cells
 from carecompanion.sharing.columns_of import Kind, columns_of
 from carecompanion.sharing.reading import Found, Reading, Same, same_as, sift
 from carecompanion.sharing.table import Table
+from carecompanion.sharing.words_for import plain
 
 SPACE = UUID("6f7a3d52-8f0e-5d0b-9f5c-3f1f6f2f0c11")
 """Where the ids of what comes out of files are drawn from, so that the same thing again has the same id."""
@@ -56,7 +57,7 @@ def _appointment(cells: Cells, now: datetime) -> Found | None:
         cells.problem("this went ahead, and yet it lies ahead.")
     note = "\n".join(part for part in (cells.text("about"), cells.text("note")) if part)
     visit = Appointment(
-        id=id_of("appointment", when[0].astimezone(UTC).isoformat(), person_id or (named or "").casefold()),
+        id=id_of("appointment", when[0].astimezone(UTC).isoformat(), plain(cells.text("with"))),
         planned_at=when[0],
         status=status,
         person_id=person_id,
@@ -94,7 +95,7 @@ def _attempt(cells: Cells, at: datetime) -> Attempt | None:
     if route is None or outcome is None:
         return None
     person_id, named = cells.somebody("with")
-    parts: Same = (at.astimezone(UTC).isoformat(), person_id or (named or "").casefold(), route)
+    parts: Same = (at.astimezone(UTC).isoformat(), plain(cells.text("with")), route)
     return Attempt(
         id=id_of("attempt", *parts),
         contact_id=id_of("contact", *parts),

@@ -62,11 +62,11 @@ def sift(found: Iterable[Found], book: Book) -> tuple[tuple[Found, ...], tuple[F
     ids = {record.id for record in book.everything()}
     new, known = [], []
     for each in found:
-        if each.records[0].id in ids or (each.same is not None and each.same in there):
+        if any(record.id in ids for record in each.records) or (each.same is not None and each.same in there):
             known.append(each)
         else:
             new.append(each)
-            ids.add(each.records[0].id)
+            ids |= {record.id for record in each.records}
             there |= {each.same} if each.same is not None else set()
     return tuple(new), tuple(known)
 

@@ -1,10 +1,13 @@
 """Calendars: right over the change of the clocks, every repeat and exception, nothing said that need not be."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment, Person
@@ -12,7 +15,7 @@ from carecompanion.sharing import calendar_file
 from carecompanion.sharing.calendar_file import MOST_REPEATING, NOT_A_CALENDAR, write_calendar
 from carecompanion.sharing.calendar_in import read_events, slots_of
 from carecompanion.sharing.interchange import Refused
-from carecompanion.sharing.reading import Reading
+from carecompanion.sharing.reading import Reading, preview
 
 NOW = datetime(2026, 3, 12, 14, 20, tzinfo=UTC)
 A, B = (f"0195a3f2-5c1e-7b60-8a4d-00000000000{digit}" for digit in "ab")
@@ -178,6 +181,29 @@ def test_what_is_no_whole_calendar_is_refused(content: bytes, sentence: str) -> 
     with pytest.raises(Refused) as refused:
         read_events(content, TEAM, NOW)
     assert sentence in refused.value.problems[0]
+
+
+NAMES = ["DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "UID", "SUMMARY", "STATUS", "X"]
+VALUES = ["20260401T090000Z", "20260401", "20260401T090000", "PT1H", "-P1D", "FREQ=WEEKLY;COUNT=3", "FREQ=WEEKLY", "a"]
+PARAMETERS = ["", ";VALUE=DATE", ";TZID=Europe/London", ";TZID=", ";RANGE=THISANDFUTURE", ";VALUE=PERIOD", ";X"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(
+                st.sampled_from(NAMES), st.sampled_from(PARAMETERS), st.sampled_from(VALUES) | st.text(max_size=9)
+            ),
+            max_size=6,
+        ),
+        max_size=3,
+    )
+)
+def test_whatever_its_lines_hold_a_calendar_is_read_or_refused(events: list[list[tuple[str, str, str]]]) -> None:
+    with suppress(Refused):
+        reading = read(*("\n".join(f"{name}{more}:{value}" for name, more, value in lines) for lines in events))
+        assert preview(reading, TEAM, NOW)
 
 
 @pytest.mark.parametrize(("limit", "value"), [("LARGEST", 100), ("MOST_EVENTS", 1), ("MOST", 1), ("MOST_REPEATING", 0)])

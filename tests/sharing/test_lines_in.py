@@ -317,6 +317,12 @@ def test_what_was_changed_after_it_was_read_in_is_neither_doubled_nor_changed_ba
     assert read(text, book=TEAM.keeping(moved)).records == ()
 
 
+def test_a_name_that_has_become_one_of_the_people_since_is_not_read_in_again() -> None:
+    text = f"{VISITS}9/3/2026,9:15,Dr Who\n"
+    book = TEAM.keeping(*read(text).records, Person(id=C, name="Dr Who", role="GP"))
+    assert read(text, book=book).records == ()
+
+
 def test_what_was_typed_by_hand_is_not_read_in_beside_it() -> None:
     typed = Appointment(id=C, planned_at=datetime(2026, 3, 9, 9, 15, tzinfo=UTC), with_="DR  who")
     reading = read(f"{VISITS}9/3/2026,9:15,Dr Who\n9/3/2026,9:15,Dana Whitfield\n", book=TEAM.keeping(typed))
