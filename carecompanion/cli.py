@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carecompanion import __version__, files, options, throw_away
+from carecompanion import __version__, options, throw_away
 from carecompanion.options import Clock, Declined
 
 if TYPE_CHECKING:
@@ -75,10 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
     add("new", new, "set a journal up without the screens, and print its recovery code once")
     _add_spoken(add)
-    reading = add("import", read_in, "put what a JSON journal holds into yours")
-    reading.add_argument("file", metavar="FILE.json")
-    writing = add("export", write_out, "write your journal as JSON; the copy is not protected")
-    writing.add_argument("file", metavar="FILE.json")
+    options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
+    options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
     add("help-now", help_now, "numbers to ring if you need help now")
     return parser
 
@@ -197,43 +195,30 @@ def say(asked: argparse.Namespace) -> int:
     from carecompanion import spoken
 
     words = spoken.SAYS[asked.says](asked)
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a letter the terminal has no code for stops nobody
+    _forgive_letters()
     print(words)
     return DONE
 
 
-def read_in(asked: argparse.Namespace) -> int:
-    """Put a JSON journal into this one: all of it, or nothing."""
-    from carecompanion.sharing.interchange import Refused, read_journal
-    from carecompanion.sharing.joining import join
+def _forgive_letters() -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a letter the terminal has no code for stops nobody
 
-    try:
-        book = read_journal(files.text_of(Path(asked.file)))
-    except Refused as refused:
-        raise Declined("\n".join((str(refused), *(f"  {problem}" for problem in refused.problems)))) from None
-    with options.unlocked(asked) as journal:
-        joined = join(journal.book, book)
-        if joined.problems:
-            raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
-        journal.keep(*joined.records, settings=joined.settings)
-        print(joined.said)
+
+def read_in(asked: argparse.Namespace) -> int:
+    """Put what a file holds into this journal: all of it, or nothing."""
+    from carecompanion import exchange
+
+    _forgive_letters()
+    print(exchange.read_in(asked, print))
     return DONE
 
 
 def write_out(asked: argparse.Namespace) -> int:
-    """Write the whole journal as JSON to a new file that only this user can read."""
-    from carecompanion.sharing.interchange import write_journal
+    """Write the journal to a new file that only this user can read."""
+    from carecompanion import exchange
 
-    target = Path(asked.file)
-    if target.suffix != ".json":
-        raise Declined("Nothing was written: the name of the file has to end in .json.")
-    clock = options.clock(asked)
-    with options.unlocked(asked) as journal:
-        text = write_journal(journal.book, clock())
-        records = sum(1 for _ in journal.book.everything())
-    files.write_private(target, text)
-    print(f"Written: {records:,} records. This file is not protected: anyone who has it can read it.")
+    print(exchange.write_out(asked))
     return DONE
 
 

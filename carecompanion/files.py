@@ -9,21 +9,36 @@ from carecompanion.options import Declined
 from carecompanion.store.files import make_empty
 
 NOT_WRITTEN = "The file could not be written there. Your journal is as it was; choose another place."
+LARGEST = 50_000_000
+"""Bytes of a file from another program that are still read."""
 
 
 def text_of(file: Path) -> str:
     """What a file holds, as UTF-8. Raises Declined."""
     try:
-        return file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise Declined("There is no such file. Nothing was read in, and your journal is as it was.") from None
+        return bytes_of(file, None).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Declined("This file is not text, so nothing was read in. Your journal is as it was.") from None
+
+
+def bytes_of(file: Path, largest: int | None = LARGEST) -> bytes:
+    """What a file holds, of at most so many bytes. Raises Declined."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read() if largest is None else stream.read(largest + 1)
+    except FileNotFoundError:
+        raise Declined("There is no such file. Nothing was read in, and your journal is as it was.") from None
     except OSError:
         raise Declined("This file could not be read. Nothing was read in, and your journal is as it was.") from None
+    if largest is not None and len(content) > largest:
+        raise Declined(
+            f"This file is larger than {largest // 1_000_000} MB, so nothing was read in. Your journal is as it was; "
+            "share the file out into smaller ones."
+        )
+    return content
 
 
-def write_private(file: Path, text: str) -> None:
+def write_private(file: Path, content: str | bytes) -> None:
     """Write a new file, whole or not at all, that only this user can read; never over another. Raises Declined."""
     try:
         make_empty(file)
@@ -32,19 +47,19 @@ def write_private(file: Path, text: str) -> None:
     except OSError:
         raise Declined(NOT_WRITTEN) from None
     try:
-        _fill(file, text)
+        _fill(file, content.encode() if isinstance(content, str) else content)
     except OSError:
         with suppress(OSError):
             file.unlink()
         raise Declined(NOT_WRITTEN) from None
 
 
-def _fill(file: Path, text: str) -> None:
-    """Put the text in place of the empty file in one step; not by a link, which a memory stick may not know."""
+def _fill(file: Path, content: bytes) -> None:
+    """Put the content in place of the empty file in one step; not by a link, which a memory stick may not know."""
     descriptor, unfinished = tempfile.mkstemp(dir=file.parent, prefix=".carecompanion-", suffix=".part")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         Path(unfinished).replace(file)

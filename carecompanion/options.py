@@ -154,3 +154,30 @@ def _only_ours(descriptor: int) -> None:
         return
     if os.fstat(descriptor).st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise Declined("Others can read the passphrase file, so it was not used. Make it yours alone: chmod 600 FILE.")
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a file to read in."""
+    parser.add_argument("file", metavar="FILE", help="ending in .json, .zip, .csv or .ics")
+    parser.add_argument("--yes", action="store_true", help="keep what was understood without asking (.csv, .ics)")
+    parser.add_argument("--kind", choices=("contacts", "appointments"), help="what the lines of a .csv are")
+    parser.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN",
+        action="append",
+        default=[],
+        help="which column of a .csv is which, as --map when=Datum; or a word for every line, as --map how=phone",
+    )
+    parser.add_argument(
+        "--skip-problems", action="store_true", help="leave out what could not be read, and keep the rest (.csv, .ics)"
+    )
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a file to write."""
+    parser.add_argument("file", metavar="FILE", help="ending in .json, .zip (a .csv for each list) or .ics")
+    parser.add_argument(
+        "--all", dest="every", action="store_true", help="every appointment, not only those planned ahead (.ics)"
+    )
+    parser.add_argument("--title", metavar="WORDS", help="what each appointment is called (.ics; else Appointment)")
+    parser.add_argument("--say-who", action="store_true", help="add to each title who it is with (.ics)")

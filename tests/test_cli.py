@@ -260,10 +260,10 @@ def test_export_is_for_its_owner_alone_and_never_over_another_file(shell: Shell,
 
 
 @pytest.mark.parametrize("name", ["out", "out.txt", "out.json.txt", ".json", "out.JSON"])
-def test_export_wants_a_name_that_ends_in_json(shell: Shell, tmp_path: Path, name: str) -> None:
+def test_export_wants_a_name_that_says_what_to_write(shell: Shell, tmp_path: Path, name: str) -> None:
     folder = journal_in(tmp_path / "journal")
     said = shell.refuses("export", tmp_path / name, "--journal", folder)
-    assert said == "Nothing was written: the name of the file has to end in .json."
+    assert said == "Nothing was written: the name of the file has to end in .json, .zip or .ics."
     assert [path.name for path in tmp_path.iterdir()] == ["journal"]
 
 

@@ -33,7 +33,11 @@ ALLOWED: dict[str, set[str]] = {
 }
 """The packages each layer may use beside the standard library."""
 
-ONLY_THERE = {"holidays": "domain/workdays.py"}
+ONLY_THERE = {
+    "holidays": "domain/workdays.py",
+    "icalendar": "sharing/calendar_file.py",
+    "recurring_ical_events": "sharing/calendar_file.py",
+}
 """Libraries that one file alone may use, when first needed."""
 
 IMPURE = {"datetime.now", "date.today", "time.time", "open", "print", "input"}
@@ -64,6 +68,16 @@ def test_a_layer_imports_only_what_lies_below_it(layer: str) -> None:
             if module.partition(".")[0] in STANDARD or ONLY_THERE.get(module) == place:
                 continue
             assert _within(module, ALLOWED[layer]), f"{place} imports {module}"
+
+
+@pytest.mark.parametrize(("library", "place"), ONLY_THERE.items())
+def test_a_library_that_is_slow_to_import_waits_until_it_is_needed(library: str, place: str) -> None:
+    asked_for = [
+        node
+        for node in ast.parse((PACKAGE / place).read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert not any(library in ast.unparse(node) for node in asked_for)
 
 
 def test_screens_know_only_the_public_names_of_the_store() -> None:

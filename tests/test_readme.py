@@ -14,6 +14,7 @@ from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
 from carecompanion.domain.trait_words import MEASURES as MEASURE_WORDS
 from carecompanion.domain.trait_words import TRAITS
+from carecompanion.sharing.columns_of import FIELDS, HEADS
 from carecompanion.tui.keymap import KEYS
 
 ROOT = Path(__file__).parent.parent
@@ -67,6 +68,23 @@ def test_every_command_and_option_is_told() -> None:
     assert told == commands
     for option in set(re.findall(r"--[a-z-]+", shown.stdout)) - {"--help", "--version"}:
         assert f"`{option}" in README, option
+
+
+@pytest.mark.parametrize("command", ["import", "export"])
+def test_every_option_for_files_is_told(command: str) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "carecompanion", command, "--help"], capture_output=True, text=True, check=True
+    )
+    for option in set(re.findall(r"--[a-z-]+", shown.stdout)) - {"--help"}:
+        assert f"`{option}" in README, option
+
+
+def test_every_column_of_a_table_is_told_with_the_words_it_is_known_by() -> None:
+    told = {row[0].strip("`"): row[1:] for row in table_after("columns")}
+    assert list(told) == list(dict.fromkeys(field for fields_of in FIELDS.values() for field in fields_of))
+    for field, (kinds, words) in told.items():
+        assert kinds.split(" and ") == [kind for kind in FIELDS if field in FIELDS[kind]]
+        assert field.startswith("replied") or words.split(", ") == HEADS[field].split()
 
 
 @pytest.mark.parametrize("name", ["settings", *LISTS])

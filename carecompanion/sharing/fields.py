@@ -40,7 +40,10 @@ class Unfit(ValueError):  # noqa: N818  # what it is, as Unreadable is
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: `name` in the record, `key` in the JSON journal; `left_out` is the value that is not written."""
+    """One field: `name` in the record, `key` in the JSON journal; `left_out` is the value that is not written.
+
+    `text` says whether its JSON form is a string.
+    """
 
     name: str
     key: str
@@ -48,6 +51,7 @@ class Field:
     left_out: object
     read: Callable[[object], object]
     write: Callable[[object], object]
+    text: bool
 
 
 @cache
@@ -56,7 +60,7 @@ def fields_of(kind: type) -> dict[str, Field]:
     defaults = {field.name: field.default for field in fields(kind)}
     found = [_field(kind, name, hint, defaults[name]) for name, hint in hints(kind).items()]
     if kind is Contact:
-        found.append(Field(NO_DUE_AT, NO_DUE_AT, False, False, _read_flag, _as_it_is))
+        found.append(Field(NO_DUE_AT, NO_DUE_AT, False, False, _read_flag, _as_it_is, False))
     carried = ("written_at", "written_by", "keep_out", "private")
     found.sort(key=lambda field: field.name in carried)
     return {field.key: field for field in found}
@@ -102,8 +106,9 @@ def _field(kind: type, name: str, hint: object, default: object) -> Field:
     optional = held is bool or held is not hint or name in ADDED_LATER or (kind is Settings and name != "nation")
     left_out = None if default is MISSING or (kind is Settings and default != ()) else default
     if name == "id" or name.endswith("_id"):
-        return Field(name, _key(kind, name), not optional, left_out, _read_id, _as_it_is)
-    return Field(name, _key(kind, name), not optional, left_out, _reader(held), _writer(held))
+        return Field(name, _key(kind, name), not optional, left_out, _read_id, _as_it_is, True)
+    text = held not in (int, bool) and get_origin(held) is not tuple
+    return Field(name, _key(kind, name), not optional, left_out, _reader(held), _writer(held), text)
 
 
 def _key(kind: type, name: str) -> str:

@@ -14,6 +14,7 @@ from carecompanion.domain.records import LISTS, Attempt, Record, Reply
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.settings import Settings
 from carecompanion.sharing.fields import NO_DUE_AT, Fault, Unfit, Where, fields_of, read_fields, write_fields
+from carecompanion.sharing.quoting import shown
 
 FORMAT = "carecompanion.journal"
 VERSION = 1
@@ -203,11 +204,5 @@ def _with_due_times(book: Book, entries: list[Entry]) -> Book:
 
 
 def _problem(place: str, where: Where, sentence: str) -> str:
-    path = ", ".join(str(part) if isinstance(part, int) else f"“{_shown(part)}”" for part in where)
+    path = ", ".join(str(part) if isinstance(part, int) else f"“{shown(part)}”" for part in where)
     return f"{place}{f' ({path})' if path else ''}: {sentence[0].lower()}{sentence[1:]}"
-
-
-def _shown(key: str) -> str:
-    """A key as it may be printed: keys that are no field's can be anything."""
-    printable = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in key)
-    return printable if len(printable) <= 40 else f"{printable[:39]}…"

@@ -1,0 +1,154 @@
+"""What goes into a journal from a file, and out of it to one, each file by the end of its name."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carecompanion import files, options
+from carecompanion.options import Declined
+
+if TYPE_CHECKING:
+    from carecompanion.domain.book import Book
+    from carecompanion.sharing.interchange import Refused
+    from carecompanion.sharing.reading import Reading
+
+Say = Callable[[str], None]
+
+FILES = ".json, .zip or .ics"
+TO_WRITE = f"Nothing was written: the name of the file has to end in {FILES}."
+MANY_TABLES = (
+    "Nothing was written: a journal is many tables, one for each list. Export to a name that ends in .zip: "
+    "it holds a .csv of each."
+)
+NOT_ASKED = (
+    "Nothing was kept: there is no terminal to ask at. Look at what was understood; --yes keeps it without asking."
+)
+NO_EVENTS = "Nothing was written: nothing is planned ahead. With --all every appointment is written."
+UNCHANGED = "Your journal is as it was."
+
+
+def read_in(asked: argparse.Namespace, say: Say) -> str:
+    """Put what a file holds into the journal: all of it, or nothing; answers with what was done. Raises Declined."""
+    file = Path(asked.file)
+    suffix = file.suffix.lower()
+    if suffix in (".csv", ".ics"):
+        return _read_entries(asked, suffix, files.bytes_of(file), say)
+    return _read_journal(asked, file, suffix)
+
+
+def write_out(asked: argparse.Namespace) -> str:
+    """Write the journal to a new file that only this user can read; answers with what was done. Raises Declined."""
+    target = Path(asked.file)
+    if target.suffix == ".csv":
+        raise Declined(MANY_TABLES)
+    if target.suffix not in WRITERS:
+        raise Declined(TO_WRITE)
+    now = options.clock(asked)()
+    with options.unlocked(asked) as journal:
+        content, words = WRITERS[target.suffix](asked, journal.book, now)
+    files.write_private(target, content)
+    return f"Written: {words}. This file is not protected: anyone who has it can read it."
+
+
+def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
+    """A whole journal, as JSON or as a zip of tables."""
+    from carecompanion.sharing.interchange import Refused, read_journal
+    from carecompanion.sharing.joining import join
+    from carecompanion.sharing.zipped import read_zip
+
+    try:
+        book = read_zip(files.bytes_of(file)) if suffix == ".zip" else read_journal(files.text_of(file))
+    except Refused as refused:
+        raise _declined(refused) from None
+    with options.unlocked(asked) as journal:
+        joined = join(journal.book, book)
+        if joined.problems:
+            raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
+        journal.keep(*joined.records, settings=joined.settings)
+        return joined.said
+
+
+def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: Say) -> str:
+    """Contacts or appointments, shown before they are kept."""
+    from carecompanion.sharing.interchange import Refused
+    from carecompanion.sharing.reading import counted, preview
+
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        now = clock()
+        try:
+            reading = _reading(asked, suffix, content, journal.book, now)
+        except Refused as refused:
+            raise _declined(refused) from None
+        say(preview(reading, journal.book, now))
+        if reading.problems and not asked.skip_problems:
+            stood = counted(len(reading.problems), "problem")
+            raise Declined(
+                f"Nothing of this file was kept: {stood} stood in it. {UNCHANGED} "
+                "Mend the file, or leave those out with --skip-problems."
+            )
+        if not reading.found:
+            return f"Nothing of this file is new. {UNCHANGED}"
+        if not (asked.yes or _agreed(f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?")):
+            return f"Nothing was kept. {UNCHANGED}"
+        journal.keep(*reading.records)
+        return f"Kept: {reading.counted}."
+
+
+def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book", now: datetime) -> "Reading":
+    if suffix == ".ics":
+        from carecompanion.sharing.calendar_in import read_events
+
+        if asked.kind == "contacts" or asked.map:
+            raise Declined(f"Nothing was read in: --kind and --map are for tables, and this is a calendar. {UNCHANGED}")
+        return read_events(content, book, now)
+    from carecompanion.sharing.lines_in import read_lines
+    from carecompanion.sharing.table import read_table
+
+    return read_lines(read_table(content), book, now, asked.kind, asked.map)
+
+
+def _agreed(question: str) -> bool:
+    """Whether the answer at the terminal is yes; anything else is no. Raises Declined."""
+    if not sys.stdin.isatty():
+        raise Declined(NOT_ASKED)
+    sys.stderr.write(f"{question} yes/no (no): ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in ("yes", "y")
+
+
+def _declined(refused: "Refused") -> Declined:
+    return Declined("\n".join((str(refused), *(f"  {problem}" for problem in refused.problems))))
+
+
+def _as_json(_asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[bytes, str]:
+    from carecompanion.sharing.interchange import write_journal
+
+    return write_journal(book, now).encode(), _records(book)
+
+
+def _as_zip(_asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[bytes, str]:
+    from carecompanion.sharing.zipped import write_zip
+
+    return write_zip(book, now), _records(book)
+
+
+def _as_calendar(asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[bytes, str]:
+    from carecompanion.sharing.calendar_file import write_calendar
+    from carecompanion.sharing.calendar_in import slots_of
+    from carecompanion.sharing.reading import counted
+
+    slots = slots_of(book, now, every=asked.every, title=asked.title, say_who=asked.say_who)
+    if not slots:
+        raise Declined(NO_EVENTS)
+    return write_calendar(slots, now), counted(len(slots), "appointment")
+
+
+def _records(book: "Book") -> str:
+    return f"{sum(1 for _ in book.everything()):,} records"
+
+
+WRITERS = {".json": _as_json, ".zip": _as_zip, ".ics": _as_calendar}

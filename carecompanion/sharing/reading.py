@@ -1,0 +1,132 @@
+"""What a file would add to a journal: shown before anything is kept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.kinds import ATTEMPT_OUTCOMES, REPLIES, ROUTES, VISIT_STATUSES
+from carecompanion.domain.moments import long_day
+from carecompanion.domain.names import called, who
+from carecompanion.domain.records import Appointment, Attempt, Contact, Record, Reply
+from carecompanion.sharing.quoting import shown
+
+SHOWN = 10
+"""Entries, and lines of others, that a preview shows whole."""
+LONGEST = 100
+"""Characters of an entry in a preview."""
+
+Same = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Found:
+    """One thing in a file: where, the records it becomes, and what makes another the same (None: its id alone)."""
+
+    place: str
+    records: tuple[Record, ...]
+    same: Same | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reading:
+    """A file as it was understood. `how` says in which way; `passed` what was left aside on purpose."""
+
+    noun: str
+    how: tuple[str, ...]
+    found: tuple[Found, ...]
+    known: tuple[Found, ...]
+    problems: tuple[str, ...]
+    passed: tuple[str, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Everything to keep, in one go."""
+        return tuple(record for each in self.found for record in each.records)
+
+    @property
+    def counted(self) -> str:
+        """As in "42 appointments"."""
+        return counted(len(self.found), self.noun)
+
+
+def counted(number: int, noun: str) -> str:
+    """As in "1 contact" and "42 contacts"."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def sift(found: Iterable[Found], book: Book) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """What is new, and what is in the journal already, or earlier in the same file."""
+    there = {same_as(visit) for visit in book.appointments.values()}
+    there |= {same_as(attempt) for attempt in book.attempts.values()}
+    ids = {record.id for record in book.everything()}
+    new, known = [], []
+    for each in found:
+        if any(record.id in ids for record in each.records) or (each.same is not None and each.same in there):
+            known.append(each)
+        else:
+            new.append(each)
+            ids |= {record.id for record in each.records}
+            there |= {each.same} if each.same is not None else set()
+    return tuple(new), tuple(known)
+
+
+def same_as(record: Appointment | Attempt) -> Same:
+    """What makes two entries the same: what they are, their instant, and whoever it was with."""
+    if isinstance(record, Appointment):
+        return "appointment", record.planned_at.astimezone(UTC), record.person_id or _plain(record.with_)
+    return "attempt", record.at.astimezone(UTC), record.to_person_id or _plain(record.to), record.route
+
+
+def preview(reading: Reading, book: Book, now: datetime) -> str:
+    """The lines to look at before anything is kept: how it was read, what there is, and what stands in the way."""
+    lines = [f"Read as {reading.noun}s:", *_indented(reading.how, len(reading.how))]
+    if reading.found:
+        lines += [f"{reading.counted} to keep:"]
+        lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.found], SHOWN)
+    if reading.known:
+        lines += [
+            f"{counted(len(reading.known), reading.noun)} in your journal already, or twice in the file; left out:"
+        ]
+        lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.known], SHOWN)
+    if reading.passed:
+        lines += ["Left aside:", *_indented(reading.passed, SHOWN)]
+    if reading.problems:
+        lines += [f"{counted(len(reading.problems), 'problem')}:", *_indented(reading.problems, 10 * SHOWN)]
+    return "\n".join(lines)
+
+
+def _indented(lines: Sequence[str], most: int) -> list[str]:
+    more = [f"  … and {len(lines) - most:,} more"] if len(lines) > most else []
+    return [f"  {line}" for line in lines[:most]] + more
+
+
+def _words(each: Found, book: Book, now: datetime) -> str:
+    first, *others = each.records
+    if isinstance(first, Appointment):
+        return shown(_visit(first, book, now), LONGEST)
+    said = [first.about] if isinstance(first, Contact) else []
+    for other in others:
+        if isinstance(other, Attempt):
+            way = f"{ROUTES[other.route]} to {who(book, other.to_person_id, other.to)}"
+            said = [_at(other.at, book, now), way, ATTEMPT_OUTCOMES[other.outcome], *said]
+        elif isinstance(other, Reply):
+            replied = f"{called(book, other.by_person_id, other.by)} {REPLIES[other.kind]}"
+            said.append(f"{replied} {_at(other.at, book, now)}")
+    return shown(" · ".join(said), LONGEST)
+
+
+def _visit(visit: Appointment, book: Book, now: datetime) -> str:
+    named = f"with {who(book, visit.person_id, visit.with_)}" if visit.person_id or visit.with_ else ""
+    length = f"{visit.planned_minutes} min" if visit.planned_minutes else ""
+    parts = (_at(visit.planned_at, book, now), named, length, visit.place, VISIT_STATUSES[visit.status], visit.note)
+    return " · ".join(part for part in parts if part)
+
+
+def _at(instant: datetime, book: Book, now: datetime) -> str:
+    local = book.local(instant)
+    return f"{long_day(local.date(), book.day_of(now))} {local:%H:%M}"
+
+
+def _plain(name: str | None) -> str | None:
+    return " ".join(name.split()).casefold() if name and name.strip() else None
