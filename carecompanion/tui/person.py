@@ -26,7 +26,10 @@ ENDS_FIRST = "This ends before it begins."
 
 
 class PersonSheet(Form):
-    """Somebody new, or `person` as they are written down, to change."""
+    """Somebody new, or somebody as they are written down, to change."""
+
+    NAME = "person"
+    was: Person | None
 
     def __init__(
         self,
@@ -35,25 +38,19 @@ class PersonSheet(Form):
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
         *,
-        person: Person | None = None,
+        was: Person | None = None,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
-        self._was = person
+        super().__init__(book, now, draft, trouble, was=was)
         self._today = book.day_of(now)
-        self._held = _held_by(person, book, self._today)
-
-    @property
-    def draft_name(self) -> str:
-        """One draft for each person, one for somebody new."""
-        return f"person {self._was.id}" if self._was else "person"
+        self._held = _held_by(was, book, self._today)
 
     def heading(self) -> str:
         """Who is being written down."""
-        return called(self.book, self._was.id) if self._was else "Somebody in your care team"
+        return called(self.book, self.was.id) if self.was else "Somebody in your care team"
 
     def lines(self) -> ComposeResult:
         """What they are called, how to reach them, whether they are co-ordinator."""
-        was = self._was
+        was = self.was
         yield Field("Name", Line(was.name if was else "", id="name"))
         yield Field("Role", Line(was.role if was else "", hint="such as nurse or social worker", id="role"))
         yield Field("Phone", Line((was and was.phone) or "", id="phone"))
@@ -62,7 +59,7 @@ class PersonSheet(Form):
         yield from self._coordinator_lines()
         yield Field("Address", Line((was and was.address) or "", id="address"), more=True)
         yield Field("Note", Line((was and was.note) or "", id="person_note"), more=True)
-        yield from for_me_only((was and was.private) or "", bool(was and was.keep_out))
+        yield from for_me_only(was)
 
     def _coordinator_lines(self) -> ComposeResult:
         held = self._held
@@ -117,26 +114,21 @@ class PersonSheet(Form):
         if clash is not None:
             raise Unclear("since", clash.sentence)
         return Written(
-            (person, *times), f"{person.name}’s lines are changed." if self._was else f"{person.name} is in your team."
+            (person, *times), f"{person.name}’s lines are changed." if self.was else f"{person.name} is in your team."
         )
 
     def _person(self) -> Person:
         if not self.value("name"):
             raise Unclear("name", "What are they called? Any name you know them by is enough.")
-        was = self._was
-        return Person(
-            id=was.id if was else new_id(self.now),
-            written_at=was.written_at if was else self.now,
-            written_by=was.written_by if was else None,
+        return self.made(
+            Person,
             name=self.value("name"),
             role=self.value("role"),
             phone=self.value("phone") or None,
             text_number=self.value("text_number") or None,
             email=self.value("email") or None,
-            address=self.words("address"),
-            note=self.words("person_note"),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
+            address=self.words("address", "address"),
+            note=self.words("person_note", "note"),
         )
 
     def _times(self, person_id: str) -> Iterator[Coordination]:

@@ -94,7 +94,7 @@ class Team(Place):
     async def action_change(self) -> None:
         """Change what is written down of the person in hand."""
         if (person := self._in_hand) is not None:
-            await self.write(partial(PersonSheet, person=person))
+            await self.write(partial(PersonSheet, was=person))
 
     @work(exclusive=True, group="writing")
     async def action_agreement(self) -> None:

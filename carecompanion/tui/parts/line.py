@@ -1,7 +1,11 @@
 """Line: one line of words. PassphraseLine: the same, for a secret."""
 
+from rich.text import Text
 from textual import events
 from textual.widgets import Input
+
+BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+"""Whatever would begin another line on the screen."""
 
 
 class Line(Input):
@@ -21,6 +25,13 @@ class Line(Input):
     ) -> None:
         super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=stand_in, compact=True)
         self.cursor_blink = False
+
+    @property
+    def _value(self) -> Text:
+        """What it shows: one line, whatever breaks the words it was filled in with have in them."""
+        shown = super()._value
+        shown.plain = shown.plain.translate(BREAKS)
+        return shown
 
     def _on_paste(self, event: events.Paste) -> None:
         words = " ".join(event.text.splitlines())
