@@ -1,22 +1,33 @@
-"""What was agreed from a day on. What was agreed before stays as it was."""
+"""What was agreed from a day on. What was agreed before stays as it was, unless it is chosen, to be put right."""
 
-from collections.abc import Sequence
-from datetime import date
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from carecompanion.domain.book import Book
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Agreement
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.day import Day, written_out
 from carecompanion.tui.field import Unclear, for_me_only
-from carecompanion.tui.form import Form, Written
-from carecompanion.tui.parts.choice import Choice
+from carecompanion.tui.form import Written
+from carecompanion.tui.leads_on import LeadsOn, lead_on
+from carecompanion.tui.parts.choice import Choice, Option
 
-MEASURED = "Replies that were due already stay as they were measured."
+if TYPE_CHECKING:
+    from carecompanion.tui.place import Place
+
+MEASURED = "What you sent before now stays measured as it was."
+NEW = Option("n", "new", "something new")
+MOST = 8
+"""More of what was agreed before is not offered."""
 
 
-class AgreementSheet(Form):
+class AgreementSheet(LeadsOn):
     """Filled from what is agreed today, for a new agreement; or from what `was` agreed, to put that right."""
 
     NAME = "agreement"
@@ -29,10 +40,16 @@ class AgreementSheet(Form):
     def lines(self) -> ComposeResult:
         """From which day, and what."""
         was = self.was
+        if self.book.agreements:
+            yield from self.leads("This is", _agreements(self.book), was.id if was else NEW.value)
         starts_on = written_out(was.starts_on) if was else "today"
         yield Day("From", self.book, self.now, name="starts_on", text=starts_on, either=was is not None)
         yield AgreementLines(was or self.book.agreement_on(self.book.day_of(self.now)))
         yield from for_me_only(was)
+
+    def start(self) -> None:
+        """At the day it holds from."""
+        self.query_one("#starts_on").focus()
 
     def move_on(self, picked: Choice) -> None:
         """After the unit of a reply time, to the hours when it is counted in them."""
@@ -65,3 +82,20 @@ class AgreementSheet(Form):
         if any(agreement.starts_on == day for agreement in others):
             raise Unclear("starts_on", "There is already something agreed from that day. Choose another day.")
         return day
+
+
+async def agreement(place: Place, was: Agreement | None = None) -> bool:
+    """What was agreed anew, or one that is there already, as is chosen. Answers whether something was kept."""
+    return await lead_on(place, was.id if was else NEW.value, _sheet)
+
+
+def _sheet(
+    chosen: str, book: Book, now: datetime, draft: Mapping[str, str] | None = None, trouble: str = ""
+) -> AgreementSheet:
+    return AgreementSheet(book, now, draft, trouble, was=book.agreements.get(chosen))
+
+
+def _agreements(book: Book) -> list[Option]:
+    newest_first = sorted(book.agreements.values(), key=lambda each: each.starts_on, reverse=True)
+    offered = enumerate(newest_first[:MOST], 1)
+    return [NEW, *(Option(str(digit), each.id, f"from {written_out(each.starts_on)}") for digit, each in offered)]

@@ -83,7 +83,9 @@ class AgreementLines(Vertical):
     def agreed(self) -> dict[str, Any]:
         """The fields of an agreement that its lines give. Raises Unclear, naming the line."""
         unit, number = self._reply_time()
-        opens, closes, weekdays = self._working_time() if self.counts_working_time else (None, None, None)
+        was = self._was
+        hidden = (was.opens, was.closes, was.weekdays) if unit == was.reply_unit else (None, None, None)
+        opens, closes, weekdays = self._working_time() if self.counts_working_time else hidden
         return {
             "routes": self._routes(),
             "reply_within": number,

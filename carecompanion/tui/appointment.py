@@ -1,21 +1,21 @@
 """An appointment: with whom, when, how long, where and of what kind."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
 
-from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import VISITS
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start, who
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
-from carecompanion.tui.aspects import OfVisit
+from carecompanion.tui.aspects import aspects
 from carecompanion.tui.field import Field, Unclear, for_me_only
 from carecompanion.tui.form import Written
+from carecompanion.tui.leads_on import LeadsOn
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
@@ -37,23 +37,12 @@ A_DAY = 24 * 60
 LENGTH = re.compile(r"(?:(?P<hours>\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(?P<minutes>\d{1,4}) ?(?:m|mins?|minutes)?)?")
 
 
-class AppointmentSheet(OfVisit):
+class AppointmentSheet(LeadsOn):
     """One that comes, or one that has been and was not written down before; or one that is there, to change."""
 
     NAME = "appointment"
-    ASPECT = "arranged"
+    was: Appointment | None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
-
-    def __init__(
-        self,
-        book: Book,
-        now: datetime,
-        draft: Mapping[str, str] | None = None,
-        trouble: str = "",
-        *,
-        was: Appointment | None = None,
-    ) -> None:
-        super().__init__(book, now, draft, trouble, was=was, leads_on=was is not None)
 
     def heading(self) -> str:
         """What is being written down."""
@@ -61,8 +50,9 @@ class AppointmentSheet(OfVisit):
 
     def lines(self) -> ComposeResult:
         """With whom, when, how long, where, of what kind."""
-        yield from self.aspect_line()
         was = self.was
+        if was is not None:
+            yield from self.leads("Change", aspects(was, self.now), "arranged")
         yield Who("Who", self.book, self.now, whom=(was.person_id, was.with_) if was else None)
         at, ahead = (was.planned_at, was.planned_at > self.now) if was else (None, True)
         yield When(self.book, self.now, text="", at=at, hint="tomorrow 2pm, Tue 10:15, 5 March 9am", ahead=ahead)

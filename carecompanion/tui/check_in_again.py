@@ -80,7 +80,7 @@ class CheckInAgain(CheckIn):
 
     def written(self) -> Written:
         """The visit with what is answered now."""
-        if self.is_unchanged:
+        if self.is_unchanged and self._visit.status == "went_ahead":
             return Written((self._visit,), f"{self.heading()}.")
         return super().written()
 

@@ -13,9 +13,10 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
 from carecompanion.domain.vocabulary import AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
-from carecompanion.tui.aspects import OfVisit
+from carecompanion.tui.aspects import aspects
 from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Written
+from carecompanion.tui.leads_on import LeadsOn
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.when import When
@@ -45,11 +46,10 @@ ELSEWHERE = "You have said what became of that one. Its own page is where its ti
 MOVED = ("moved_by_service", "moved_by_me")
 
 
-class DidNotHappen(OfVisit):
+class DidNotHappen(LeadsOn):
     """For a visit that did not take place, or that will not; filled in when that is written down already."""
 
     NAME = "did_not_happen"
-    ASPECT = "did_not_happen"
 
     def __init__(
         self,
@@ -61,8 +61,8 @@ class DidNotHappen(OfVisit):
         *,
         leads_on: bool = False,
     ) -> None:
-        super().__init__(book, now, draft, trouble, was=visit, leads_on=leads_on)
-        self._visit = visit
+        super().__init__(book, now, draft, trouble, was=visit)
+        self._visit, self._leads_on = visit, leads_on
         self._instead_of_it = book.appointments.get(visit.moved_to_id or "")
 
     def heading(self) -> str:
@@ -75,7 +75,8 @@ class DidNotHappen(OfVisit):
 
     def lines(self) -> ComposeResult:
         """Who, when, why, and what came of it."""
-        yield from self.aspect_line()
+        if self._leads_on:
+            yield from self.leads("Change", aspects(self._visit, self.now), "did_not_happen")
         was, moved_to = self._visit, self._instead_of_it
         ways = [*BOTH_WAYS[:2], AFTERWARDS[0], *BOTH_WAYS[2:], AFTERWARDS[1]] if self._has_been else BOTH_WAYS
         yield Field("Who changed it", Choice(ways, was.status if was.status in STATUSES else None, id="status"))

@@ -15,8 +15,9 @@ from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Coordination, Person
 from carecompanion.domain.wording import called, role_word
 from carecompanion.tui.day import Day, written_out
-from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
+from carecompanion.tui.handover import MET
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 
@@ -69,6 +70,11 @@ class PersonSheet(Form):
         until = written_out(held.ended_on) if held and held.ended_on else ""
         hint = "the day it ended" if held else "empty while they still are"
         yield Day("until", self.book, self.now, name="until", text=until, hint=hint)
+        if held is not None:
+            told_on = written_out(held.told_on) if held.told_on else ""
+            hint = "the day you were told of it"
+            yield Day("You were told", self.book, self.now, name="told_on", text=told_on, hint=hint, more=True)
+            yield Asked("Met both?", MET, Choice(ANSWERS, held.handover or "", id="handover"), more=True)
 
     def start(self) -> None:
         """The lines that are needed; then the first."""
@@ -138,7 +144,8 @@ class PersonSheet(Form):
             return
         began_on, ended_on = self._days(chosen)
         if self._held is not None:
-            changed = replace(self._held, began_on=began_on, ended_on=ended_on)
+            told_on, met = self._line("told_on").past_day, self.answer("handover")
+            changed = replace(self._held, began_on=began_on, ended_on=ended_on, told_on=told_on, handover=met)
             if changed != self._held:
                 yield changed
             return

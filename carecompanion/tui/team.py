@@ -15,7 +15,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Person
 from carecompanion.domain.wording import role_line, role_word
 from carecompanion.tui.about_person import draw_person, person_page
-from carecompanion.tui.agreement import AgreementSheet
+from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
@@ -98,8 +98,8 @@ class Team(Place):
 
     @work(exclusive=True, group="writing")
     async def action_agreement(self) -> None:
-        """Write down what was agreed from a day on."""
-        await self.write(AgreementSheet)
+        """Write down what was agreed from a day on, or put right what was agreed before."""
+        await agreement(self)
 
     @property
     def _in_hand(self) -> Person | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
 from carecompanion.tui.appointment import AppointmentSheet
+from carecompanion.tui.aspects import aspect_of
 from carecompanion.tui.check_in import CheckIn, Instead
 from carecompanion.tui.check_in_again import CheckInAgain
 from carecompanion.tui.did_not_happen import DidNotHappen
 from carecompanion.tui.form import Form
+from carecompanion.tui.leads_on import lead_on
 from carecompanion.tui.which_visit import ANOTHER, UnplannedVisit, WhichVisit, ahead, untold
 
 if TYPE_CHECKING:
@@ -79,32 +82,19 @@ async def change_visit(place: Place, appointment: Appointment) -> bool:
 
     Answers whether something was kept.
     """
-    opened = list[AppointmentSheet | CheckIn | DidNotHappen]()
-    told = "how_it_went" if appointment.status == "went_ahead" else "did_not_happen"
-    aspect: str | None = "arranged" if appointment.status == "planned" else told
-
-    def page(book: Book, now: datetime, draft: dict[str, str] | None = None, trouble: str = "") -> Form:
-        opened.append(_about(aspect, appointment, book, now, draft, trouble))
-        return opened[-1]
-
-    while aspect is not None:
-        if await place.write(page) is not None:
-            return True
-        aspect = opened[-1].instead
-    return False
+    return await lead_on(place, aspect_of(appointment), partial(_sheet, appointment))
 
 
-def _about(
-    aspect: str | None,
+def _sheet(
     appointment: Appointment,
+    aspect: str,
     book: Book,
     now: datetime,
-    draft: dict[str, str] | None,
+    draft: Mapping[str, str] | None,
     trouble: str,
-) -> AppointmentSheet | CheckIn | DidNotHappen:
+) -> Form:
     if aspect == "did_not_happen":
         return DidNotHappen(appointment, book, now, draft, trouble, leads_on=True)
     if aspect == "how_it_went":
-        again = appointment.status == "went_ahead"
-        return (CheckInAgain if again else CheckIn)(appointment, book, now, draft, trouble)
+        return CheckInAgain(appointment, book, now, draft, trouble)
     return AppointmentSheet(book, now, draft, trouble, was=appointment)
