@@ -1,6 +1,6 @@
 """CheckIn: how a visit went, in five questions of one key each and one line that may stay empty."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -41,6 +41,7 @@ class CheckIn(Form):
     """The questions, one lit at a time. `instead` is what the person went to do in place of answering them."""
 
     NAME = "check_in"
+    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "later"),)
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("yes", "answer('y')"),
         bind("partly", "answer('p')"),
@@ -258,7 +259,7 @@ class CheckIn(Form):
             shown.display = place < len(self._five) or self._is_enough
         self.query_one("#progress", Static).update(self._progress())
         self.query_one("#extra").display = self._lit is None
-        self.query_one(KeyBar).offer(tuple(self._hints()), (("cancel", "later"),))
+        self.query_one(KeyBar).offer(tuple(self._hints()), self.ALWAYS)
         if self._lit is None:
             self.query_one("#note").focus()
             self.call_after_refresh(self.query_one("#note").scroll_visible, animate=False)

@@ -25,8 +25,9 @@ LETTERS = {answer: letter for letter, answer in ANSWERS.items()}
 class CheckInAgain(CheckIn):
     """Begins at the first question. The arrows go along them, a key answers anew, enter saves all as it stands."""
 
+    ALWAYS = ("cancel",)
     BINDINGS: ClassVar[list[Binding]] = [
-        bind("question_before", "go_back"),
+        bind("question_before", "before"),
         bind("question_after", "go_on"),
         bind("arranged", "instead('arranged')"),
     ]
@@ -60,6 +61,8 @@ class CheckInAgain(CheckIn):
                 return self._lit is not None and parameters[0] != "another_visit"
             case "go_on":
                 return self._lit is not None
+            case "before":
+                return bool(self._given or self._number)
             case _:
                 return super().check_action(action, parameters)
 
@@ -73,6 +76,10 @@ class CheckInAgain(CheckIn):
         if self._given and not self._number:
             self._to_come.append(self._given[-1])
         super().action_go_back()
+
+    def action_before(self) -> None:
+        """The same, from the lines below the questions too."""
+        self.action_go_back()
 
     def action_go_on(self) -> None:
         """The answer stands."""

@@ -14,7 +14,7 @@ from carecompanion.domain.names import called
 from carecompanion.domain.records import Reply
 from carecompanion.domain.unanswered import Unanswered, reply_meaning
 from carecompanion.domain.vocabulary import ReplyKind, Route
-from carecompanion.tui.field import ANSWERS, Field, Unclear, for_me_only
+from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
@@ -75,7 +75,7 @@ class ReplyForm(Form):
         settled = Choice(ANSWERS, (was and was.settled) or "", id="settled")
         yield Field("Settled it?", settled, more=was is None)
         told_next = Choice(ANSWERS, (was and was.told_next) or "", id="told_next")
-        yield Field("Said what is next?", told_next, more=was is None)
+        yield Asked("Told next?", "Did they say what happens next?", told_next, more=was is None)
         yield from for_me_only(was)
 
     def half_written(self) -> dict[str, str] | None:
