@@ -101,6 +101,20 @@ def with_due(book: Book, contact: Contact, attempts: Iterable[Attempt]) -> Conta
     return replace(contact, due_at=due_at(book, started_by.at))
 
 
+def due_again(book: Book, contact: Contact, changed: Attempt) -> Contact:
+    """The contact with its due time worked out anew, when with this attempt its clock starts at another instant.
+
+    Where it starts as before, what was agreed then is not asked again.
+    """
+    known, was = book.attempts_of(contact.id), book.contacts.get(contact.id, contact)
+    before = _start(known, was.closed_at)
+    others = [attempt for attempt in known if attempt.id != changed.id]
+    after = _start(sorted([*others, changed], key=_order), contact.closed_at)
+    if (before and before.at) == (after and after.at):
+        return contact
+    return replace(contact, due_at=due_at(book, after.at) if after else None)
+
+
 def _order(event: Attempt | Reply) -> tuple[datetime, str]:
     return event.at, event.id
 

@@ -25,8 +25,9 @@ def person_page(person: Person, book: Book, today: date) -> Page:
 
 
 def agreement_page(agreement: Agreement, book: Book) -> Page:
-    """What was agreed on one day, on a page of its own."""
-    return Page(lambda width: lines(say(bold("What you agreed")), say(""), *_rows(agreement, book, width)))
+    """What was agreed on one day, on a page of its own, to change it from there."""
+    words = lambda width: lines(say(bold("What you agreed")), say(""), *_rows(agreement, book, width))  # noqa: E731
+    return Page(words, [("change", "change", "change")])
 
 
 def draw_person(person: Person, book: Book, today: date, width: int) -> Content:

@@ -74,7 +74,7 @@ class AbsenceSheet(Something):
             told_before=self.answer("told"),
             cover_named=self.answer("named"),
             cover_worked=self.answer("cover_worked"),
-            note=self.words("text"),
+            note=self.words("text", "note"),
         )
 
     def said(self) -> str:

@@ -1,14 +1,14 @@
 """The lines of what was agreed, wherever they are asked for, and what was typed in them as an agreement."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, time
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from carecompanion.domain.days import WEEKDAYS as WEEKDAY_NAMES
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import Unreadable, read_time
 from carecompanion.domain.records import Agreement
 from carecompanion.domain.vocabulary import ReplyUnit, Route
@@ -80,27 +80,25 @@ class AgreementLines(Vertical):
             field = next(node for node in self.query_one(f"#{name}").ancestors if isinstance(node, Field))
             field.display = self.counts_working_time
 
-    def agreed(self, starts_on: date, now: datetime, person_id: str | None = None) -> Agreement:
-        """A new agreement from that day on, of what is typed. Raises Unclear, naming the line."""
+    def agreed(self) -> dict[str, Any]:
+        """The fields of an agreement that its lines give. Raises Unclear, naming the line."""
         unit, number = self._reply_time()
-        opens, closes, weekdays = self._working_time() if self.counts_working_time else (None, None, None)
-        return Agreement(
-            id=new_id(now),
-            written_at=now,
-            starts_on=starts_on,
-            person_id=person_id,
-            routes=self._routes(),
-            reply_within=number,
-            reply_unit=unit,
-            opens=opens,
-            closes=closes,
-            weekdays=weekdays,
-            meet_every_days=read_gap(self._typed("meet_every")),
-            usual_minutes=_whole(self._typed("usual_minutes"), "usual_minutes"),
-            cover=self._typed("cover") or None,
-            urgent_route=self._typed("urgent_route") or None,
-            written=self.query_one("#written", Choice).value == "yes",
-        )
+        was = self._was
+        hidden = (was.opens, was.closes, was.weekdays) if unit == was.reply_unit else (None, None, None)
+        opens, closes, weekdays = self._working_time() if self.counts_working_time else hidden
+        return {
+            "routes": self._routes(),
+            "reply_within": number,
+            "reply_unit": unit,
+            "opens": opens,
+            "closes": closes,
+            "weekdays": weekdays,
+            "meet_every_days": read_gap(self._typed("meet_every")),
+            "usual_minutes": _whole(self._typed("usual_minutes"), "usual_minutes"),
+            "cover": self._typed("cover") or None,
+            "urgent_route": self._typed("urgent_route") or None,
+            "written": self.query_one("#written", Choice).value == "yes",
+        }
 
     @property
     def counts_working_time(self) -> bool:

@@ -7,14 +7,15 @@ from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
 
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.kinds import VISITS
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start, who
 from carecompanion.domain.records import Appointment
-from carecompanion.domain.vocabulary import AppointmentKind
+from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
+from carecompanion.tui.aspects import aspects
 from carecompanion.tui.field import Field, Unclear, for_me_only
-from carecompanion.tui.form import Form, Written
+from carecompanion.tui.form import Written
+from carecompanion.tui.leads_on import LeadsOn
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
@@ -28,14 +29,19 @@ KINDS = (
     Option("a", "assessment", "Assessment"),
     Option("o", "other", "Other"),
 )
+HAS_BEEN: frozenset[AppointmentStatus] = frozenset({"went_ahead", "they_did_not_come", "i_could_not_go"})
+"""What is said of a visit only once its time has come."""
+
+STILL_AHEAD = "That is still ahead, and you have said how it went."
 A_DAY = 24 * 60
 LENGTH = re.compile(r"(?:(?P<hours>\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(?P<minutes>\d{1,4}) ?(?:m|mins?|minutes)?)?")
 
 
-class AppointmentSheet(Form):
-    """One that comes, or one that has been and was not written down before."""
+class AppointmentSheet(LeadsOn):
+    """One that comes, or one that has been and was not written down before; or one that is there, to change."""
 
     NAME = "appointment"
+    was: Appointment | None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
 
     def heading(self) -> str:
@@ -44,15 +50,20 @@ class AppointmentSheet(Form):
 
     def lines(self) -> ComposeResult:
         """With whom, when, how long, where, of what kind."""
-        agreement = self.book.agreement_on(self.book.day_of(self.now))
-        usual = str(agreement.usual_minutes) if agreement and agreement.usual_minutes else ""
-        yield Who("Who", self.book, self.now)
-        yield When(self.book, self.now, text="", hint="tomorrow 2pm, Tue 10:15, 5 March 9am", ahead=True)
-        yield Field("Minutes", Line(usual, hint="how long, if you know", id="minutes"))
-        yield Field("Where", Line(hint="at home, a place, by phone", id="where"))
-        yield Field("Kind", Choice(KINDS, "routine", id="kind"))
-        yield Field("Note", Line(hint="a few words, if you like", id="note"), more=True)
-        yield from for_me_only()
+        was = self.was
+        if was is not None:
+            yield from self.leads("Change", aspects(was, self.now), "arranged")
+        yield Who("Who", self.book, self.now, whom=(was.person_id, was.with_) if was else None)
+        at, ahead = (was.planned_at, was.planned_at > self.now) if was else (None, True)
+        yield When(self.book, self.now, text="", at=at, hint="tomorrow 2pm, Tue 10:15, 5 March 9am", ahead=ahead)
+        minutes = was.planned_minutes if was else self._usual_minutes
+        yield Field("Minutes", Line(str(minutes or ""), hint="how long, if you know", id="minutes"))
+        place = (was and was.place) or ""
+        yield Field("Where", Line(place, hint="at home, a place, by phone", id="where"))
+        yield Field("Kind", Choice(KINDS, was.kind if was else "routine", id="kind"))
+        note = Line((was and was.note) or "", hint="a few words, if you like", id="note")
+        yield Field("Note", note, more=True)
+        yield from for_me_only(was)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What it comes to, as far as it can be read."""
@@ -65,28 +76,38 @@ class AppointmentSheet(Form):
     def written(self) -> Written:
         """The appointment, planned."""
         person_id, name = self.query_one(Who).named()
-        at = self.query_one(When).moment
-        appointment = Appointment(
-            id=new_id(self.now),
+        at = self._planned_at()
+        appointment = self.made(
+            Appointment,
             planned_at=at,
             person_id=person_id,
             with_=name,
             planned_minutes=self._minutes(),
-            place=self.words("where"),
+            place=self.words("where", "place"),
             kind=self._kind,
-            note=self.words("note"),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
-            written_at=self.now,
+            note=self.words("note", "note"),
         )
         what, when = self._described(at)
         return Written((appointment,), f"{what}: {when}.{self._passed(at)}")
 
     @property
-    def _kind(self) -> AppointmentKind:
-        return next(kind for kind in get_args(AppointmentKind) if kind == self.value("kind"))
+    def _kind(self) -> AppointmentKind | None:
+        return next((kind for kind in get_args(AppointmentKind) if kind == self.value("kind")), None)
+
+    @property
+    def _usual_minutes(self) -> int | None:
+        agreement = self.book.agreement_on(self.book.day_of(self.now))
+        return agreement.usual_minutes if agreement else None
+
+    def _planned_at(self) -> datetime:
+        at = self.query_one(When).moment
+        if self.was is not None and self.was.status in HAS_BEEN and at > self.now and at != self.was.planned_at:
+            raise Unclear("when", STILL_AHEAD)
+        return at
 
     def _minutes(self) -> int | None:
+        if self.was is not None and self.is_untouched("minutes"):
+            return self.was.planned_minutes
         typed = self.value("minutes").lower()
         if not typed:
             return None
@@ -98,7 +119,7 @@ class AppointmentSheet(Form):
 
     def _described(self, at: datetime) -> tuple[str, str]:
         person_id, name = self.query_one(Who).chosen
-        kind = at_start(VISITS[self._kind])
+        kind = at_start(VISITS[self._kind or "routine"])
         whom = f" with {who(self.book, person_id, name)}" if person_id or name else ""
         return f"{kind}{whom}", f"{by_words(at, self.now, self.book.zone)}{self._until(at)}"
 
@@ -110,4 +131,5 @@ class AppointmentSheet(Form):
         return f" to {self.book.local(at + timedelta(minutes=minutes)):%H:%M}" if minutes else ""
 
     def _passed(self, at: datetime) -> str:
-        return " This has passed; you can say how it went with the key v." if at <= self.now else ""
+        untold = self.was is None or self.was.status == "planned"
+        return " This has passed; you can say how it went with the key v." if untold and at <= self.now else ""

@@ -14,7 +14,7 @@ from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.something import Something
-from carecompanion.tui.when import NOW, When, moment_text
+from carecompanion.tui.when import When, moment_text
 
 OUTCOMES = (
     Option("s", "", "not known yet"),
@@ -52,7 +52,7 @@ class AskedSheet(Something):
         was = self.was
         yield Field("What", Line(was.text if was else "", hint="what you asked for or raised", id="text"))
         yield from self.source_line(source_of(was) if was else None)
-        yield When(self.book, self.now, text=moment_text(was.raised_at, self.book) if was else NOW)
+        yield When(self.book, self.now, at=was.raised_at if was else None)
         yield Field("Came of it", Choice(OUTCOMES, (was and was.outcome) or "", id="outcome_of_it"), more=was is None)
         on = written_out(was.outcome_on) if was and was.outcome_on else ""
         yield Day("On", self.book, self.now, name="outcome_on", text=on, hint="the day, if you like", more=was is None)
@@ -67,10 +67,10 @@ class AskedSheet(Something):
 
     def record(self) -> Point:
         """The point."""
-        text = self.words("text")
+        text = self.words("text", "text")
         if text is None:
             raise Unclear("text", "What was it? A few words are enough.")
-        raised_at = self._raised_at()
+        raised_at = self.query_one(When).moment
         if raised_at > self.now:
             raise Unclear("when", "That is still ahead.")
         chosen = self.value("outcome_of_it")
@@ -79,13 +79,6 @@ class AskedSheet(Something):
         if outcome_on is not None and outcome_on < self.book.day_of(raised_at):
             raise Unclear("outcome_on", "That is before you asked.")
         return self.made(Point, text=text, raised_at=raised_at, outcome=outcome, outcome_on=outcome_on)
-
-    def _raised_at(self) -> datetime:
-        """The moment that is typed; the very instant it was, while that is not changed."""
-        was = self.was
-        if was is not None and self.value("when") == moment_text(was.raised_at, self.book):
-            return was.raised_at
-        return self.query_one(When).moment
 
     def said(self) -> str:
         """What is kept now."""

@@ -1,6 +1,6 @@
 """CheckIn: how a visit went, in five questions of one key each and one line that may stay empty."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -23,15 +23,16 @@ from carecompanion.tui.more_to_say import more_to_say, when_and_where, whom
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say
 from carecompanion.tui.parts.line import Line
-from carecompanion.tui.questions import LONGEST_NUMBER, Question, draw_ahead, draw_answered, draw_lit, questions
+from carecompanion.tui.questions import (
+    LONGEST_NUMBER,
+    LOW,
+    ROOMY,
+    Question,
+    draw_question,
+    questions,
+)
 
-Instead = Literal["did_not_happen", "another_visit"]
-
-ROOMY = 31
-"""From this height on there is a blank line between things."""
-
-LOW = 20
-"""Below this height the last line has room for what else can be said; under the questions nobody would see it."""
+Instead = Literal["did_not_happen", "another_visit", "arranged"]
 
 STILL_AHEAD = "That would be later than it is now."
 
@@ -40,6 +41,7 @@ class CheckIn(Form):
     """The questions, one lit at a time. `instead` is what the person went to do in place of answering them."""
 
     NAME = "check_in"
+    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "later"),)
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("yes", "answer('y')"),
         bind("partly", "answer('p')"),
@@ -59,7 +61,7 @@ class CheckIn(Form):
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
     ) -> None:
-        super().__init__(book, now, draft, trouble)
+        super().__init__(book, now, draft, trouble, was=visit)
         self.add_class("page")
         self.instead: Instead | None = None
         self._visit = visit
@@ -67,11 +69,6 @@ class CheckIn(Form):
         self._asked = (*self._five, *more_questions(visit, book))
         self._given: list[str] = []
         self._number = ""
-
-    @property
-    def draft_name(self) -> str:
-        """One draft for each visit."""
-        return f"{self.NAME} {self._visit.id}"
 
     def heading(self) -> str:
         """Which visit."""
@@ -86,7 +83,7 @@ class CheckIn(Form):
         with Vertical(id="extra"):
             yield Line(self._visit.note or "", hint="anything else? a few words, or leave empty", id="note")
             yield from more_to_say(self._visit)
-            yield from for_me_only(self._visit.private or "", self._visit.keep_out)
+            yield from for_me_only(self._visit)
 
     def start(self) -> None:
         """At the first question not answered yet."""
@@ -104,8 +101,12 @@ class CheckIn(Form):
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back the answers too, as far as they go: what is asked may have changed since."""
         given = dict(answer.split(":", 1) for answer in values.get("answers", "").split() if ":" in answer)
-        self._given = list(takewhile(bool, (given.get(question.key, "") for question in self._asked)))
+        self.take(list(takewhile(bool, (given.get(question.key, "") for question in self._asked))))
         super().fill(values)
+
+    def take(self, given: list[str]) -> None:
+        """These answers have been given, from the first question on."""
+        self._given = given
 
     def half_written(self) -> dict[str, str] | None:
         """The answers are worth keeping without words too."""
@@ -185,14 +186,13 @@ class CheckIn(Form):
     def written(self) -> Written:
         """The visit, as it went; what was skipped stays unsaid."""
         visit = replace(
-            self._visit,
+            self.unanswered,
+            **self.in_every_record(),
             status="went_ahead",
-            note=self.words("note"),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
+            note=self.words("note", "note"),
             minutes_late=self._minutes("minutes_late"),
             minutes_given=self._minutes("minutes_given"),
-            did_not_say=self.words("did_not_say"),
+            did_not_say=self.words("did_not_say", "did_not_say"),
             kind_to_me=self.answer("kind_to_me"),
             next_known=self.answer("next_known"),
             put_right=self.answer("put_right"),
@@ -200,6 +200,11 @@ class CheckIn(Form):
         for question, given in self._answers():
             visit = question.answered(given, visit)
         return Written((visit, *self._settled()), f"{self.heading()}.")
+
+    @property
+    def unanswered(self) -> Appointment:
+        """The visit before its questions are answered."""
+        return self._visit
 
     def _settled(self) -> Iterator[Record]:
         """What is no longer open."""
@@ -226,8 +231,7 @@ class CheckIn(Form):
     def _can_go_back(self) -> bool:
         if self._lit is not None:
             return bool(self._given or self._number)
-        note = self.query_one("#note", Line)
-        return self.focused is note and not note.value
+        return self.focused is (note := self.query_one("#note", Line)) and not note.value
 
     def _is_still_ahead(self, minutes: int) -> bool:
         return self._visit.planned_at + timedelta(minutes=minutes) > self.now
@@ -255,7 +259,7 @@ class CheckIn(Form):
             shown.display = place < len(self._five) or self._is_enough
         self.query_one("#progress", Static).update(self._progress())
         self.query_one("#extra").display = self._lit is None
-        self.query_one(KeyBar).offer(tuple(self._hints()), (("cancel", "later"),))
+        self.query_one(KeyBar).offer(tuple(self._hints()), self.ALWAYS)
         if self._lit is None:
             self.query_one("#note").focus()
             self.call_after_refresh(self.query_one("#note").scroll_visible, animate=False)
@@ -292,9 +296,5 @@ class CheckIn(Form):
         return lines(count, *(say("") for _ in range(self.app.size.height >= ROOMY)), say(*instead))
 
     def _question(self, place: int) -> Content:
-        question, width = self._asked[place], self.app.size.width
-        if place > len(self._given):
-            return draw_ahead(question, width)
-        if place == len(self._given):
-            return draw_lit(question, self._number, self._visit.planned_minutes, width)
-        return draw_answered(question, self._given[place], self._visit, self.book, width)
+        arranged = (self._visit, self.book, self.app.size.width)
+        return draw_question(self._asked[place], place - len(self._given), self._given[place:], self._number, *arranged)

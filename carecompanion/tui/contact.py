@@ -1,7 +1,7 @@
 """I got in touch: how, with whom, when and about what. Chasing adds to what already waits, and resets no clock."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, get_args
 
@@ -9,65 +9,55 @@ from textual import on
 from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
+from carecompanion.domain.contradictions import against
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.records import Attempt, Contact
-from carecompanion.domain.replies import STARTING, with_due
+from carecompanion.domain.replies import STARTING, clock, due_again, with_due
 from carecompanion.domain.unanswered import Unanswered, unanswered
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
-from carecompanion.domain.wording import due_sentence
+from carecompanion.domain.wording import NOT_STARTED, due_sentence
 from carecompanion.tui.field import Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.ways import ONLINE, OUTCOMES, WAYS, Way, last_way, way_of
 from carecompanion.tui.when import When
 from carecompanion.tui.who import Who
 
 MOST_CHASED = 4
 LONGEST_CHASED = 60
+BEFORE = "That is before you first got in touch about this."
+GOT_THROUGH = "You got through, so no reply is waited for."
+STILL_WAITING = "That is still ahead. Leave this empty if you are waiting."
 AHEAD = "That is still ahead. The key a, outside this sheet, writes down an appointment."
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way to get in touch. `outcome` is None where only the person can say what came of it."""
-
-    key: str
-    words: str
-    route: Route
-    outcome: AttemptOutcome | None
-
-
-WAYS: Mapping[str, Way] = {
-    "text": Way("t", "Text", "text", "sent"),
-    "call": Way("c", "Call", "phone", None),
-    "voicemail": Way("v", "Voicemail", "phone", "voicemail"),
-    "email": Way("e", "Email", "email", "sent"),
-    "letter": Way("l", "Letter", "letter", "sent"),
-    "in_person": Way("p", "In person", "in_person", None),
-}
-
-OUTCOMES = (
-    Option("s", "spoke", "we spoke"),
-    Option("m", "message", "left a message with someone"),
-    Option("n", "no_answer", "no answer"),
-    Option("x", "no_message", "could not leave a message"),
-    Option("r", "referred", "told to try someone else"),
-)
-
-
 class ContactSheet(Form):
-    """What was tried; the first states are the ways of the last time, the co-ordinator, and just now."""
+    """What was tried; the first states are the ways of the last time, the co-ordinator, and just now.
+
+    An attempt that is there already is filled in with what its contact is about.
+    """
 
     NAME = "contact"
+    was: Attempt | None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", ("more", "add what was said", "more"))
 
-    def __init__(self, book: Book, now: datetime, draft: Mapping[str, str] | None = None, trouble: str = "") -> None:
-        super().__init__(book, now, draft, trouble)
-        self._open = {each.contact.id: each for each in unanswered(book, now)[:MOST_CHASED]}
+    def __init__(
+        self,
+        book: Book,
+        now: datetime,
+        draft: Mapping[str, str] | None = None,
+        trouble: str = "",
+        *,
+        was: Attempt | None = None,
+    ) -> None:
+        super().__init__(book, now, draft, trouble, was=was)
+        self._thread = book.contacts[was.contact_id] if was else None
+        self._open = {} if was else {each.contact.id: each for each in unanswered(book, now)[:MOST_CHASED]}
+        self._ways = WAYS if was is None or was.route != "online" else {**WAYS, **ONLINE}
 
     def heading(self) -> str:
         """What is being written down."""
@@ -75,16 +65,29 @@ class ContactSheet(Form):
 
     def lines(self) -> ComposeResult:
         """How, what came of it, to whom, when, what it belongs to, and about what."""
-        ways = [Option(way.key, name, way.words) for name, way in WAYS.items()]
-        yield Field("How", Choice(ways, last_way(self.book, self.now), id="how"))
-        yield Field("Outcome", Choice(OUTCOMES, id="outcome_of_it"))
-        yield Who("To", self.book, self.now, name="to")
-        yield When(self.book, self.now)
+        was, ways = self.was, [Option(way.key, name, way.words) for name, way in self._ways.items()]
+        yield Field("How", Choice(ways, way_of(was) if was else last_way(self.book, self.now), id="how"))
+        ended = was.outcome if was and any(option.value == was.outcome for option in OUTCOMES) else None
+        yield Field("Outcome", Choice(OUTCOMES, ended, id="outcome_of_it"))
+        yield Who("To", self.book, self.now, name="to", whom=(was.to_person_id, was.to) if was else None)
+        yield When(self.book, self.now, at=was.at if was else None)
         if self._open:
             yield Field("This is", Choice(list(_belongings(self._open)), "", id="chasing"))
-        yield Field("About", Line(hint="a few words, if you like", id="about"))
-        yield Field("Said", Line(hint="what was said, if you like", id="said"), more=True)
-        yield from for_me_only()
+        about = self._thread.about if self._thread else ""
+        yield Field("About", Line(about, hint="a few words, if you like", id="about"))
+        said = Line((was and was.note) or "", hint="what was said, if you like", id="said")
+        yield Field("Said", said, more=was is None)
+        yield from self._closing_lines()
+        yield from for_me_only(was)
+
+    def _closing_lines(self) -> ComposeResult:
+        """Since when and why no reply is waited for any more, where that was said."""
+        if self._thread and self._thread.closed_at:
+            at = self._thread.closed_at
+            hint = "empty if you are waiting after all"
+            yield When(self.book, self.now, label="Stopped", name="closed", at=at, hint=hint)
+            why = self._thread.closed_why or ""
+            yield Field("Why", Line(why, hint="why you stopped waiting, if you like", id="closed_why"))
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back what was typed before."""
@@ -107,36 +110,49 @@ class ContactSheet(Form):
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """When a reply is due, or why none is."""
-        before, by = self._meaning()
+        try:
+            before, by = self._meaning_of(*self._changed()) if self.was else self._meaning()
+        except (Unclear, ValueError):
+            return ()
         return before, " " if by else "", (by, "bold")
 
     def written(self) -> Written:
         """A contact with its attempt, or an attempt more of one that waits."""
+        if self.was is None:
+            contact = self._contact()
+            attempt = self._attempt(contact)
+            contact, meaning = with_due(self.book, contact, [attempt]), self._meaning()
+        else:
+            contact, attempt = self._changed()
+            meaning = self._meaning_of(contact, attempt)
+        for clash in against(self.book, contact, attempt):
+            raise Unclear("closed" if clash.field == "closed_at" else "when", clash.sentence)
+        said = " ".join(part for part in meaning if part)
+        return Written((contact, attempt), said if said.endswith(".") else f"{said}.")
+
+    def _changed(self) -> tuple[Contact, Attempt]:
+        """The attempt that is there already, and its contact, as they are typed."""
+        contact = self._contact()
+        attempt = self._attempt(contact)
+        return due_again(self.book, contact, attempt), attempt
+
+    def _attempt(self, contact: Contact) -> Attempt:
         outcome = self._outcome()
         if outcome is None:
             raise Unclear("outcome_of_it", "What came of it? Choose one, as in s for “we spoke”.")
         person_id, name = self.query_one(Who).named()
-        contact = self._contact()
-        attempt = Attempt(
-            id=new_id(self.now),
-            contact_id=contact.id,
-            at=self._at(),
-            route=self._way.route,
-            outcome=outcome,
-            to_person_id=person_id,
-            to=name,
-            note=self._note(),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
-            written_at=self.now,
-        )
-        said = " ".join(part for part in self._meaning() if part)
-        contact = with_due(self.book, contact, [attempt])
-        return Written((contact, attempt), said if said.endswith(".") else f"{said}.")
+        told = {"to_person_id": person_id, "to": name, "note": self._note()}
+        return self.made(Attempt, contact_id=contact.id, at=self._at(), route=self._route, outcome=outcome, **told)
 
     @property
     def _way(self) -> Way:
-        return WAYS[self.value("how")]
+        return self._ways[self.value("how")]
+
+    @property
+    def _route(self) -> Route:
+        """The way that is chosen; a mobile stays one among calls."""
+        was, route = self.was.route if self.was else None, self._way.route
+        return was if was and (self.is_untouched("how") or (was, route) == ("mobile", "phone")) else route
 
     @property
     def _chased(self) -> Unanswered | None:
@@ -144,36 +160,78 @@ class ContactSheet(Form):
 
     def _outcome(self) -> AttemptOutcome | None:
         typed = self.value("outcome_of_it")
+        if self.was and self.is_untouched("how", "outcome_of_it"):
+            return self.was.outcome
         return self._way.outcome or next((one for one in get_args(AttemptOutcome) if one == typed), None)
 
     def _at(self) -> datetime:
         at = self.query_one(When).moment
         if at > self.now:
             raise Unclear("when", AHEAD)
-        if self._chased and at < self._chased.clock.first_attempt.at:
-            raise Unclear("when", "That is before you first got in touch about this.")
+        first = self._first_attempt
+        if first and at < first.at:
+            raise Unclear("when", BEFORE)
         return at
+
+    @property
+    def _first_attempt(self) -> Attempt | None:
+        """What came before this one; None when this is the first of its contact."""
+        if self.was is None:
+            return self._chased.clock.first_attempt if self._chased else None
+        first = self.book.attempts_of(self.was.contact_id)[0]
+        return first if first != self.was else None
 
     def _contact(self) -> Contact:
         if self._chased:
             return self._chased.contact
-        about, keep_out = self.words("about") or "", self.value("keep_out") == "yes"
-        return Contact(id=new_id(self.now), about=about, keep_out=keep_out, written_at=self.now)
+        if self.was is None or self._thread is None:
+            return self.beside(Contact, about=self.words("about") or "")
+        was = self._thread
+        alone = self._first_attempt is None and was.keep_out == self.was.keep_out
+        return replace(
+            was,
+            about=was.about if self.is_untouched("about") else self.words("about") or "",
+            keep_out=self.value("keep_out") == "yes" if alone else was.keep_out,
+            closed_at=self._closed_at(was),
+            closed_why=was.closed_why if self.is_untouched("closed_why") else self.words("closed_why"),
+        )
+
+    def _closed_at(self, was: Contact) -> datetime | None:
+        if was.closed_at is None or not self.value("closed"):
+            return None
+        at = next(when for when in self.query(When) if when.query("#closed")).moment
+        if at > self.now:
+            raise Unclear("closed", STILL_WAITING)
+        return at
 
     def _note(self) -> str | None:
+        if self.was is not None:
+            return self.words("said", "note")
         about = self.words("about") if self._chased else None
         return "\n".join(words for words in (about, self.words("said")) if words) or None
 
     def _meaning(self) -> tuple[str, str]:
         outcome, chased = self._outcome(), self._chased
         if outcome == "spoke":
-            return "You got through, so no reply is waited for.", ""
+            return GOT_THROUGH, ""
         if chased and chased.clock.started_at:
             return self._still_due(chased)
         person_id, name = self.query_one(Who).chosen
         at = self.query_one(When).moment_so_far or self.now
         started_at = at if outcome in STARTING else None
         return due_sentence(self.book, self.book.people.get(person_id or "") or name, started_at, self.now)
+
+    def _meaning_of(self, contact: Contact, attempt: Attempt) -> tuple[str, str]:
+        """When a reply was or is due to what is there already."""
+        running = clock(self.book.keeping(contact, attempt), contact, self.now)
+        if attempt.outcome == "spoke":
+            return GOT_THROUGH, ""
+        if running is None or running.started_at is None:
+            return NOT_STARTED, ""
+        if running.due_at is None:
+            return "No reply time was agreed, so this does not count as late.", ""
+        verb = "was" if running.due_at <= self.now else "is"
+        return f"A reply {verb} due", f"by {by_words(running.due_at, self.now, self.book.zone)}"
 
     def _still_due(self, chased: Unanswered) -> tuple[str, str]:
         due = chased.clock.due_at
@@ -184,16 +242,6 @@ class ContactSheet(Form):
             f"Chasing does not start the clock again: the reply {verb} due",
             f"by {by_words(due, self.now, self.book.zone)}",
         )
-
-
-def last_way(book: Book, now: datetime) -> str:
-    """The way of the last attempt, by its name in WAYS; a text when there is none, or none that is offered."""
-    last = max((one for one in book.attempts.values() if one.at <= now), key=lambda one: (one.at, one.id), default=None)
-    if last is None:
-        return "text"
-    if last.route in ("phone", "mobile"):
-        return "voicemail" if last.outcome == "voicemail" else "call"
-    return last.route if last.route in WAYS else "text"
 
 
 def _belongings(waiting: Mapping[str, Unanswered]) -> list[Option]:

@@ -12,7 +12,19 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.details import Detail, Fact, detail
-from carecompanion.domain.records import Absence, Change, Point, Promise, Record, Update
+from carecompanion.domain.records import (
+    Absence,
+    Appointment,
+    Attempt,
+    Change,
+    Contact,
+    Note,
+    Point,
+    Promise,
+    Record,
+    Reply,
+    Update,
+)
 from carecompanion.domain.sources import has_been, source_of
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
@@ -43,17 +55,22 @@ class DetailPane(VerticalScroll, can_focus=False):
 
 
 CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
+    Contact: ("change", "change"),
+    Attempt: ("change", "change"),
+    Reply: ("change", "change"),
+    Appointment: ("change", "change"),
+    Note: ("change", "change"),
     Point: ("say what came of it", "outcome"),
     Promise: ("say what came of it", "outcome"),
     Change: ("change", "change"),
     Update: ("say who knew", "who knew"),
     Absence: ("say how it went", "change"),
 }
-"""What the key of change does for the kinds of which more can be said, in long and short."""
+"""What the key of change does for each kind, in long and short."""
 
 
 def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
-    """An entry on a page of its own; from there more of it can be said, or what came from it written down."""
+    """An entry on a page of its own; from there it can be changed, or what came from it written down."""
     from carecompanion.tui.earlier import changed_words, earlier_versions
 
     book = journal.book

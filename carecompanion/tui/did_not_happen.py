@@ -8,14 +8,15 @@ from textual import on
 from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
 from carecompanion.domain.vocabulary import AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
+from carecompanion.tui.aspects import aspects
 from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
-from carecompanion.tui.form import Form, Written
+from carecompanion.tui.form import Written
+from carecompanion.tui.leads_on import LeadsOn
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.when import When
@@ -41,11 +42,12 @@ STATUSES: tuple[AppointmentStatus, ...] = (
     "i_could_not_go",
 )
 PUT_RIGHT = "Did someone say sorry or put it right?"
+ELSEWHERE = "You have said what became of that one. Its own page is where its time is changed."
 MOVED = ("moved_by_service", "moved_by_me")
 
 
-class DidNotHappen(Form):
-    """For a visit that did not take place, or that will not."""
+class DidNotHappen(LeadsOn):
+    """For a visit that did not take place, or that will not; filled in when that is written down already."""
 
     NAME = "did_not_happen"
 
@@ -56,14 +58,12 @@ class DidNotHappen(Form):
         now: datetime,
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
+        *,
+        leads_on: bool = False,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
-        self._visit = visit
-
-    @property
-    def draft_name(self) -> str:
-        """One draft for each visit."""
-        return f"{self.NAME} {self._visit.id}"
+        super().__init__(book, now, draft, trouble, was=visit)
+        self._visit, self._leads_on = visit, leads_on
+        self._instead_of_it = book.appointments.get(visit.moved_to_id or "")
 
     def heading(self) -> str:
         """Which visit."""
@@ -75,21 +75,26 @@ class DidNotHappen(Form):
 
     def lines(self) -> ComposeResult:
         """Who, when, why, and what came of it."""
+        if self._leads_on:
+            yield from self.leads("Change", aspects(self._visit, self.now), "did_not_happen")
+        was, moved_to = self._visit, self._instead_of_it
         ways = [*BOTH_WAYS[:2], AFTERWARDS[0], *BOTH_WAYS[2:], AFTERWARDS[1]] if self._has_been else BOTH_WAYS
-        yield Field("Who changed it", Choice(ways, id="status"))
-        yield When(self.book, self.now, label="When told", name="told", text="", hint="empty if not told, or not known")
-        yield Field("Why", Line(self._visit.reason or "", hint="the reason given, if any", id="reason"))
+        yield Field("Who changed it", Choice(ways, was.status if was.status in STATUSES else None, id="status"))
+        hint = "empty if not told, or not known"
+        yield When(self.book, self.now, label="When told", name="told", text="", at=was.told_at, hint=hint)
+        yield Field("Why", Line(was.reason or "", hint="the reason given, if any", id="reason"))
         yield When(
             self.book,
             self.now,
             label="New time",
             name="moved_to",
             text="",
+            at=moved_to.planned_at if moved_to else None,
             hint="empty if there is none yet",
             ahead=True,
         )
-        yield Asked("Put right", PUT_RIGHT, Choice(ANSWERS, self._visit.put_right or "", id="put_right"))
-        yield from for_me_only(self._visit.private or "", self._visit.keep_out)
+        yield Asked("Put right", PUT_RIGHT, Choice(ANSWERS, was.put_right or "", id="put_right"))
+        yield from for_me_only(was)
 
     def start(self) -> None:
         """The lines that are needed; then the first."""
@@ -126,22 +131,22 @@ class DidNotHappen(Form):
         status = self._status
         if status is None:
             raise Unclear("status", "Who changed it? A letter picks.")
+        was, service = self._visit, status in CALLED_OFF
         moved_to = self._moved_to() if status in MOVED else None
-        service = status in CALLED_OFF
-        visit = replace(
-            self._visit,
+        kept_id = was.moved_to_id if status == was.status and status not in MOVED else None
+        visit = self.made(
+            Appointment,
             status=status,
-            told_at=self._told() if service else None,
-            reason=self.words("reason"),
-            put_right=self.answer("put_right") if service else None,
-            moved_to_id=moved_to.id if moved_to else None,
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
+            told_at=self._told() if service else was.told_at,
+            reason=self.words("reason", "reason"),
+            put_right=self.answer("put_right") if service else was.put_right,
+            moved_to_id=moved_to.id if moved_to else kept_id,
         )
         with_whom = at_start(visitor(visit, self.book))
         if moved_to is None:
             return Written((visit,), f"{with_whom}: the visit is down as not happening.")
-        return Written((moved_to, visit), f"{with_whom}: the new time is {self._in_words(moved_to.planned_at)}.")
+        said = f"{with_whom}: the new time is {self._in_words(moved_to.planned_at)}."
+        return Written((visit,) if moved_to is self._instead_of_it else (moved_to, visit), said)
 
     @property
     def _has_been(self) -> bool:
@@ -162,17 +167,22 @@ class DidNotHappen(Form):
         return told_at
 
     def _moved_to(self) -> Appointment | None:
-        """The new appointment, as it was arranged before but for its time."""
+        """The new appointment, as it was arranged before but for its time; that of before, where there is one."""
+        there = self._instead_of_it
         if not self.value("moved_to"):
             return None
+        if there is not None and self.is_untouched("moved_to"):
+            return there
+        if there is not None and there.status != "planned":
+            raise Unclear("moved_to", ELSEWHERE)
         planned_at = self._line("moved_to").moment
         if planned_at == self._visit.planned_at:
             raise Unclear("moved_to", "That is the time it had before. Leave this empty if there is no new one yet.")
+        if there is not None:
+            return replace(there, planned_at=planned_at)
         was = self._visit
-        return Appointment(
-            id=new_id(self.now),
-            written_at=self.now,
-            keep_out=self.value("keep_out") == "yes",
+        return self.beside(
+            Appointment,
             planned_at=planned_at,
             person_id=was.person_id,
             with_=was.with_,

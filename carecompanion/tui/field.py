@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from carecompanion.domain.record import Record
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -78,7 +79,16 @@ class Asked(Field):
         super().remark(words or self._asked, trouble=trouble)
 
 
-def for_me_only(private: str = "", keep_out: bool = False, *, more: bool = True) -> ComposeResult:
-    """The two lines every entry has: words for the person alone, and whether to keep it out of anything shared."""
-    yield Field("For me only", Line(private, hint="never in anything you share", id="private"), more=more)
-    yield Field("Keep out", Choice(YES_NO, "yes" if keep_out else "", id="keep_out"), more=more)
+def for_me_only(was: Record | None = None) -> ComposeResult:
+    """The lines every entry has, filled in from what it `was`: words for the person alone, and who may see the rest."""
+    private = (was and was.private) or ""
+    yield Field("For me only", Line(private, hint="never in anything you share", id="private"), more=True)
+    yield from shared_or_not(was)
+
+
+def shared_or_not(was: Record | None = None) -> ComposeResult:
+    """Whether to keep it out of anything shared, and who wrote it."""
+    yield Field("Keep out", Choice(YES_NO, "yes" if was and was.keep_out else "", id="keep_out"), more=True)
+    name = was.written_by if was and was.written_by not in (None, "me") else ""
+    written_by = Line(name or "", hint="a supporter’s name, if it was not you", id="written_by")
+    yield Field("Written by", written_by, more=True)

@@ -1,25 +1,30 @@
 """Form: what every sheet and page for writing has in common. It answers with records, and saves nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ClassVar, get_args
+from typing import Any, ClassVar, TypeVar, get_args
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Record
 from carecompanion.domain.vocabulary import Answer
 from carecompanion.tui.field import Field, Unclear
+from carecompanion.tui.held import held, put_in
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.drawing import say
+from carecompanion.tui.parts.line import Words
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ class Written:
 
 
 class Form(ModalScreen[Written | None]):
-    """A form over the place it was opened from. Subclasses give its lines and make records of what was typed."""
+    """A form over the place it was opened from. Subclasses give its lines and make records of what was typed.
+
+    `was` is a record that is there already: the form is filled in from it, and answers with it changed.
+    """
 
     NAME: ClassVar[str] = ""
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
@@ -45,10 +53,19 @@ class Form(ModalScreen[Written | None]):
         bind("hide", "app.hide"),
     ]
 
-    def __init__(self, book: Book, now: datetime, draft: Mapping[str, str] | None = None, trouble: str = "") -> None:
+    def __init__(
+        self,
+        book: Book,
+        now: datetime,
+        draft: Mapping[str, str] | None = None,
+        trouble: str = "",
+        *,
+        was: Record | None = None,
+    ) -> None:
         super().__init__()
-        self.book, self.now = book, now
+        self.book, self.now, self.was = book, now, was
         self._draft, self._trouble = dict(draft or {}), trouble
+        self._filled_in: dict[str, str] = {}
         self._as_opened: dict[str, str] = {}
         self._complained_of: dict[str, str] | None = None
         self.has_begun = False
@@ -62,8 +79,8 @@ class Form(ModalScreen[Written | None]):
 
     @property
     def draft_name(self) -> str:
-        """Under which name half-written words are kept."""
-        return self.NAME
+        """Under which name half-written words are kept: one for what is new, one for each record that is there."""
+        return f"{self.NAME} {self.was.id}" if self.was else self.NAME
 
     def lines(self) -> ComposeResult:
         """The form's lines."""
@@ -94,7 +111,7 @@ class Form(ModalScreen[Written | None]):
         """Everything in its first state, then what was half-written before."""
         for field in self.query(Field):
             field.remark()
-        self._as_opened = self.values()
+        self._filled_in = self._as_opened = self.values()
         self.fill(self._draft)
         self._as_opened |= {name: self._draft[name] for name in self._lasting() if name in self._draft}
         if self._trouble:
@@ -116,33 +133,69 @@ class Form(ModalScreen[Written | None]):
 
     def values(self) -> dict[str, str]:
         """Everything typed and chosen, by the line's id."""
-        return {name: _text(control) for name, control in self._controls()}
+        return {name: held(control) for name, control in self._controls()}
 
     def value(self, name: str) -> str:
         """What one line holds, without blanks around it."""
-        return _text(self.query_one(f"#{name}")).strip()
+        return held(self.query_one(f"#{name}")).strip()
 
     def answer(self, name: str) -> Answer | None:
         """What is answered in a line of yes, partly and no; None when nothing is said."""
         return next((answer for answer in get_args(Answer) if answer == self.value(name)), None)
 
-    def words(self, name: str) -> str | None:
-        """What was typed in a line, exactly; None when it is blank."""
-        text = _text(self.query_one(f"#{name}"))
+    def words(self, name: str, field: str | None = None) -> str | None:
+        """What was typed in a line, exactly; None when it is blank.
+
+        While it is as it was filled in, what that field of the record that is there already holds.
+        """
+        if field is not None and self.was is not None and self.is_untouched(name):
+            were: str | None = getattr(self.was, field)
+            return were
+        text = held(self.query_one(f"#{name}"))
         return text if text.strip() else None
+
+    def is_untouched(self, *names: str) -> bool:
+        """Whether these lines hold what they were filled in with."""
+        now = self.values()
+        return all(now.get(name) == self._filled_in.get(name) for name in names)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether this is a record that is there already, with nothing changed."""
+        return self.was is not None and self.values() == self._filled_in
+
+    def made(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
+        """The record that is there already with these fields, or a new one; with those that every record has."""
+        shared = self.in_every_record()
+        if isinstance(self.was, kind):
+            return self.was if self.is_unchanged else replace(self.was, **fields, **shared)
+        return kind(id=new_id(self.now), written_at=self.now, **fields, **shared)
+
+    def beside(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
+        """A new record, written by the same person and kept out like what it goes along with."""
+        shared = {name: value for name, value in self.in_every_record().items() if name != "private"}
+        return kind(id=new_id(self.now), written_at=self.now, **fields, **shared)
+
+    def in_every_record(self) -> dict[str, Any]:
+        """The fields that the lines every entry has give."""
+        if not self.query("#written_by"):
+            return {}
+        kept_out = self.value("keep_out") == "yes"
+        by = self.was.written_by if self.was and self.is_untouched("written_by") else self.value("written_by")
+        return {"private": self.words("private", "private"), "keep_out": kept_out, "written_by": by or None}
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back what was typed before."""
         for name, control in self._controls():
             if name in values:
-                _put(control, values[name])
+                put_in(control, values[name])
         if any(self._as_opened.get(name) != self.values()[name] for name in self._more_lines()):
             self.action_more()
 
     @property
     def has_words(self) -> bool:
         """Whether something was typed that would be lost."""
-        typed = {name for name, control in self._controls() if isinstance(control, Input | TextArea)}
+        typed = {name for name, control in self._controls() if isinstance(control, Input | Words)}
         return any(
             text.strip() and text != self._as_opened.get(name) for name, text in self.values().items() if name in typed
         )
@@ -200,7 +253,7 @@ class Form(ModalScreen[Written | None]):
         for field in hidden:
             field.remove_class("-more")
         if hidden:
-            first = hidden[0].query("Line, Choice, TextArea").first()
+            first = hidden[0].query("Line, Choice, Words").first()
             first.focus()
             self.call_after_refresh(first.scroll_visible, animate=False)
 
@@ -227,7 +280,7 @@ class Form(ModalScreen[Written | None]):
             self.refresh_outcome()
 
     def _controls(self) -> Iterator[tuple[str, Widget]]:
-        for control in self.query("Line, Choice, TextArea"):
+        for control in self.query("Line, Choice, Words"):
             if control.id:
                 yield control.id, control
 
@@ -235,22 +288,5 @@ class Form(ModalScreen[Written | None]):
         return {name: text for field in self.query(Field) for name, text in field.lasting().items()}
 
     def _more_lines(self) -> set[str]:
-        more = self.query("Field.-more Line, Field.-more Choice, Field.-more TextArea")
+        more = self.query("Field.-more Line, Field.-more Choice, Field.-more Words")
         return {control.id for control in more if control.id}
-
-
-def _text(control: Widget) -> str:
-    if isinstance(control, Input):
-        return control.value
-    if isinstance(control, TextArea):
-        return control.text
-    return control.value or "" if isinstance(control, Choice) else ""
-
-
-def _put(control: Widget, text: str) -> None:
-    if isinstance(control, Input):
-        control.value = text
-    elif isinstance(control, TextArea):
-        control.text = text
-    elif isinstance(control, Choice) and control.can_hold(text):
-        control.value = text

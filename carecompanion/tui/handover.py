@@ -17,7 +17,7 @@ from carecompanion.tui.form import Written
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.something import Something
-from carecompanion.tui.who import ELSE, Who
+from carecompanion.tui.who import Who
 
 MET = "Did the old and the new one meet with you together?"
 
@@ -38,7 +38,7 @@ class HandoverSheet(Something):
 
     def own_lines(self) -> ComposeResult:
         """Who, from when, told when, and whether the two met with the person."""
-        yield Who("Who", self.book, self.now, name="new_one", chosen=ELSE)
+        yield Who("Who", self.book, self.now, name="new_one", whom=(None, None))
         yield Day("From", self.book, self.now, name="began_on", text="today", ahead=True)
         yield Day("You were told", self.book, self.now, name="told_on", hint="the day, if you know")
         yield Asked("Met both?", MET, Choice(ANSWERS, "", id="handover"))
@@ -56,15 +56,12 @@ class HandoverSheet(Something):
         before = makes_way(self.book, began_on)
         if before is not None and before.person_id == person.id:
             raise Unclear(self.first, f"{called(self.book, person.id)} is your {self._role} already.")
-        new = Coordination(
-            id=new_id(self.now),
-            written_at=self.now,
+        new = self.made(
+            Coordination,
             person_id=person.id,
             began_on=began_on,
             told_on=self.line("told_on").past_day,
             handover=self.answer("handover"),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
         )
         kept = (*self._new(person), *taking_over(self.book, new), *self.note_of(self.words("text")))
         for clash in against(self.book, *kept):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -121,9 +121,18 @@ class Looking(Place):
     def open_behind(self, each: Behind) -> None:
         """An entry whole; or all of what was agreed, which is no entry of the journal."""
         if isinstance(each.record, Agreement):
-            self.app.push_screen(agreement_page(each.record, self.journal.book))
+            self.open_agreement(each.record)
         else:
             self.open_entry(each.record)
+
+    @work(exclusive=True, group="writing")
+    async def open_agreement(self, agreed: Agreement) -> None:
+        """All of what was agreed, until it is left or changed."""
+        from carecompanion.tui.agreement import agreement
+
+        page = agreement_page(agreed, self.journal.book)
+        while await self.app.push_screen_wait(page) == "change" and not await agreement(self, agreed):
+            page = agreement_page(agreed, self.journal.book)
 
     def action_leave_out(self) -> None:
         """Leave the entry in hand out of the trait, or put it back."""

@@ -25,13 +25,19 @@ MORE_ASKED: Mapping[Literal["kind_to_me", "next_known", "put_right"], tuple[str,
 
 
 def more_to_say(visit: Appointment) -> ComposeResult:
-    """Minutes, further questions, and what was left unsaid."""
-    yield Field("Minutes late", Line(hint="how late it started", id="minutes_late"), more=True)
-    yield Field("Minutes given", Line(hint="how long it lasted", id="minutes_given"), more=True)
+    """Minutes beside an answer in words, further questions, and what was left unsaid."""
+    late = _number(visit.minutes_late) if visit.on_time else ""
+    given = _number(visit.minutes_given) if visit.full_time else ""
+    yield Field("Minutes late", Line(late, hint="how late it started", id="minutes_late"), more=True)
+    yield Field("Minutes given", Line(given, hint="how long it lasted", id="minutes_given"), more=True)
     for name, (label, asked) in MORE_ASKED.items():
         yield Asked(label, asked, Choice(ANSWERS, getattr(visit, name) or "", id=name), more=True)
     unsaid = Line(visit.did_not_say or "", hint="what you wanted to say but did not", id="did_not_say")
     yield Field("Left unsaid", unsaid, more=True)
+
+
+def _number(minutes: int | None) -> str:
+    return "" if minutes is None else str(minutes)
 
 
 def whom(visit: Appointment, book: Book) -> str:

@@ -1,14 +1,12 @@
 """A trait of one's own: a name and one question that is asked after visits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.names import who
 from carecompanion.domain.records import OwnTrait
 from carecompanion.domain.wording import TRAITS
@@ -24,8 +22,10 @@ STILL = (Option("y", "", "Yes"), Option("n", "no", "No longer"))
 
 
 class OwnTraitSheet(Form):
-    """A new one, or `own` as it is, to rename or to ask about no longer."""
+    """A new one, or one as it is, to rename or to ask about no longer."""
 
+    NAME = "own_trait"
+    was: OwnTrait | None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line")
 
     def __init__(
@@ -35,23 +35,18 @@ class OwnTraitSheet(Form):
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
         *,
-        own: OwnTrait | None = None,
+        was: OwnTrait | None = None,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
-        self._was, self._today = own, book.day_of(now)
-
-    @property
-    def draft_name(self) -> str:
-        """One draft for each, one for a new one."""
-        return f"own_trait {self._was.id}" if self._was else "own_trait"
+        super().__init__(book, now, draft, trouble, was=was)
+        self._today = book.day_of(now)
 
     def heading(self) -> str:
         """What is being written down."""
-        return "A trait of your own" if self._was is None else "Your own trait"
+        return "A trait of your own" if self.was is None else "Your own trait"
 
     def lines(self) -> ComposeResult:
         """Its name, its question, after whose visits, and whether it is still asked."""
-        was = self._was
+        was = self.was
         yield Field("Name", Line(was.name if was else "", hint="such as: Explains", id="name"))
         hint = "such as: Did they explain things in plain words?"
         yield Field("Question", Line(was.question if was else "", hint=hint, id="question"))
@@ -63,7 +58,7 @@ class OwnTraitSheet(Form):
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """When the question is asked."""
-        if self._was is not None and self.value("still"):
+        if self.was is not None and self.value("still"):
             return ("It is not asked any more. What you answered stays, and is shown where it falls in the time.",)
         person_id = self.value("asked_of")
         whose = f"with {who(self.book, person_id)}" if person_id else "with anyone"
@@ -71,20 +66,18 @@ class OwnTraitSheet(Form):
 
     def written(self) -> Written:
         """The trait."""
-        name, question = self.words("name"), self.words("question")
+        was = self.was
+        name, question = self.words("name", "name"), self.words("question", "question")
         if name is None:
             raise Unclear("name", "What is it called? A word or two are enough.")
         if any(words.name.casefold() == name.strip().casefold() for words in TRAITS.values()):
             raise Unclear("name", "One of the five has that name. Choose another.")
         if question is None:
             raise Unclear("question", "What should be asked? Something that yes, partly or no can answer.")
-        was = self._was or OwnTrait(
-            id=new_id(self.now), written_at=self.now, name=name, question=question, began_on=self._today
-        )
-        still = self._was is None or not self.value("still")
-        retired_on = None if still else was.retired_on or max(self._today, was.began_on)
-        own = replace(
-            was, name=name, question=question, person_id=self.value("asked_of") or None, retired_on=retired_on
-        )
-        said = "is asked after your visits." if still else "is not asked any more."
+        began_on = was.began_on if was else self._today
+        retired_on = None if was is None or not self.value("still") else was.retired_on or max(self._today, began_on)
+        asked_of = self.value("asked_of") or None
+        fields = {"person_id": asked_of, "began_on": began_on, "retired_on": retired_on}
+        own = self.made(OwnTrait, name=name, question=question, **fields)
+        said = "is asked after your visits." if retired_on is None else "is not asked any more."
         return Written((own,), f"“{name.strip()}” {said}")

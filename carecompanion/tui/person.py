@@ -15,8 +15,9 @@ from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Coordination, Person
 from carecompanion.domain.wording import called, role_word
 from carecompanion.tui.day import Day, written_out
-from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
+from carecompanion.tui.handover import MET
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 
@@ -26,7 +27,10 @@ ENDS_FIRST = "This ends before it begins."
 
 
 class PersonSheet(Form):
-    """Somebody new, or `person` as they are written down, to change."""
+    """Somebody new, or somebody as they are written down, to change."""
+
+    NAME = "person"
+    was: Person | None
 
     def __init__(
         self,
@@ -35,25 +39,19 @@ class PersonSheet(Form):
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
         *,
-        person: Person | None = None,
+        was: Person | None = None,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
-        self._was = person
+        super().__init__(book, now, draft, trouble, was=was)
         self._today = book.day_of(now)
-        self._held = _held_by(person, book, self._today)
-
-    @property
-    def draft_name(self) -> str:
-        """One draft for each person, one for somebody new."""
-        return f"person {self._was.id}" if self._was else "person"
+        self._held = _held_by(was, book, self._today)
 
     def heading(self) -> str:
         """Who is being written down."""
-        return called(self.book, self._was.id) if self._was else "Somebody in your care team"
+        return called(self.book, self.was.id) if self.was else "Somebody in your care team"
 
     def lines(self) -> ComposeResult:
         """What they are called, how to reach them, whether they are co-ordinator."""
-        was = self._was
+        was = self.was
         yield Field("Name", Line(was.name if was else "", id="name"))
         yield Field("Role", Line(was.role if was else "", hint="such as nurse or social worker", id="role"))
         yield Field("Phone", Line((was and was.phone) or "", id="phone"))
@@ -62,7 +60,7 @@ class PersonSheet(Form):
         yield from self._coordinator_lines()
         yield Field("Address", Line((was and was.address) or "", id="address"), more=True)
         yield Field("Note", Line((was and was.note) or "", id="person_note"), more=True)
-        yield from for_me_only((was and was.private) or "", bool(was and was.keep_out))
+        yield from for_me_only(was)
 
     def _coordinator_lines(self) -> ComposeResult:
         held = self._held
@@ -72,6 +70,11 @@ class PersonSheet(Form):
         until = written_out(held.ended_on) if held and held.ended_on else ""
         hint = "the day it ended" if held else "empty while they still are"
         yield Day("until", self.book, self.now, name="until", text=until, hint=hint)
+        if held is not None:
+            told_on = written_out(held.told_on) if held.told_on else ""
+            hint = "the day you were told of it"
+            yield Day("You were told", self.book, self.now, name="told_on", text=told_on, hint=hint, more=True)
+            yield Asked("Met both?", MET, Choice(ANSWERS, held.handover or "", id="handover"), more=True)
 
     def start(self) -> None:
         """The lines that are needed; then the first."""
@@ -117,26 +120,21 @@ class PersonSheet(Form):
         if clash is not None:
             raise Unclear("since", clash.sentence)
         return Written(
-            (person, *times), f"{person.name}’s lines are changed." if self._was else f"{person.name} is in your team."
+            (person, *times), f"{person.name}’s lines are changed." if self.was else f"{person.name} is in your team."
         )
 
     def _person(self) -> Person:
         if not self.value("name"):
             raise Unclear("name", "What are they called? Any name you know them by is enough.")
-        was = self._was
-        return Person(
-            id=was.id if was else new_id(self.now),
-            written_at=was.written_at if was else self.now,
-            written_by=was.written_by if was else None,
+        return self.made(
+            Person,
             name=self.value("name"),
             role=self.value("role"),
             phone=self.value("phone") or None,
             text_number=self.value("text_number") or None,
             email=self.value("email") or None,
-            address=self.words("address"),
-            note=self.words("person_note"),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
+            address=self.words("address", "address"),
+            note=self.words("person_note", "note"),
         )
 
     def _times(self, person_id: str) -> Iterator[Coordination]:
@@ -146,7 +144,8 @@ class PersonSheet(Form):
             return
         began_on, ended_on = self._days(chosen)
         if self._held is not None:
-            changed = replace(self._held, began_on=began_on, ended_on=ended_on)
+            told_on, met = self._line("told_on").past_day, self.answer("handover")
+            changed = replace(self._held, began_on=began_on, ended_on=ended_on, told_on=told_on, handover=met)
             if changed != self._held:
                 yield changed
             return

@@ -68,7 +68,7 @@ class PromiseSheet(Something):
 
     def record(self) -> Promise:
         """The promise."""
-        text = self.words("text")
+        text = self.words("text", "text")
         if text is None:
             raise Unclear("text", "What was said? A few words are enough.")
         made_on = self.line("made_on").past_day or self.today

@@ -20,6 +20,12 @@ SKIPPED = "s"
 ANSWERS: dict[str, Answer] = {"y": "yes", "p": "partly", "n": "no"}
 LONGEST_NUMBER = 3
 
+ROOMY = 31
+"""From this height on there is a blank line between things."""
+
+LOW = 20
+"""Below this height the last line has room for what else can be said; under the questions nobody would see it."""
+
 SIDE_BY_SIDE = 60
 """From this width on, an answer stands beside its question."""
 
@@ -91,6 +97,17 @@ def questions(about: str) -> Sequence[Question]:
         Question("comfortable", "Did you feel comfortable?"),
         Question("knew_latest", f"Did {about} know the latest?"),
     )
+
+
+def draw_question(
+    question: Question, ahead: int, given: Sequence[str], number: str, visit: Appointment, book: Book, width: int
+) -> Content:
+    """A question so many places after the one to answer now (below 0: before it), with what was given to it."""
+    if ahead > 0:
+        return draw_ahead(question, width)
+    if ahead == 0:
+        return draw_lit(question, number, visit.planned_minutes, width)
+    return draw_answered(question, given[0], visit, book, width)
 
 
 def draw_answered(question: Question, given: str, visit: Appointment, book: Book, width: int) -> Content:

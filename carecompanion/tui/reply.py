@@ -12,7 +12,6 @@ from textual.binding import Binding
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Reply
@@ -80,14 +79,13 @@ class WhichReply(Form):
     def written(self) -> Written:
         """The reply in hand, come just now, of the likely kind and from whoever was asked."""
         contact = self._in_hand()
-        reply = Reply(
-            id=new_id(self.now),
+        reply = self.made(
+            Reply,
             contact_id=contact.contact.id,
             at=self.now,
             kind=likely_kind(contact),
             by_person_id=contact.attempt.to_person_id,
             by=contact.attempt.to,
-            written_at=self.now,
         )
         return Written((reply,), reply_meaning(self.book.keeping(reply), reply, self.now))
 

@@ -8,14 +8,13 @@ from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import against
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.kinds import attempt_word
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.names import called
 from carecompanion.domain.records import Reply
 from carecompanion.domain.unanswered import Unanswered, reply_meaning
 from carecompanion.domain.vocabulary import ReplyKind, Route
-from carecompanion.tui.field import ANSWERS, Field, Unclear, for_me_only
+from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
@@ -45,6 +44,7 @@ class ReplyForm(Form):
     """What came back about one contact; the first states are the likely ones."""
 
     NAME = "reply"
+    was: Reply | None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
 
     def __init__(
@@ -54,8 +54,10 @@ class ReplyForm(Form):
         now: datetime,
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
+        *,
+        was: Reply | None = None,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
+        super().__init__(book, now, draft, trouble, was=was)
         self._contact = contact
 
     def heading(self) -> str:
@@ -64,14 +66,17 @@ class ReplyForm(Form):
 
     def lines(self) -> ComposeResult:
         """What came, from whom, when; then what it settled."""
-        attempt = self._contact.attempt
-        yield Field("Kind", Choice(KINDS, likely_kind(self._contact), id="kind"))
-        yield Who("By", self.book, self.now, name="by", chosen=attempt.to_person_id, typed=attempt.to or "")
-        yield When(self.book, self.now)
-        yield Field("Said", Line(hint="what was said, if you like", id="said"))
-        yield Field("Settled it?", Choice(ANSWERS, "", id="settled"), more=True)
-        yield Field("Said what is next?", Choice(ANSWERS, "", id="told_next"), more=True)
-        yield from for_me_only()
+        was, attempt = self.was, self._contact.attempt
+        yield Field("Kind", Choice(KINDS, was.kind if was else likely_kind(self._contact), id="kind"))
+        asked_of = (attempt.to_person_id, attempt.to) if attempt.to_person_id or attempt.to else None
+        yield Who("By", self.book, self.now, name="by", whom=(was.by_person_id, was.by) if was else asked_of)
+        yield When(self.book, self.now, at=was.at if was else None)
+        yield Field("Said", Line((was and was.note) or "", hint="what was said, if you like", id="said"))
+        settled = Choice(ANSWERS, (was and was.settled) or "", id="settled")
+        yield Field("Settled it?", settled, more=was is None)
+        told_next = Choice(ANSWERS, (was and was.told_next) or "", id="told_next")
+        yield Asked("Told next?", "Did they say what happens next?", told_next, more=was is None)
+        yield from for_me_only(was)
 
     def half_written(self) -> dict[str, str] | None:
         """What the lines hold, and which contact it is about."""
@@ -100,8 +105,8 @@ class ReplyForm(Form):
         return reply_meaning(self.book.keeping(reply), reply, self.now)
 
     def _reply(self, at: datetime, person_id: str | None, name: str | None) -> Reply:
-        return Reply(
-            id=new_id(self.now),
+        return self.made(
+            Reply,
             contact_id=self._contact.contact.id,
             at=at,
             kind=next(kind for kind in get_args(ReplyKind) if kind == self.value("kind")),
@@ -109,10 +114,7 @@ class ReplyForm(Form):
             by=name,
             settled=self.answer("settled"),
             told_next=self.answer("told_next"),
-            note=self.words("said"),
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
-            written_at=self.now,
+            note=self.words("said", "note"),
         )
 
 

@@ -77,7 +77,7 @@ class ChangeSheet(Something):
 
     def record(self) -> Change:
         """The change."""
-        what = self.words("text")
+        what = self.words("text", "what")
         if what is None:
             raise Unclear("text", "What was changed? A few words are enough.")
         chosen = self.value("about_what")
@@ -94,7 +94,7 @@ class ChangeSheet(Something):
             never_told=told == "never",
             reason_given=self.answer("reason_given"),
             my_say=self.answer("my_say"),
-            note=self.words("note"),
+            note=self.words("note", "note"),
         )
 
     def said(self) -> str:

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Note, Record
 from carecompanion.domain.sources import sources
 from carecompanion.domain.wording import role_word
@@ -68,7 +67,7 @@ class Kinds(Choice):
 
 
 class Something(Form):
-    """One kind of thing: new, its first line leading to the other kinds; or `record`, filled in, to say more of it.
+    """One kind of thing: new, its first line leading to the other kinds; or what it `was`, to say more of it.
 
     `NAME` is the kind. Every kind has a line `text` for words, so that they can go along to any other.
     """
@@ -82,18 +81,13 @@ class Something(Form):
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
         *,
-        record: Record | None = None,
+        was: Record | None = None,
         turn: Turn | None = None,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
+        super().__init__(book, now, draft, trouble, was=was)
         self.today = book.day_of(now)
-        self.turn, self.was = turn, record
+        self.turn = turn
         self._untouched: dict[str, str] = {}
-
-    @property
-    def draft_name(self) -> str:
-        """One draft for each kind, and one for each record that is there already."""
-        return f"{self.NAME} {self.was.id}" if self.was else self.NAME
 
     @property
     def first(self) -> str:
@@ -114,8 +108,7 @@ class Something(Form):
         if self.turn is not None:
             yield Field("This is", Kinds(self.book, self.NAME, self.turn))
         yield from self.own_lines()
-        was = self.was
-        yield from for_me_only((was and was.private) or "", bool(was and was.keep_out))
+        yield from for_me_only(self.was)
 
     def start(self) -> None:
         """At the kind, at the words once a letter has chosen it, or at what may have come of it."""
@@ -187,21 +180,11 @@ class Something(Form):
         beside = (self._beside.get(name) for name in NOT_ON_ALL)
         text = "\n".join(each for each in (*words, *beside) if each and each.strip())
         if text:
-            keep_out = self.value("keep_out") == "yes"
-            yield Note(id=new_id(self.now), written_at=self.now, at=self.now, text=text, keep_out=keep_out)
+            yield self.beside(Note, at=self.now, text=text)
 
     def made(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
-        """A record of a kind with these fields, with those that every record has, and with what it came from."""
-        if self.query("#source"):
-            fields |= self.came_from()
-        return kind(
-            id=self.was.id if self.was else new_id(self.now),
-            written_at=self.was.written_at if self.was else self.now,
-            written_by=self.was.written_by if self.was else None,
-            private=self.words("private"),
-            keep_out=self.value("keep_out") == "yes",
-            **fields,
-        )
+        """The same, and what it came from."""
+        return super().made(kind, **fields, **(self.came_from() if self.query("#source") else {}))
 
     def line(self, name: str) -> Day:
         """The day of that name."""

@@ -15,7 +15,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Person, Record
 from carecompanion.domain.wording import role_line, role_word
 from carecompanion.tui.about_person import draw_person, person_page
-from carecompanion.tui.agreement import AgreementSheet
+from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
@@ -95,12 +95,12 @@ class Team(Place):
     async def action_change(self) -> None:
         """Change what is written down of the person in hand."""
         if (person := self._in_hand) is not None:
-            await self.write(partial(PersonSheet, person=person))
+            await self.write(partial(PersonSheet, was=person))
 
     @work(exclusive=True, group="writing")
     async def action_agreement(self) -> None:
-        """Write down what was agreed from a day on."""
-        await self.write(AgreementSheet)
+        """Write down what was agreed from a day on, or put right what was agreed before."""
+        await agreement(self)
 
     @work(exclusive=True, group="writing")
     async def action_delete(self) -> None:

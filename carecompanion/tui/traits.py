@@ -99,7 +99,7 @@ class Traits(Place):
 
         trait = self._in_hand
         if trait is not None and trait.own is not None:
-            await self.write(partial(OwnTraitSheet, own=trait.own))
+            await self.write(partial(OwnTraitSheet, was=trait.own))
         elif trait is not None:
             self.say_kept("The five are always there, as they are. The key a adds a trait of your own.")
 

@@ -67,12 +67,16 @@ class UpdateSheet(Something):
 
     def record(self) -> Update:
         """The news."""
-        what = self.words("text")
+        what = self.words("text", "what")
         if what is None:
             raise Unclear("text", "What do they need to know? A few words are enough.")
         told_on = self.line("made_on").past_day or self.today
         return self.made(
-            Update, what=what, told_on=told_on, recipients=tuple(self._for_them()), note=self.words("note")
+            Update,
+            what=what,
+            told_on=told_on,
+            recipients=tuple(self._for_them()),
+            note=self.words("note", "note"),
         )
 
     def said(self) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
+from carecompanion.tui.appointment import AppointmentSheet
+from carecompanion.tui.aspects import aspect_of
 from carecompanion.tui.check_in import CheckIn, Instead
+from carecompanion.tui.check_in_again import CheckInAgain
 from carecompanion.tui.did_not_happen import DidNotHappen
+from carecompanion.tui.form import Form
+from carecompanion.tui.leads_on import lead_on
 from carecompanion.tui.which_visit import ANOTHER, UnplannedVisit, WhichVisit, ahead, untold
 
 if TYPE_CHECKING:
@@ -69,3 +75,26 @@ async def _ask(place: Place, appointment: Appointment) -> Instead | None:
 
     await place.write(page)
     return pages[-1].instead
+
+
+async def change_visit(place: Place, appointment: Appointment) -> bool:
+    """Change how a visit went, why it did not happen, or when and where it is; each leads to the others.
+
+    Answers whether something was kept.
+    """
+    return await lead_on(place, aspect_of(appointment), partial(_sheet, appointment))
+
+
+def _sheet(
+    appointment: Appointment,
+    aspect: str,
+    book: Book,
+    now: datetime,
+    draft: Mapping[str, str] | None,
+    trouble: str,
+) -> Form:
+    if aspect == "did_not_happen":
+        return DidNotHappen(appointment, book, now, draft, trouble, leads_on=True)
+    if aspect == "how_it_went":
+        return CheckInAgain(appointment, book, now, draft, trouble)
+    return AppointmentSheet(book, now, draft, trouble, was=appointment)

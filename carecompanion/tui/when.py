@@ -15,7 +15,10 @@ NOW = "just now"
 
 
 class When(Field):
-    """The line of a moment: one that has been, or one that comes when `ahead`. Its line has the id `name`."""
+    """The line of a moment: one that has been, or one that comes when `ahead`. Its line has the id `name`.
+
+    `at` is the moment it is filled in with; it stays that very instant until something else is typed.
+    """
 
     def __init__(
         self,
@@ -25,17 +28,21 @@ class When(Field):
         label: str = "When",
         name: str = "when",
         text: str = NOW,
+        at: datetime | None = None,
         hint: str = "",
         ahead: bool = False,
         more: bool = False,
     ) -> None:
-        self._line = Line(text, hint=hint, id=name, stand_in=text == NOW)
+        self._text = text if at is None else moment_text(at, book)
+        self._line = Line(self._text, hint=hint, id=name, stand_in=self._text == NOW)
         super().__init__(label, self._line, more=more)
-        self._book, self._now, self._ahead = book, now, ahead
+        self._book, self._now, self._ahead, self._at = book, now, ahead, at
 
     @property
     def moment(self) -> datetime:
-        """The instant, in UTC, of what is typed. Raises Unclear."""
+        """The instant of what is typed, in UTC; of what it was filled in with, as that was. Raises Unclear."""
+        if self._at is not None and self._line.value == self._text:
+            return self._at
         read = read_ahead if self._ahead else read_moment
         try:
             return read(self._line.value, self._now, self._book.zone)

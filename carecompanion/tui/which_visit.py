@@ -13,7 +13,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.wording import at_start, visit_word, visitor
@@ -126,9 +125,8 @@ class UnplannedVisit(Form):
     def written(self) -> Written:
         """The visit, with how it went still to say."""
         person_id, name = self.query_one(Who).named()
-        visit = Appointment(
-            id=new_id(self.now),
-            written_at=self.now,
+        visit = self.made(
+            Appointment,
             planned_at=self._planned_at(),
             person_id=person_id,
             with_=name,

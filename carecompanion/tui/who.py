@@ -23,19 +23,28 @@ LONGEST_NAME = 24
 class Who(Vertical):
     """The line of a person, and below it one for a name when it is somebody else. Their ids are `name` and `name`_else.
 
-    `chosen` is a person's id; without it, and without a `typed` name, it is the co-ordinator, or else the first of the
-    people. With no people in the journal there is only the line for a name.
+    `whom` is the id of one of the people, and a name typed in place of it, or neither where nobody was named. Without
+    `whom` it is the co-ordinator, or else the first of the people. With no people in the journal there is only the
+    line for a name.
     """
 
     def __init__(
-        self, label: str, book: Book, now: datetime, *, name: str = "who", chosen: str | None = None, typed: str = ""
+        self,
+        label: str,
+        book: Book,
+        now: datetime,
+        *,
+        name: str = "who",
+        whom: tuple[str | None, str | None] | None = None,
     ) -> None:
         super().__init__()
-        people = likely_people(book, now, chosen)
-        first = chosen or (ELSE if typed or not people else people[0].id)
+        person_id, typed = whom or (None, None)
+        people = likely_people(book, now, person_id)
+        first = person_id or (ELSE if whom or not people else people[0].id)
         self._choice = Choice([*people_options(people), Option("o", ELSE, "someone else")], first, id=name)
-        self._typed = Line(typed, hint="a name, or duty desk", id=f"{name}_else")
+        self._typed = Line(typed or "", hint="a name, or duty desk", id=f"{name}_else")
         self._people, self._label = people, label
+        self._whom, self._filled_in = whom, (first, typed or "")
 
     def compose(self) -> ComposeResult:
         """The people, and a name."""
@@ -63,6 +72,8 @@ class Who(Vertical):
     @property
     def chosen(self) -> tuple[str | None, str | None]:
         """The id of one of the people, or the name that was typed; both None when nobody is named."""
+        if self._whom is not None and self._is_untouched:
+            return self._whom
         if self._choice.value != ELSE:
             return self._choice.value, None
         return None, self._typed.value if self._typed.value.strip() else None
@@ -70,9 +81,13 @@ class Who(Vertical):
     def named(self) -> tuple[str | None, str | None]:
         """What is chosen. Raises Unclear when it is somebody else without a name."""
         chosen = self.chosen
-        if self._people and chosen == (None, None):
+        if self._people and chosen == (None, None) and (self._whom is None or not self._is_untouched):
             raise Unclear(self._typed.id or "", "Who was it? A name or a place is enough.")
         return chosen
+
+    @property
+    def _is_untouched(self) -> bool:
+        return (self._choice.value, self._typed.value) == self._filled_in
 
 
 def people_options(people: Iterable[Person]) -> list[Option]:

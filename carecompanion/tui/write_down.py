@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Absence, Change, Point, Promise, Record, Update
+from carecompanion.domain.records import (
+    Absence,
+    Appointment,
+    Attempt,
+    Change,
+    Contact,
+    Note,
+    Point,
+    Promise,
+    Record,
+    Reply,
+    Update,
+)
+from carecompanion.domain.unanswered import described
 from carecompanion.tui.absence import AbsenceSheet
 from carecompanion.tui.asked import AskedSheet
+from carecompanion.tui.contact import ContactSheet
+from carecompanion.tui.form import Form
 from carecompanion.tui.handover import HandoverSheet
+from carecompanion.tui.note import NotePage
 from carecompanion.tui.promise import PromiseSheet
+from carecompanion.tui.reply_form import ReplyForm
 from carecompanion.tui.service_change import ChangeSheet
 from carecompanion.tui.something import Something, Turn
 from carecompanion.tui.update import UpdateSheet
+from carecompanion.tui.visit import change_visit
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
@@ -28,14 +46,16 @@ SHEETS: Mapping[str, type[Something]] = {
 WORDS = ("text", "note", "private")
 """The lines for words that more than one kind has."""
 
-CHANGED_ON: Mapping[type[Record], type[Something]] = {
+CHANGED_ON: Mapping[type[Record], Callable[..., Form]] = {
+    Attempt: ContactSheet,
+    Note: NotePage,
     Point: AskedSheet,
     Promise: PromiseSheet,
     Change: ChangeSheet,
     Update: UpdateSheet,
     Absence: AbsenceSheet,
 }
-"""On which sheet more can be said of a record."""
+"""On which sheet a record is changed, where it has one of its own."""
 
 
 async def something(place: Place, source: str | None = None) -> bool:
@@ -53,8 +73,21 @@ async def something(place: Place, source: str | None = None) -> bool:
 
 
 async def change(place: Place, record: Record) -> bool:
-    """Say more of something that is written down: what came of it, who knew. Answers whether something was kept."""
-    return await place.write(partial(CHANGED_ON[type(record)], record=record)) is not None
+    """Change something that is written down, on the sheet it was written with. Answers whether something was kept.
+
+    A contact is changed by way of the attempt that speaks for it.
+    """
+    if isinstance(record, Appointment):
+        return await change_visit(place, record)
+    form = CHANGED_ON.get(type(record))
+    if isinstance(record, Contact | Reply):
+        contact_id = record.id if isinstance(record, Contact) else record.contact_id
+        thread = described(place.journal.book, contact_id, place.clock())
+        if thread is None:
+            return False
+        form = partial(ReplyForm, thread) if isinstance(record, Reply) else ContactSheet
+        record = record if isinstance(record, Reply) else thread.attempt
+    return form is not None and await place.write(partial(form, was=record)) is not None
 
 
 def _sheet(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from carecompanion.domain.records import Attempt, Contact, Record
-from carecompanion.domain.replies import clock, due_at, with_due
+from carecompanion.domain.replies import clock, due_again, due_at, with_due
 from carecompanion.domain.vocabulary import AttemptOutcome, ReplyKind
 from tests.domain.given import agreed, at, book, clock_of, day, new, replied, tried, utc
 
@@ -240,3 +240,45 @@ def test_a_reply_time_longer_than_the_calendar_has_no_due_time() -> None:
 
 def test_hours_run_straight_through_an_hour_that_occurs_twice() -> None:
     assert due_at(book(agreed(reply_within=1)), utc("2026-10-25 00:30")) == utc("2026-10-25 01:30")
+
+
+CHANGES: list[tuple[int, dict[str, Any], str]] = [
+    (1, {"at": at("2026-03-09 12:00")}, "2026-03-10 12:00"),
+    (1, {"at": at("2026-03-12 10:00")}, "2026-03-13 09:00"),  # the chasing one is the first from now on
+    (1, {"outcome": "no_answer"}, "2026-03-13 09:00"),
+    (1, {"outcome": "spoke"}, "agreed before"),
+    (1, {"note": "words", "route": "email"}, "agreed before"),
+    (0, {"outcome": "voicemail"}, "2026-03-10 08:00"),
+    (0, {"at": at("2026-03-08 08:00")}, "agreed before"),
+    (2, {"at": at("2026-03-09 11:01")}, "agreed before"),
+    (2, {"at": at("2026-03-09 10:59")}, "2026-03-10 10:59"),
+    (2, {"outcome": "no_answer"}, "agreed before"),
+]
+"""An attempt in vain, one that starts the clock and one that chases: which is changed, how, and when a reply is due."""
+
+
+@pytest.mark.parametrize(("which", "fields", "due"), CHANGES)
+def test_the_due_time_is_worked_out_anew_only_when_the_clock_starts_at_another_instant(
+    which: int, fields: dict[str, Any], due: str
+) -> None:
+    tries = [wrote("2026-03-09 08:00", "no_answer"), wrote("2026-03-09 11:00"), wrote("2026-03-12 09:00")]
+    contact = replace(CONTACT, due_at=at("2026-03-20 09:00"))
+    written = book(WITHIN_A_DAY, contact, *tries)
+    changed = due_again(written, contact, replace(tries[which], **fields))
+    assert changed == (contact if due == "agreed before" else replace(contact, due_at=at(due)))
+
+
+def test_without_an_attempt_that_starts_the_clock_nothing_is_due() -> None:
+    only = wrote("2026-03-09 11:00")
+    contact = replace(CONTACT, due_at=at("2026-03-10 11:00"))
+    written = book(WITHIN_A_DAY, contact, only)
+    assert due_again(written, contact, replace(only, outcome="referred")) == replace(contact, due_at=None)
+
+
+def test_taking_a_closing_back_starts_the_clock_that_it_stopped() -> None:
+    late = wrote("2026-03-12 09:00")
+    first = wrote("2026-03-09 11:00", "no_answer")
+    closed = replace(CONTACT, closed_at=at("2026-03-10 09:00"))
+    written = book(WITHIN_A_DAY, closed, first, late)
+    again = due_again(written, replace(closed, closed_at=None), first)
+    assert again.due_at == at("2026-03-13 09:00")

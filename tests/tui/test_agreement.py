@@ -1,5 +1,6 @@
 """What was agreed: from a day on, filled from what is in force, an old agreement never changed."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -140,6 +141,44 @@ async def test_the_sheet_fits_every_window(tmp_path: Path) -> None:
             await session.settle()
             assert session.says("What was agreed")
             assert session.says("enter save")
+
+
+async def test_what_was_agreed_is_put_right_and_nothing_new_begins(tmp_path: Path) -> None:
+    whole = replace(AGREED, opens=time(8), weekdays=(0, 5), private="hush", written_by="Sam", written_at=NOW)
+    async with running(tmp_path / "j", TEAM.keeping(whole)) as session:
+        await session.press("4", "g", "shift+tab")
+        assert session.says("This is ● n something new 1 from 9 January 2026 2 from 1 February 2025")
+        await session.press("1", "ctrl+s")
+        assert session.book.agreements[AGREED.id] == whole
+        await session.press("g", "shift+tab", "1")
+        fill(session, starts_on="1 Feb 2025")
+        await session.press("enter")
+        assert session.says("There is already something agreed from that day. Choose another day.")
+        fill(session, starts_on="10 January 2026", cover="Ade")
+        await session.press("enter")
+        assert session.says("Saved. What you agreed holds from Sat 10 January.")
+        book = session.book
+    assert book.agreements[AGREED.id] == replace(whole, starts_on=date(2026, 1, 10), cover="Ade")
+    assert len(book.agreements) == 2
+
+
+async def test_another_agreement_is_reached_from_each_and_words_wait_by_their_sheet(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM) as session:
+        await session.press("4", "g", "shift+tab", "2")
+        assert session.says("From 1 February 2025")
+        fill(session, cover="Sam Lowe")
+        take(session, "leads")
+        await session.press("n")
+        assert session.says("From today")
+        assert not session.says("Sam Lowe")
+        await session.press("escape", "g", "shift+tab", "right")
+        assert session.says("From 9 January 2026")
+        take(session, "leads")
+        await session.press("2")
+        assert session.says("Sam Lowe")
+        await session.press("enter")
+        assert session.book.agreements[BEFORE.id] == replace(BEFORE, cover="Sam Lowe")
+        assert session.journal.draft(f"agreement {BEFORE.id}") is None
 
 
 @pytest.mark.parametrize(

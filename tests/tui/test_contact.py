@@ -244,7 +244,7 @@ async def test_tab_goes_through_the_lines_in_their_order(tmp_path: Path) -> None
         while (focused := session.app.focused) and focused.id not in order:
             order.append(focused.id)
             await session.press("tab")
-        assert order == ["said", "private", "keep_out", "how", "to", "when", "chasing", "about"]
+        assert order == ["said", "private", "keep_out", "written_by", "how", "to", "when", "chasing", "about"]
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])

@@ -1,13 +1,15 @@
 """A note: a page to write on, kept exactly."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.widgets import TextArea
 
+from carecompanion.domain.records import Note
 from carecompanion.domain.vocabulary import NoteKind
-from tests.tui.care_team import TEAM
+from tests.tui.care_team import TEAM, numbered
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, running
 from tests.tui.waiting import TYPED, fail_once, put, retype
 
@@ -116,3 +118,46 @@ async def test_everything_shows_at_the_three_sizes(tmp_path: Path, size: tuple[i
         places = [text.find(words) for words in shown]
         assert places == sorted(set(places))
         assert -1 not in places
+
+
+async def test_a_note_is_changed_on_its_page_and_keeps_the_rest(tmp_path: Path) -> None:
+    was = Note(
+        id=numbered(95),
+        at=NOW - timedelta(days=1, seconds=7),
+        text="one\r\ntwo\u2028three",
+        private="mine",
+        written_by="Sam",
+        written_at=NOW - timedelta(days=1),
+    )
+    async with running(tmp_path / "journal", TEAM.keeping(was)) as session:
+        await session.press("2", "enter", "e")
+        assert session.says("Note Wednesday 11 March, 14:19")
+        await session.press("escape")
+        assert session.journal.draft(f"note {was.id}") is None
+        await session.press("e", "shift+tab", "g", "ctrl+s")
+        assert session.says("Saved. The good thing is in the journal.")
+        assert session.book.notes == {was.id: replace(was, kind="good")}
+        await session.press("e")
+        await put(session, "!")
+        await session.press("escape")
+        assert session.says("What you wrote is kept")
+        await session.press("n")
+        assert session.app.screen.query_one("#text", TextArea).text == ""
+        await session.press("escape", "e", "ctrl+s")
+        assert session.book.notes[was.id].text.startswith("!one")
+
+
+async def test_a_supporter_can_be_named_and_the_page_says_so(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", TEAM) as session:
+        await session.press("n", "x", "ctrl+n")
+        assert session.says("Written by a supporter’s name, if it was not you")
+        await retype(session, "written_by", TYPED)
+        await session.press("ctrl+s")
+        [note] = session.book.notes.values()
+        assert note.written_by == TYPED
+        await session.press("2", "enter")
+        assert session.says("Written Thursday 12 March, 14:20 by [/] [red]x[/red] [@click=app.bell]y")
+        await session.press("e", "ctrl+n")
+        await retype(session, "written_by", " ")
+        await session.press("ctrl+s")
+        assert session.book.notes[note.id].written_by is None

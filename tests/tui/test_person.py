@@ -1,5 +1,6 @@
 """Somebody of the team: written down, changed, made co-ordinator, no longer co-ordinator."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -128,3 +129,17 @@ async def test_days_that_cannot_be_read_are_said_under_their_line(tmp_path: Path
         (coordination,) = session.book.coordinations.values()
     assert isinstance(coordination, Coordination)
     assert coordination.began_on == date(2025, 1, 6)
+
+
+async def test_when_the_person_was_told_and_whether_both_met_can_be_changed(tmp_path: Path) -> None:
+    private = replace(DANAS_TIME, handover="no", private="hush", written_by="Sam", written_at=NOW)
+    async with running(tmp_path / "j", TEAM.keeping(private)) as session:
+        await session.press("4", "e", "enter")
+        assert session.book == TEAM.keeping(private)
+        await session.press("e", "ctrl+n")
+        assert session.says("Met both? y Yes p Partly ● n No")
+        fill(session, told_on="2 January 2025", name="Dana W", private="mine", written_by="Jo")
+        await session.press("enter")
+        book = session.book
+    assert book.coordinations[DANAS_TIME.id] == replace(private, told_on=date(2025, 1, 2))
+    assert book.people[DANA.id] == replace(DANA, name="Dana W", private="mine", written_by="Jo")

@@ -1,7 +1,5 @@
 """The fifth step: what was agreed about getting in touch and meeting."""
 
-from dataclasses import replace
-
 from textual.app import ComposeResult
 
 from carecompanion.domain.identity import new_id
@@ -49,9 +47,15 @@ class WhatWasAgreed(Step):
             raise Unclear("starts_on", "That day has not come yet. Type the day it was agreed, or leave this empty.")
         coordinator = self.setting_up.book.coordinator_on(today)
         now = self.setting_up.clock()
-        agreed = self.query_one(AgreementLines).agreed(starts_on, now, coordinator.id if coordinator else None)
+        agreed = Agreement(
+            id=self._agreement_id,
+            written_at=now,
+            starts_on=starts_on,
+            person_id=coordinator.id if coordinator else None,
+            **self.query_one(AgreementLines).agreed(),
+        )
         if _says_something(agreed):
-            self.setting_up.journal.keep(replace(agreed, id=self._agreement_id))
+            self.setting_up.journal.keep(agreed)
 
 
 def _says_something(agreed: Agreement) -> bool:

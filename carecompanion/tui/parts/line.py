@@ -1,10 +1,14 @@
 """Line: one line of words. PassphraseLine: the same, for a secret. Words: as many lines as there are."""
 
+from rich.text import Text
 from textual import events
 from textual.widgets import Input, TextArea
 
 LONGEST_WRAPPED = 20_000
 """Characters of a line beyond which it is not broken where the window ends: that would take seconds at every key."""
+
+BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+"""Whatever would begin another line on the screen."""
 
 
 class Line(Input):
@@ -24,6 +28,13 @@ class Line(Input):
     ) -> None:
         super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=stand_in, compact=True)
         self.cursor_blink = False
+
+    @property
+    def _value(self) -> Text:
+        """What it shows: one line, whatever breaks the words it was filled in with have in them."""
+        shown = super()._value
+        shown.plain = shown.plain.translate(BREAKS)
+        return shown
 
     def _on_paste(self, event: events.Paste) -> None:
         words = " ".join(event.text.splitlines())
@@ -49,14 +60,27 @@ class PassphraseLine(Line):
 class Words(TextArea):
     """Words of any length. A line so long that breaking it would stop the program runs on past the window instead."""
 
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        self._put_in = self._as_put_in = ""
+        super().__init__(id=id, soft_wrap=not _has_a_long_line(text))
+        self.load_text(text)
+
+    @property
+    def exactly(self) -> str:
+        """The words, to the letter as they were put in while nothing was typed: a box knows one sign for a new line."""
+        return self._put_in if self.text == self._as_put_in else self.text
+
     def load_text(self, text: str) -> None:
         """Put words in the place of what is there."""
-        self._wrap_what_is_short(text)
+        if _has_a_long_line(text):
+            self.soft_wrap = False
         super().load_text(text)
+        self._put_in, self._as_put_in = text, self.text
 
     async def _on_paste(self, event: events.Paste) -> None:
-        self._wrap_what_is_short(event.text)  # Textual's own pastes after this
+        if _has_a_long_line(event.text):
+            self.soft_wrap = False  # Textual's own pastes after this
 
-    def _wrap_what_is_short(self, text: str) -> None:
-        if len(text) > LONGEST_WRAPPED and max(map(len, text.splitlines())) > LONGEST_WRAPPED:
-            self.soft_wrap = False
+
+def _has_a_long_line(text: str) -> bool:
+    return len(text) > LONGEST_WRAPPED and max(map(len, text.splitlines())) > LONGEST_WRAPPED

@@ -1,0 +1,54 @@
+"""The ways to get in touch, and what came of it where the way does not say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.records import Attempt
+from carecompanion.domain.vocabulary import AttemptOutcome, Route
+from carecompanion.tui.parts.choice import Option
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to get in touch. `outcome` is None where only the person can say what came of it."""
+
+    key: str
+    words: str
+    route: Route
+    outcome: AttemptOutcome | None
+
+
+WAYS: Mapping[str, Way] = {
+    "text": Way("t", "Text", "text", "sent"),
+    "call": Way("c", "Call", "phone", None),
+    "voicemail": Way("v", "Voicemail", "phone", "voicemail"),
+    "email": Way("e", "Email", "email", "sent"),
+    "letter": Way("l", "Letter", "letter", "sent"),
+    "in_person": Way("p", "In person", "in_person", None),
+}
+ONLINE = {"online": Way("o", "Online", "online", "sent")}
+"""A way that is in journals from elsewhere."""
+
+OUTCOMES = (
+    Option("s", "spoke", "we spoke"),
+    Option("m", "message", "left a message with someone"),
+    Option("n", "no_answer", "no answer"),
+    Option("x", "no_message", "could not leave a message"),
+    Option("r", "referred", "told to try someone else"),
+)
+
+
+def last_way(book: Book, now: datetime) -> str:
+    """The way of the last attempt, by its name in WAYS; a text when there is none, or none that is offered."""
+    last = max((one for one in book.attempts.values() if one.at <= now), key=lambda one: (one.at, one.id), default=None)
+    way = way_of(last) if last else "text"
+    return way if way in WAYS else "text"
+
+
+def way_of(attempt: Attempt) -> str:
+    """The way of an attempt, by its name in WAYS or ONLINE."""
+    if attempt.route in ("phone", "mobile"):
+        return "voicemail" if attempt.outcome == "voicemail" else "call"
+    return attempt.route
