@@ -52,6 +52,7 @@ def _how(book: Book) -> Iterator[str]:
     yield "from each event its time, its length, its place, and its title as a note"
     yield "a title that is the name of one of your people says who it is with"
     yield f"a time without a zone is that of {book.settings.time_zone}"
+    yield "each as planned; how those that are past went is for you to say"
     yield "an event that repeats is followed from 24 months ago to 12 months ahead"
 
 

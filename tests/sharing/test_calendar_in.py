@@ -206,7 +206,10 @@ def test_whatever_its_lines_hold_a_calendar_is_read_or_refused(events: list[list
         assert preview(reading, TEAM, NOW)
 
 
-@pytest.mark.parametrize(("limit", "value"), [("LARGEST", 100), ("MOST_EVENTS", 1), ("MOST", 1), ("MOST_REPEATING", 0)])
+@pytest.mark.parametrize(
+    ("limit", "value"),
+    [("LARGEST", 100), ("MOST_EVENTS", 1), ("MOST_LINES", 5), ("MOST", 1), ("MOST_REPEATING", 0)],
+)
 def test_what_would_fill_a_journal_is_refused(monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
     monkeypatch.setattr(calendar_file, limit, value)
     with pytest.raises(Refused, match="Nothing of this file was kept"):
