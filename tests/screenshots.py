@@ -16,6 +16,10 @@ FOLDER = Path(__file__).parent.parent / "screenshots"
 PICTURES: dict[str, tuple[Sequence[str], str]] = {
     "today": ((), "How it is going"),
     "journal": (("2", "down", "down", "down", "down"), "What was said"),
+    "find": (("slash", *"letter", "down"), "enter open"),
+    "delete": (("2", "down", "d"), "Delete this?"),
+    "narrow": (("2", "f"), "What to show"),
+    "trash": (("2", "d", "d", "down", "d", "d", "x"), "What was deleted"),
     "traits": (("3",), "The heavy line"),
     "trait": (("3", "down", "down", "down", "down", "enter"), "How this is worked out"),
     "evidence": (("3", "down", "down", "enter", "enter"), "How this is worked out"),
