@@ -179,7 +179,7 @@ class ContactSheet(Form):
         if self.was is None:
             return self._chased.clock.first_attempt if self._chased else None
         first = self.book.attempts_of(self.was.contact_id)[0]
-        return first if first != self.was else None
+        return first if first.id != self.was.id else None
 
     def _contact(self) -> Contact:
         if self._chased:

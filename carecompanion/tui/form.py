@@ -69,6 +69,8 @@ class Form(ModalScreen[Written | None]):
         self._as_opened: dict[str, str] = {}
         self._complained_of: dict[str, str] | None = None
         self.has_begun = False
+        self.instead: str | None = None
+        """What the form was left for in place of answering; None while it was not."""
         self.left: dict[str, str] | None = None
         """What the lines held on leaving: all of it when saved, else words that would be lost; None without any."""
 

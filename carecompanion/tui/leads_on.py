@@ -33,9 +33,7 @@ class Leads(Choice):
 
 
 class LeadsOn(Form):
-    """`instead` is what the person chose in place of what this sheet is about; None while they stay."""
-
-    instead: str | None = None
+    """`instead` becomes what the person chose in place of what this sheet is about."""
 
     def leads(self, label: str, options: Sequence[Option], this: str) -> ComposeResult:
         """The line that leads to other sheets."""
@@ -74,5 +72,5 @@ async def lead_on(place: Place, about: str | None, sheet: Sheet) -> bool:
     while about is not None:
         if await place.write(form) is not None:
             return True
-        about = getattr(opened[-1], "instead", None)
+        about = opened[-1].instead
     return False

@@ -1,4 +1,4 @@
-"""Writing down what the key s is for, and saying more of what is written down already."""
+"""Writing down what the key s is for, and changing whatever is written down already."""
 
 from __future__ import annotations
 
