@@ -1,6 +1,6 @@
 """Form: what every sheet and page for writing has in common. It answers with records, and saves nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar, TypeVar, get_args
@@ -71,6 +71,8 @@ class Form(ModalScreen[Written | None]):
         self.has_begun = False
         self.instead: str | None = None
         """What the form was left for in place of answering; None while it was not."""
+        self.keep: Callable[[Written], str | None] | None = None
+        """Keeps what it answers, while it still shows; says why when it cannot be kept."""
         self.left: dict[str, str] | None = None
         """What the lines held on leaving: all of it when saved, else words that would be lost; None without any."""
 
@@ -241,9 +243,13 @@ class Form(ModalScreen[Written | None]):
         self.leave(None)
 
     def leave(self, written: Written | None) -> None:
-        """Answer, remembering what the lines held for whoever opened the form."""
+        """Answer once it is kept, and remember what the lines held; or say why it cannot be kept."""
         self.left = self.half_written() if written is None else self.values() | self._lasting()
-        self.dismiss(written)
+        trouble = self.keep(written) if written is not None and self.keep is not None else None
+        if trouble is None:
+            self.dismiss(written)
+        else:
+            self.complain(trouble)
 
     def half_written(self) -> dict[str, str] | None:
         """What the lines hold when there are words in them that would be lost; None when there are none."""

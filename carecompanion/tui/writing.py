@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from carecompanion.store import StoreError
@@ -41,7 +42,7 @@ class Draft:
 async def write(place: Place, form: Callable[..., Form]) -> Written | None:
     """Show a form (made from book, now, draft, trouble), keep what it answers, say so and draw again.
 
-    What could not be saved is shown again, filled in, with the reason; what was half-written is kept as a draft.
+    What could not be saved stays in the form, with the reason; what was half-written is kept as a draft.
     """
     made = form(place.journal.book, place.clock())
     draft = Draft(place.journal, made.draft_name)
@@ -50,18 +51,12 @@ async def write(place: Place, form: Callable[..., Form]) -> Written | None:
     unkept: Mapping[str, str] | None = None
     while True:
         written = await _answer(place, made, draft)
-        if written is not None:
-            trouble = place.try_to_keep(written)
-            if trouble is None:
-                _say_saved(place, written, draft)
-                return written
-        elif made.left is not None and made.left == unkept:
+        if written is not None or (made.left is not None and made.left == unkept):
+            return written
+        trouble = _leave(place, made, draft)
+        if trouble is None:
             return None
-        else:
-            trouble = _leave(place, made, draft)
-            if trouble is None:
-                return None
-            unkept = made.left
+        unkept = made.left
         made = form(place.journal.book, place.clock(), made.left, trouble)
 
 
@@ -75,6 +70,7 @@ async def _answer(place: Place, form: Form, draft: Draft) -> Written | None:
             except StoreError:
                 timer.pause()  # said when the form is left, or saved
 
+    form.keep = partial(_keep, place, draft)
     timer = place.set_interval(EVERY, keep_in_passing)
     try:
         return await place.app.push_screen_wait(form)
@@ -82,11 +78,16 @@ async def _answer(place: Place, form: Form, draft: Draft) -> Written | None:
         timer.stop()
 
 
-def _say_saved(place: Place, written: Written, draft: Draft) -> None:
+def _keep(place: Place, draft: Draft, written: Written) -> str | None:
+    """Keep what a form answers and draw the place anew behind it, so that closing it shows all at once."""
+    trouble = place.try_to_keep(written)
+    if trouble is not None:
+        return trouble
     with suppress(StoreError):  # then it is offered once more
         draft.keep(None)
     place.say_saved(written.said)
     place.redraw()
+    return None
 
 
 def _leave(place: Place, form: Form, draft: Draft) -> str | None:
