@@ -32,7 +32,7 @@ def fill(connection: sqlcipher.Connection, journal: Mapping[str, str], book: Boo
         names = values[0].keys()
         places = ", ".join(f":{name}" for name in names)
         connection.executemany(f"INSERT INTO {table} ({_listed(names)}) VALUES ({places})", values)  # noqa: S608  # our own names
-    finding.fill(connection, book)
+    finding.fill(connection.executemany, book)
     connection.execute("COMMIT")
 
 

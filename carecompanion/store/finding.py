@@ -1,6 +1,6 @@
 """The index of everything that was written, inside the encrypted file: which records hold which words."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -17,6 +17,9 @@ Run = Callable[..., Any]
 MOST = 200
 """So many are looked at unless more is asked for; one letter may be in 100,000."""
 
+FEW, DEARER = 100, 5
+"""To take a row out so that nothing of it stays takes about five times as long as to put one in."""
+SECURE = "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)"
 LATEST = "SELECT record_id FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
 BEST = "SELECT record_id FROM words WHERE words MATCH ? ORDER BY rank, rowid DESC"
 
@@ -46,17 +49,25 @@ def find(run: Run, words: str, book: Book, most: int) -> Found:
 
 def put(run: Run, records: Iterable[Record], book: Book) -> None:
     """Index the words of records as they now are; of a contact, those of its tries and replies too."""
+    fresh: list[Record] = []
     for record in _with_threads(records, book):
         number = _number(run, record.id)
-        if number is not None:
-            run("UPDATE words SET text = ? WHERE rowid = ?", (written_words(record, book), number))
+        if number is None:
+            fresh.append(record)
         else:
-            run("INSERT INTO words (record_id, text) VALUES (?, ?)", (record.id, written_words(record, book)))
-            run("INSERT INTO findable (key, number) VALUES (?, last_insert_rowid())", (_key(record.id),))
+            run("UPDATE words SET text = ? WHERE rowid = ?", (written_words(record, book), number))
+    if fresh:
+        first = (run("SELECT max(number) FROM findable").fetchone()[0] or 0) + 1
+        rows = [(number, record.id, written_words(record, book)) for number, record in enumerate(fresh, first)]
+        run("INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)", rows)
+        run("INSERT INTO findable (key, number) VALUES (?, ?)", [(_key(key), number) for number, key, _words in rows])
 
 
-def drop(run: Run, records: Iterable[Record]) -> None:
-    """Take the words of records out of the index."""
+def drop(run: Run, records: Sequence[Record], book: Book) -> None:
+    """Take the words of records out of the index; when a good part of `book` went with them, make it anew."""
+    if len(records) > FEW and len(records) * DEARER > sum(1 for _ in book.everything()):
+        _make_anew(run, book)
+        return
     for record in records:
         number = _number(run, record.id)
         if number is not None:
@@ -64,13 +75,13 @@ def drop(run: Run, records: Iterable[Record]) -> None:
             run("DELETE FROM findable WHERE key = ?", (_key(record.id),))
 
 
-def fill(connection: sqlcipher.Connection, book: Book) -> None:
-    """Index a whole book in a file that has no index yet; within the transaction that is under way, if one is."""
+def fill(many: Run, book: Book) -> None:
+    """Index a whole book in a file that has no index yet, by what executes one statement for many rows."""
     rows = [(number, record.id, written_words(record, book)) for number, record in enumerate(book.everything(), 1)]
-    connection.executemany("INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)", rows)
-    keys = ((_key(record_id), number) for number, record_id, _words in rows)
-    connection.executemany("INSERT INTO findable (key, number) VALUES (?, ?)", keys)
-    connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+    if rows:
+        many("INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)", rows)
+        many("INSERT INTO findable (key, number) VALUES (?, ?)", [(_key(key), number) for number, key, _words in rows])
+        many("INSERT INTO words (words) VALUES (?)", [("optimize",)])
 
 
 def fill_missing(connection: sqlcipher.Connection, book: Book) -> None:
@@ -78,11 +89,18 @@ def fill_missing(connection: sqlcipher.Connection, book: Book) -> None:
     if connection.execute("SELECT 1 FROM findable LIMIT 1").fetchone() is None and any(book.everything()):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            fill(connection, book)
+            fill(connection.executemany, book)
             connection.execute("COMMIT")
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+
+
+def _make_anew(run: Run, book: Book) -> None:
+    ((made,),) = run("SELECT sql FROM sqlite_master WHERE name = 'words'").fetchall()
+    for statement in ("DROP TABLE words", made, SECURE, "DELETE FROM findable"):
+        run(statement)
+    fill(run, book)
 
 
 def _with_threads(records: Iterable[Record], book: Book) -> Iterator[Record]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, delete, insert, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, text, update
 from sqlmodel import col, select
 
 from carecompanion.domain.acts import Act, Earlier, Step
@@ -25,6 +25,12 @@ State = Literal["done", "undone", "passed"]
 """An undone act that something else was done after has passed: it cannot be done again, its words are still kept."""
 
 COLUMNS = (col(VersionRow.act_id), col(VersionRow.list_name), col(VersionRow.record_id), col(VersionRow.held))
+
+HOLD = (
+    update(VersionRow)
+    .where(col(VersionRow.act_id) == bindparam("act"), col(VersionRow.record_id) == bindparam("id"))
+    .values(held=bindparam("text"))
+)
 
 
 def add(connection: Connection, steps: Iterable[Step], at: datetime) -> None:
@@ -47,9 +53,7 @@ def turn(connection: Connection, book: Book, *, back: bool) -> Act | None:
     acts = connection.execute(select(ActRow.id, ActRow.at).where(ActRow.state == state).order_by(order))
     for act_id, at in acts:
         steps = [Step(_now(book, name, key), _record(name, held)) for name, key, held in _versions(connection, act_id)]
-        for step in steps:
-            here = (col(VersionRow.act_id) == act_id, col(VersionRow.record_id) == step.record.id)
-            connection.execute(update(VersionRow).where(*here).values(held=_text(step.before)))
+        connection.execute(HOLD, [{"act": act_id, "id": step.record.id, "text": _text(step.before)} for step in steps])
         connection.execute(update(ActRow).where(col(ActRow.id) == act_id).values(state=other))
         changing = tuple(step for step in steps if step.before != step.after)
         if changing:  # what is left of an act after a record was deleted for good may change nothing

@@ -228,7 +228,7 @@ class Journal:
         rows.put(connection, kept)
         rows.remove(connection, gone)
         finding.put(connection.exec_driver_sql, kept, book)
-        finding.drop(connection.exec_driver_sql, gone)
+        finding.drop(connection.exec_driver_sql, gone, book)
 
     def _kept(self, record: Record) -> Record | None:
         return self.book.list(LIST_NAMES[type(record)]).get(record.id)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete
+from sqlalchemy import Connection, Table, bindparam, delete
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlmodel import SQLModel, col
 
@@ -30,9 +30,12 @@ def put(connection: Connection, records: Iterable[Record]) -> None:
 def remove(connection: Connection, records: Iterable[Record]) -> None:
     """Take records out; one that is not there changes nothing."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    grouped: dict[type[Record], list[dict[str, str]]] = defaultdict(list)
     for record in records:
-        row = ROWS[type(record)]
-        connection.execute(delete(row).where(col(row.id) == record.id))
+        grouped[type(record)].append({"gone": record.id})
+    for kind, gone in grouped.items():
+        row = ROWS[kind]
+        connection.execute(delete(row).where(col(row.id) == bindparam("gone")), gone)
 
 
 def put_settings(connection: Connection, settings: Settings) -> None:

@@ -1,6 +1,6 @@
 """Speed and memory beside the least a Textual program does, as one table.
 
-python -m tests.benchmarks [--rounds N] [--sizes 1000,10000]
+python -m tests.benchmarks [--rounds N] [--sizes 1000,10000,100000]
 """
 
 import argparse
@@ -28,9 +28,19 @@ AS_OF = NOW.isoformat()
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
 ENVIRONMENT = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-KEYS_IN_A_LIST, SAVES = 20, 5
+KEYS_IN_A_LIST, SAVES, PAGES = 20, 5, 5
 SAVED = r"(?s)\A(?!.*You got in touch).*Saved\."
 """The sheet is gone, and the line that says so is there."""
+
+FLOORS = {
+    "unlock screen": "floor ready",
+    "demo's Today": "floor ready",
+    "memory": "floor memory",
+    "quit": "floor quit",
+    "key in the list": "floor key",
+    "page in the list": "floor key",
+}
+"""What of the floor each figure is held against."""
 
 Figures = dict[str, list[float]]
 
@@ -72,12 +82,18 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
         figures[f"place switch, {size:,}"].append(_shown(program, b"2", "All   Contact"))
         program.settle()
         figures[f"key in the list, {size:,}"] += [program.changes(b"\x1b[B") for _ in range(KEYS_IN_A_LIST)]
+        figures[f"page in the list, {size:,}"] += [program.changes(b"\x1b[6~") for _ in range(PAGES)]
+        program.press(b"/")
+        program.settle()
+        figures[f"first letter of find, {size:,}"].append(_shown(program, b"l", "more than 200"))
+        program.press(b"\x1b")
+        program.settle(quiet=0.5)
         figures[f"traits, {size:,}"].append(_shown(program, b"3", "Communicates"))
         program.settle()
         figures[f"a trait opens, {size:,}"].append(_shown(program, b"\r", "How this is worked out"))
         program.settle()
         figures[f"memory, {size:,}"].append(program.memory)
-        figures["quit"].append(program.leave())
+        figures[f"quit, {size:,}"].append(program.leave())
 
 
 def rows_alone(figures: Figures, folder: Path, size: int) -> None:
@@ -139,18 +155,25 @@ def measure(rounds: int, sizes: Sequence[int]) -> Figures:
 
 
 def table(figures: Figures) -> str:
-    """The figures as Markdown: median, the worst of twenty, and how often the floor's own."""
-    rows = ["| | median | p95 | x floor |", "|---|---:|---:|---:|"]
-    floors = {"ready": "floor ready", "memory": "floor memory", "quit": "floor quit", "key": "floor key"}
-    kinds = {"unlock screen": "ready", "demo's Today": "ready"}
-    for name, values in figures.items():
-        kind = kinds.get(name, name.removeprefix("floor ").split(",")[0].split(" in ")[0])
-        beside = figures.get(floors.get(kind, ""), [])
-        middle, worst = statistics.median(values), sorted(values)[int(0.95 * (len(values) - 1) + 0.5)]
-        ratio = f"{middle / statistics.median(beside):.2f}" if beside else ""
-        unit, factor = ("MiB", 1.0) if "memory" in name else ("ms", 1000.0)
-        rows.append(f"| {name} | {middle * factor:.1f} {unit} | {worst * factor:.1f} {unit} | {ratio} |")
+    """The figures as Markdown, a column for each size: the median, the 95th of a hundred, how often the floor's own."""
+    sizes = sorted({int(name.rpartition(", ")[2].replace(",", "")) for name in figures if ", " in name})
+    names = list(dict.fromkeys(name.partition(", ")[0] for name in figures))
+    rows = [f"| median (p95, x floor) | {' | '.join(f'{size:,}' for size in sizes)} |", f"|---|{'---:|' * len(sizes)}"]
+    for name in names:
+        cells = [_cell(figures, name, f"{name}, {size:,}") for size in sizes]
+        rows.append(f"| {name} | {' | '.join(cells if any(cells) else [_cell(figures, name, name)] * len(sizes))} |")
     return "\n".join(rows)
+
+
+def _cell(figures: Figures, name: str, key: str) -> str:
+    values = figures.get(key, [])
+    if not values:
+        return ""
+    middle, worst = statistics.median(values), sorted(values)[int(0.95 * (len(values) - 1) + 0.5)]
+    beside = figures.get(FLOORS.get(name, ""), [])
+    ratio = f", {middle / statistics.median(beside):.2f}x" if beside else ""
+    unit, factor = ("MiB", 1.0) if "memory" in name else ("ms", 1000.0)
+    return f"{middle * factor:.1f} {unit} ({worst * factor:.1f}{ratio})"
 
 
 def _command(folder: Path) -> list[str]:
@@ -178,7 +201,7 @@ def main() -> None:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--sizes", default="1000,10000")
+    parser.add_argument("--sizes", default="1000,10000,100000")
     asked = parser.parse_args()
     print(table(measure(asked.rounds, [int(size) for size in asked.sizes.split(",")])))  # noqa: T201  # that is its purpose
 

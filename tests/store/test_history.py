@@ -196,3 +196,17 @@ def image(journal: Journal, folder: Path) -> bytes:
     """The file as it is once it is deciphered; the journal is closed for it."""
     journal.close()
     return deciphered((folder / files.JOURNAL).read_bytes(), unlock(folder, None).database_key())
+
+
+def test_many_that_were_undone_and_deleted_for_good_leave_nothing(journal: Journal, folder: Path) -> None:
+    notes = [new(Note, at=NOW, text=f"heronmarker {number}") for number in range(150)]
+    journal.keep(NOTE)
+    journal.keep(*notes)
+    assert b"heronmarker" in image(journal, folder)
+    journal = Journal.open(folder, None)
+    journal.undo()
+    assert journal.find("heronmarker").ids == ()
+    assert journal.find("rained").ids == (NOTE.id,)
+    (gone,) = journal.trash()
+    journal.forget(*gone.records)
+    assert b"heronmarker" not in image(journal, folder)
