@@ -36,7 +36,7 @@ ONLY_WORDS: dict[Only, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Narrowing:
     """What is chosen; everything as it stands here. `person` is a person's id, `trait` a trait's, "" for any."""
 
