@@ -69,6 +69,8 @@ class Place(Screen[None]):
         self.journal, self.clock, self.label = journal, clock, label
         self._saved_timer: Timer | None = None
         self._drawn: tuple[object, ...] = ()
+        # styled as things stand now; else Textual reads the whole stylesheet anew, twice, to catch up with the theme
+        self._css_update_count = self.app._css_update_count  # noqa: SLF001
 
     def body(self) -> ComposeResult:
         """What is between the first line and the last."""
