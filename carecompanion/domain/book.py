@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from carecompanion.domain.records import (
@@ -62,23 +62,30 @@ class Book:
 
     def keeping(self, *records: Record) -> "Book":
         """This book with these records put in, each in place of an earlier one with its id."""
-        changed: dict[str, dict[str, Record]] = {}
-        for record in records:
-            name = LIST_NAMES[type(record)]
-            if name not in changed:
-                changed[name] = dict(self.list(name))
-            changed[name][record.id] = record
-        return replace(self, **cast(dict[str, Mapping[str, Record]], changed))  # type: ignore[arg-type]  # names are LISTS'
+        return self._changed(records, ())
 
     def without(self, *records: Record) -> "Book":
         """This book without these records; one that is not in it changes nothing."""
-        changed: dict[str, dict[str, Record]] = {}
-        for record in records:
-            name = LIST_NAMES[type(record)]
-            if name not in changed:
-                changed[name] = dict(self.list(name))
-            changed[name].pop(record.id, None)
-        return replace(self, **cast(dict[str, Mapping[str, Record]], changed))  # type: ignore[arg-type]  # names are LISTS'
+        return self._changed((), records)
+
+    def _changed(self, kept: Iterable[Record], gone: Iterable[Record]) -> "Book":
+        """This book with some put in and some taken out. Of the look-ups only what these touch is made anew."""
+        after: dict[str, dict[str, Record | None]] = defaultdict(dict)
+        for record in kept:
+            after[LIST_NAMES[type(record)]][record.id] = record
+        for record in gone:
+            after[LIST_NAMES[type(record)]][record.id] = None
+        lists: dict[str, Mapping[str, Record]] = {}
+        for name, changes in after.items():
+            there = {**self.list(name), **changes} if None not in changes.values() else None
+            lists[name] = cast(Mapping[str, Record], there or _without(self.list(name), changes))
+        book = replace(self, **lists)  # type: ignore[arg-type]  # names are LISTS'
+        for look_up, name in LOOKED_UP_IN.items():
+            if look_up in self.__dict__ and name not in lists:
+                book.__dict__[look_up] = self.__dict__[look_up]
+            elif look_up in self.__dict__ and look_up in GROUPED:
+                book.__dict__[look_up] = _regrouped(self.__dict__[look_up], self.list(name), after[name], look_up)
+        return book
 
     def with_settings(self, settings: Settings) -> "Book":
         """This book, set otherwise."""
@@ -191,41 +198,88 @@ class Book:
 
     @cached_property
     def _attempts(self) -> dict[str, tuple[Attempt, ...]]:
-        return _grouped(self.attempts.values(), lambda attempt: (attempt.contact_id,), lambda attempt: attempt.at)
+        return _grouped(self.attempts.values(), "_attempts")
 
     @cached_property
     def _replies(self) -> dict[str, tuple[Reply, ...]]:
-        return _grouped(self.replies.values(), lambda reply: (reply.contact_id,), lambda reply: reply.at)
+        return _grouped(self.replies.values(), "_replies")
 
     @cached_property
     def _points(self) -> dict[str, tuple[Point, ...]]:
-        return _grouped(self.points.values(), _sources, lambda point: point.raised_at)
+        return _grouped(self.points.values(), "_points")
 
     @cached_property
     def _promises(self) -> dict[str, tuple[Promise, ...]]:
-        return _grouped(self.promises.values(), _sources, lambda promise: promise.made_on)
+        return _grouped(self.promises.values(), "_promises")
 
     @cached_property
     def _updates(self) -> dict[str, tuple[Update, ...]]:
-        return _grouped(self.updates.values(), _sources, lambda update: update.told_on)
+        return _grouped(self.updates.values(), "_updates")
 
 
 def _sources(record: Point | Promise | Update) -> tuple[str | None, ...]:
     return record.appointment_id, record.contact_id
 
 
-def _grouped(
-    records: Iterable[R], keys: Callable[[R], tuple[str | None, ...]], when: Callable[[R], date]
-) -> dict[str, tuple[R, ...]]:
+GROUPED: dict[str, tuple[Callable[[Any], tuple[str | None, ...]], Callable[[Any], date]]] = {
+    "_attempts": (lambda attempt: (attempt.contact_id,), lambda attempt: attempt.at),
+    "_replies": (lambda reply: (reply.contact_id,), lambda reply: reply.at),
+    "_points": (_sources, lambda point: point.raised_at),
+    "_promises": (_sources, lambda promise: promise.made_on),
+    "_updates": (_sources, lambda update: update.told_on),
+}
+"""The look-ups that group records: by which keys, and in which order."""
+
+
+def _grouped(records: Iterable[R], look_up: str) -> dict[str, tuple[R, ...]]:
     """Records by each of their keys that is not None, earliest first; records of one moment by id."""
+    keys, _when = GROUPED[look_up]
     groups: dict[str, list[R]] = defaultdict(list)
     for record in records:
         for key in keys(record):
             if key is not None:
                 groups[key].append(record)
-    order = lambda record: (when(record), record.id)  # noqa: E731
-    return {key: tuple(sorted(group, key=order) if len(group) > 1 else group) for key, group in groups.items()}
+    return {key: _in_order(group, look_up) for key, group in groups.items()}
 
+
+def _regrouped(
+    before: Mapping[str, tuple[R, ...]], there: Mapping[str, R], changes: Mapping[str, R | None], look_up: str
+) -> dict[str, tuple[R, ...]]:
+    """The groups once records are put in, or taken out (None); only those they are in are made anew."""
+    keys, _when = GROUPED[look_up]
+    known = [record for record in (*map(there.get, changes), *changes.values()) if record is not None]
+    groups = dict(before)
+    for key in {key for record in known for key in keys(record) if key is not None}:
+        stay = [record for record in groups.get(key, ()) if record.id not in changes]
+        come = [record for record in changes.values() if record is not None and key in keys(record)]
+        groups[key] = _in_order(stay + come, look_up)
+        if not groups[key]:
+            del groups[key]
+    return groups
+
+
+def _in_order(group: list[R], look_up: str) -> tuple[R, ...]:
+    _keys, when = GROUPED[look_up]
+    return tuple(sorted(group, key=lambda record: (when(record), record.id)) if len(group) > 1 else group)
+
+
+def _without(there: Mapping[str, Record], changes: Mapping[str, Record | None]) -> dict[str, Record]:
+    left = {**there, **changes}
+    return {key: record for key, record in left.items() if record is not None}
+
+
+LOOKED_UP_IN = {
+    "zone": "",
+    "_offsets": "",
+    "_coordinations": "coordinations",
+    "_agreements": "agreements",
+    "_attempts": "attempts",
+    "_replies": "replies",
+    "_points": "points",
+    "_promises": "promises",
+    "_updates": "updates",
+}
+"""The look-ups that are made once for a book, each with the list it is made from; "" for the settings alone."""
 
 LIST_NAMES: dict[type[Record], str] = {kind: name for name, kind in LISTS.items()}
 """The name of each record's list in the JSON journal."""

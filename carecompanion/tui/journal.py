@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import ClassVar
 
 from textual import events, on, work
@@ -11,10 +12,11 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from carecompanion.domain.narrowing import EVERYTHING, narrowed
+from carecompanion.domain.book import Book
+from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed
 from carecompanion.domain.periods import next_choice
 from carecompanion.domain.records import Person, Record
-from carecompanion.domain.timeline import groups
+from carecompanion.domain.timeline import Entry, groups
 from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
@@ -48,6 +50,7 @@ class JournalPlace(Place):
     _narrowing = EVERYTHING
     _words = ""
     _resting: Timer | None = None
+    _let_through: tuple[Book, datetime, Narrowing, list[Entry]] | None = None
 
     def body(self) -> ComposeResult:
         """What is looked for, what is shown, the list, the entry in hand."""
@@ -61,15 +64,16 @@ class JournalPlace(Place):
     def draw(self) -> None:
         """Read the journal and show it."""
         book, now = self.journal.book, self.clock()
-        found = narrowed(self._narrowing, book, now)
+        found = self._entries(now)
         self._all = len(found)
         self._more = False
-        items: Items = Timeline(found, book, now)
+        items: Items
         if self._words.strip():
             rows, self._more = results(self.journal, self._words, found, self._narrowing)
             items = Results(rows, self._words, book, now)
             self._shown = len(rows)
         else:
+            items = Timeline(found, book, now)
             self._shown = self._all
         self._list.show(items)
         self.query_one(FindLine).count(self._shown, self._all, more=self._more)
@@ -192,6 +196,16 @@ class JournalPlace(Place):
     def take(self, record: Record) -> None:
         """Take an entry in hand, where it is shown."""
         self._list.take(record.id)
+
+    def _entries(self, now: datetime) -> list[Entry]:
+        """What the filters let through; the list from before while letters are typed and nothing else has changed."""
+        book, minute = self.journal.book, now.replace(second=0, microsecond=0)
+        before = self._let_through
+        if before is not None and before[0] is book and before[1:3] == (minute, self._narrowing):
+            return before[3]
+        found = narrowed(self._narrowing, book, now)
+        self._let_through = book, minute, self._narrowing, found
+        return found
 
     @property
     def _list(self) -> ItemList:
