@@ -38,6 +38,9 @@ LEADING: tuple[type[Record], ...] = (
 )
 """By which of its records an act is named: by the first of these kinds."""
 
+BESIDE: dict[type[Record], str] = {Person: "Person", Coordination: "Role", Agreement: "Agreed", OwnTrait: "Trait"}
+"""What the records are that have no row in the journal."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Step:
@@ -98,6 +101,11 @@ def the_record(record: Record, book: Book, now: datetime) -> str:
     """A record inside a sentence, at most 48 characters long: "the text, Dana – the letter"."""
     words = _words(record, book, now)
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+
+
+def kind_of(record: Record) -> str:
+    """What a record without a row in the journal is, in a word; "" for one that has."""
+    return BESIDE.get(type(record), "")
 
 
 def _words(record: Record, book: Book, now: datetime) -> str:

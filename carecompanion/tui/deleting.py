@@ -15,9 +15,10 @@ from carecompanion.domain.acts import the_record
 from carecompanion.domain.book import Book
 from carecompanion.domain.details import detail
 from carecompanion.domain.names import at_start
-from carecompanion.domain.records import Agreement, OwnTrait, Person, Record
+from carecompanion.domain.records import Contact, Record
 from carecompanion.domain.removal import Removal, removal
 from carecompanion.domain.removal_words import meaning
+from carecompanion.domain.timeline import PLACED
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
 UNDONE = "The key u brings it back, now or at any other time."
-NO_ENTRIES = (Person, Agreement, OwnTrait)
-"""What has no page of the journal of its own."""
 
 
 class DeleteSheet(ModalScreen[bool]):
@@ -73,7 +72,7 @@ async def delete(place: Place, record: Record) -> bool:
 
 def _titled(record: Record, book: Book, now: datetime) -> tuple[str, str]:
     """What it is and when it was, as at the head of its page."""
-    if isinstance(record, NO_ENTRIES):
+    if type(record) not in PLACED and not isinstance(record, Contact):
         return at_start(the_record(record, book, now)), ""
     whole = detail(record, book, now)
     return whole.title, whole.subtitle

@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed
 from carecompanion.domain.periods import next_choice
-from carecompanion.domain.records import Person, Record
-from carecompanion.domain.timeline import Entry, groups
+from carecompanion.domain.records import OwnTrait, Record
+from carecompanion.domain.timeline import PLACED, Entry, groups
 from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
@@ -162,12 +162,15 @@ class JournalPlace(Place):
 
     @on(ItemList.Opened)
     def open(self) -> None:
-        """The entry in hand on a page of its own; somebody among the team."""
+        """The entry in hand on a page of its own; what is no entry, in its place."""
         record = self._in_hand
-        if isinstance(record, Person):
-            self.show_in("team", record)
-        elif record is not None:
+        if record is not None and type(record) in PLACED:
             self.open_entry(record)
+        elif isinstance(record, OwnTrait):
+            self.show_in("traits", record)
+        elif record is not None:
+            person = self.journal.book.people.get(getattr(record, "person_id", None) or "")
+            self.show_in("team", person or record)
 
     @work(exclusive=True, group="writing")
     async def action_change(self) -> None:
@@ -238,7 +241,7 @@ class JournalPlace(Place):
         if self.app.size.width < 100:
             return
         record = self._in_hand
-        shown = None if isinstance(record, Person) else record
+        shown = record if type(record) in PLACED else None
         self.query_one(DetailPane).show(self.journal.book, shown, self.clock())
 
     def _draw_filter(self) -> None:

@@ -26,9 +26,9 @@ WITHIN = 5_000
 def results(
     journal: Journal, words: str, shown: Sequence[Entry], narrowing: Narrowing
 ) -> tuple[list[Entry | Record], bool]:
-    """What holds the words among the entries shown, best match first, and people; whether there are more.
+    """What holds the words among the entries shown, best match first; whether there are more.
 
-    People who are called so come before all.
+    With no filters also people, those who are called so before all, what was agreed, and traits of one's own.
     """
     everywhere = narrowing == EVERYTHING
     found = journal.find(words) if everywhere else journal.find(words, WITHIN)
@@ -37,15 +37,15 @@ def results(
         record = journal.book.record(key)
         if isinstance(record, LeftOut):
             record = journal.book.record(record.entry_id)
-        if record is not None and not isinstance(record, Contact) and (_is_entry(record) or everywhere):
+        if record is not None and not isinstance(record, Contact):
             wanted[record.id] = record
     there = None if everywhere else {entry.record.id for entry in shown}
     rows: list[Entry | Record] = []
     for key, record in wanted.items():
-        if isinstance(record, Person):
-            rows.append(record)
-        elif _is_entry(record) and (there is None or key in there):
+        if _is_entry(record) and (there is None or key in there):
             rows.append(entry_for(record, journal.book))
+        elif not _is_entry(record) and everywhere:
+            rows.append(record)
     asked = [word for word, _open, _marks in alternatives(words, journal.book)]
     rows.sort(key=lambda row: not (isinstance(row, Person) and _is_called(row, asked)))
     return rows, found.more

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from textual.content import Content
 
-from carecompanion.domain.acts import the_record
+from carecompanion.domain.acts import kind_of, the_record
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import at_start
-from carecompanion.domain.records import Person, Record
+from carecompanion.domain.records import Record
 from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import Entry, line
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, lines, muted, say
@@ -81,7 +81,7 @@ class Results(Items):
         if isinstance(row, Entry):
             return draw_line(row, self._book, self._now, width, short_day(row.day, self._now.date()), self._words)
         title = at_start(the_record(row, self._book, self._now))
-        kind = "Person" if isinstance(row, Person) else "Team"
+        kind = kind_of(row)
         if width >= TWO_LINES_BELOW:
             return both_ends(width, [f"{'':<9}  ", muted(f"{kind:<10} "), *marked(title, self._words)], [])
         return lines(say(*marked(title, self._words)), say(muted(kind)))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from carecompanion.domain.records import Note
+from carecompanion.domain.records import Agreement, Note
 from carecompanion.tui.parts.find_line import FindLine
 from carecompanion.tui.parts.item_list import ItemList
 from tests.tui.care_team import DANA, numbered
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
-from tests.tui.sheets import LATELY, PLAN, RING
+from tests.tui.sheets import CAT, LATELY, PLAN, RING
 from tests.tui.waiting import LETTER_TEXT
 
 GOOD = Note(id=numbered(91), at=NOW - timedelta(days=2), text="Café [b]with[/b] the letter group", kind="good")
@@ -80,6 +80,19 @@ async def test_somebody_is_found_first_by_their_name_and_opens_among_the_team(tm
         await session.press("enter")
         assert session.app.current_mode == "team"
         assert session.says("Dana Whitfield")
+
+
+@pytest.mark.parametrize(("words", "kind", "place"), [("cat", "Trait", "traits"), ("duty", "Agreed", "team")])
+async def test_what_is_no_entry_is_found_too_and_opens_in_its_place(
+    tmp_path: Path, words: str, kind: str, place: str
+) -> None:
+    agreed = Agreement(id=numbered(93), starts_on=NOW.date(), cover="Duty at Elm House", person_id=DANA.id)
+    async with running(tmp_path / "journal", BOOK.keeping(CAT, agreed)) as session:
+        await session.press("slash")
+        await session.type(words)
+        assert session.says(kind)
+        await session.press("enter", "enter")
+        assert session.app.current_mode == place
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
