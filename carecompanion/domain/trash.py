@@ -34,8 +34,16 @@ def put_back(gone: Gone, trash: Sequence[Gone], book: Book) -> tuple[Record, ...
     """What is to be kept so that it is in its place again, with its links, and with what it cannot be without."""
     records = {record.id: record for record in _needed(gone, trash, book)}
     there = {record.id for record in book.everything()} | set(records)
-    back = [unlinked(record, _links(record) - there) for record in records.values()]
+    back = [unlinked(record, pointed_at(record) - there) for record in records.values()]
     return (*back, *_linked_again(gone, records, book))
+
+
+def pointed_at(record: Record) -> set[str]:
+    """The ids of everything a record refers to."""
+    keys = {getattr(record, name) for name in REFERRING[type(record)]} - {None}
+    for name, (part, _list, _sentence) in INSIDE.items():
+        keys |= {getattr(each, part) for each in getattr(record, name, ())}
+    return keys
 
 
 def _needed(gone: Gone, trash: Sequence[Gone], book: Book) -> list[Record]:
@@ -50,14 +58,6 @@ def _needed(gone: Gone, trash: Sequence[Gone], book: Book) -> list[Record]:
             if not known and key in where:
                 found += where[key].records
     return found
-
-
-def _links(record: Record) -> set[str]:
-    """The ids of everything it refers to."""
-    keys = {getattr(record, name) for name in REFERRING[type(record)]} - {None}
-    for name, (part, _list, _sentence) in INSIDE.items():
-        keys |= {getattr(each, part) for each in getattr(record, name, ())}
-    return keys
 
 
 def _linked_again(gone: Gone, back: Mapping[str, Record], book: Book) -> list[Record]:

@@ -17,7 +17,7 @@ from carecompanion.domain.acts import Act, Earlier, Step
 from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.removal import links, unlinked
-from carecompanion.domain.trash import Gone
+from carecompanion.domain.trash import Gone, pointed_at
 from carecompanion.store.columns import read, written
 from carecompanion.store.side_tables import ActRow, DraftRow, VersionRow
 
@@ -26,6 +26,8 @@ State = Literal["done", "undone", "passed"]
 
 COLUMNS = (col(VersionRow.act_id), col(VersionRow.list_name), col(VersionRow.record_id), col(VersionRow.held))
 
+HELD = col(VersionRow.held).is_not(None)
+FORGET = delete(VersionRow).where(col(VersionRow.record_id) == bindparam("gone"))
 HOLD = (
     update(VersionRow)
     .where(col(VersionRow.act_id) == bindparam("act"), col(VersionRow.record_id) == bindparam("id"))
@@ -66,7 +68,7 @@ def earlier(connection: Connection, record: Record) -> tuple[Earlier, ...]:
     statement = (
         select(col(VersionRow.held), col(ActRow.at))
         .join(ActRow, col(ActRow.id) == col(VersionRow.act_id))
-        .where(VersionRow.record_id == record.id, ActRow.state == "done", col(VersionRow.held).is_not(None))
+        .where(VersionRow.record_id == record.id, ActRow.state == "done", HELD)
         .order_by(col(ActRow.id).desc())
     )
     name = LIST_NAMES[type(record)]
@@ -80,8 +82,7 @@ def trash(connection: Connection, book: Book) -> tuple[Gone, ...]:
     records: dict[int, list[Record]] = defaultdict(list)
     pointing: dict[int, list[Record]] = defaultdict(list)
     seen: set[str] = set()
-    statement = select(*COLUMNS)
-    held = statement.where(col(VersionRow.held).is_not(None)).order_by(col(VersionRow.act_id).desc())
+    held = select(*COLUMNS).where(HELD).order_by(col(VersionRow.act_id).desc())
     for act_id, name, key, words in connection.execute(held):
         record = _record(name, words)
         if record is None or key in seen:
@@ -100,26 +101,26 @@ def trash(connection: Connection, book: Book) -> tuple[Gone, ...]:
 def forget(connection: Connection, gone: Collection[Record]) -> None:
     """Take records that have been deleted out of the history as well, and every link to them."""
     ids = {record.id for record in gone}
-    connection.execute(delete(VersionRow).where(col(VersionRow.record_id).in_(ids)))
-    for key in ids:
-        connection.execute(delete(DraftRow).where(col(DraftRow.sheet).endswith(f" {key}", autoescape=True)))
-        _unlink(connection, key)
+    connection.execute(FORGET, [{"gone": key} for key in ids])
+    sheets = connection.execute(select(col(DraftRow.sheet))).scalars().all()
+    for sheet in (sheet for sheet in sheets if sheet.rpartition(" ")[2] in ids):
+        connection.execute(delete(DraftRow).where(col(DraftRow.sheet) == sheet))
+    _unlink(connection, ids)
     kept = select(VersionRow.act_id)
     connection.execute(delete(ActRow).where(col(ActRow.id).not_in(kept)))
 
 
-def _unlink(connection: Connection, key: str) -> None:
-    """No version points at this record any more; one that cannot be without it goes too."""
-    named = select(*COLUMNS).where(col(VersionRow.held).contains(key, autoescape=True))
-    for act_id, name, record_id, words in connection.execute(named).all():
+def _unlink(connection: Connection, ids: Collection[str]) -> None:
+    """No version points at these records any more; one that cannot be without them goes too."""
+    for act_id, name, record_id, words in connection.execute(select(*COLUMNS).where(HELD)).all():
         record = _record(name, words)
-        if record is None or not _points_at(record, key):
+        if record is None or pointed_at(record).isdisjoint(ids):
             continue
         here = (col(VersionRow.act_id) == act_id, col(VersionRow.record_id) == record_id)
-        if any(link == key for _name, link in links(record)):
+        if any(key in ids for _name, key in links(record)):
             connection.execute(delete(VersionRow).where(*here))
         else:
-            connection.execute(update(VersionRow).where(*here).values(held=_text(unlinked(record, {key}))))
+            connection.execute(update(VersionRow).where(*here).values(held=_text(unlinked(record, ids))))
 
 
 def _versions(connection: Connection, act_id: int) -> list[tuple[str, str, str | None]]:
@@ -141,10 +142,6 @@ def _text(record: Record | None) -> str | None:
 
 def _record(name: str, held: str | None) -> Record | None:
     return None if held is None else read(LISTS[name], json.loads(held))
-
-
-def _points_at(record: Record, key: str) -> bool:
-    return unlinked(record, {key}) is not record or any(link == key for _name, link in links(record))
 
 
 def _instant(at: datetime) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
     from carecompanion.tui.place import Place
 
+NARROW = 55
+"""Up to this width the kinds stand without the period; once something is chosen it is named instead."""
 WITHIN = 5_000
 """So many matches are looked through when filters hide some of them."""
 
@@ -56,7 +58,8 @@ def draw_shown(place: Place, narrowing: Narrowing, many: int, finding: str | Non
     book = place.journal.book
     width = max(20, place.query_one("#filter", Static).size.width)
     count = f"{many:,} {'entry' if many == 1 else 'entries'}"
-    if narrowing.is_more_than_usual or finding is not None:
+    no_room = width <= NARROW and narrowing != EVERYTHING
+    if narrowing.is_more_than_usual or finding is not None or no_room:
         words = " · ".join(narrowing.words(book))
         first = both_ends(width, [accent(words)], [faint(count)] if finding is None else []) if words else say("")
     else:
@@ -70,10 +73,10 @@ def _kinds(place: Place, narrowing: Narrowing, count: str, width: int) -> Conten
     names: list[Piece] = []
     for group in groups(place.journal.book, place.clock()):
         name = GROUP_NAMES[group]
-        names += ["   " if width > 55 else "  "] if names else []
+        names += ["   " if width > NARROW else "  "] if names else []
         names.append(accent(name) if group == narrowing.group else muted(name))
     words = PERIODS[narrowing.period]
-    right = [muted(words), faint(f"   {count}")] if width > 86 else [faint(words)] if width > 55 else []
+    right = [muted(words), faint(f"   {count}")] if width > 86 else [faint(words)] if width > NARROW else []
     return both_ends(width, names, right)
 
 

@@ -123,6 +123,15 @@ async def test_filters_add_up_stand_in_one_line_and_go_one_by_one(tmp_path: Path
         assert session.app.current_mode == "today"
 
 
+async def test_in_a_narrow_window_what_is_chosen_is_named(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", BOOK, size=NARROW) as session:
+        await session.press("2", "t", "p")
+        assert session.says("Contact · last 30 days")
+        await session.press("escape")
+        assert session.says("Contact")
+        assert not session.says("last 30 days")
+
+
 async def test_words_are_looked_for_among_what_the_filters_leave(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", BOOK) as session:
         await session.press("2", "f", "n", "enter", "slash")
