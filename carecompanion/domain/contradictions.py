@@ -124,11 +124,16 @@ def _starting_together(agreements: Iterable[Agreement]) -> Iterator[Contradictio
 
 def _left_out_twice(left_out: Iterable[LeftOut]) -> Iterator[Contradiction]:
     """One entry left out of one trait again before it was put back; the later one is named."""
-    in_order = sorted(left_out, key=lambda each: (each.entry_id, each.trait, each.left_out_at, each.id))
-    for one, other in pairwise(in_order):
+    for one, other in pairwise(sorted(left_out, key=_when_left_out)):
         same = (one.entry_id, one.trait) == (other.entry_id, other.trait)
         if same and (one.put_back_at is None or other.left_out_at < one.put_back_at):
             yield Contradiction(other, "left_out_at", "This is left out already.")
+
+
+def _when_left_out(each: LeftOut) -> tuple[object, ...]:
+    """Of one instant, what was put back at once before what was not."""
+    lasts = each.put_back_at is None
+    return each.entry_id, each.trait, each.left_out_at, lasts, each.put_back_at or each.left_out_at, each.id
 
 
 def _out_of_order(contact: Contact, attempts: Iterable[Attempt], replies: Iterable[Reply]) -> Iterator[Contradiction]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from carecompanion.domain.contradictions import against
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Contact, LeftOut, Record
 from carecompanion.domain.traits import Assessment, assess
@@ -114,3 +115,15 @@ def test_an_attempt_left_out_itself_keeps_its_own_reason_when_its_contact_is_lef
         for name in ("got_through", "settled")
     )
     assert [each.left_out for each in (*got_through.excluded, *settled.excluded)] == [alone, with_contact]
+
+
+@pytest.mark.parametrize("ids", [("a", "b"), ("b", "a")])
+def test_what_was_put_back_can_be_left_out_again_at_the_same_instant(ids: tuple[str, str]) -> None:
+    seen = visit("2026-03-08 14:00")
+    now = at("2026-03-12 14:20")
+    first, second = (
+        LeftOut(id=key, entry_id=seen.id, trait="organisation", reason="Snow", left_out_at=now) for key in ids
+    )
+    back = replace(first, put_back_at=now)
+    assert against(book(seen, back), second) == ()
+    assert against(book(seen, first), second) != ()
