@@ -57,7 +57,9 @@ async def fill_and_save(session: Session, keys: tuple[str, ...], text: str) -> N
 @pytest.mark.slow
 @pytest.mark.parametrize("sheet", SHEETS)
 async def test_odd_words_are_kept_exactly_by_every_sheet(tmp_path: Path, sheet: str) -> None:
-    chosen = NAUGHTY if sheet == "note" else ONE_LINE[list(SHEETS).index(sheet) :: len(SHEETS)]
+    chosen = ONE_LINE[list(SHEETS).index(sheet) :: len(SHEETS)]
+    if sheet == "note":
+        chosen += tuple(text for text in NAUGHTY if text not in ONE_LINE)
     async with running(tmp_path / "journal", LATELY) as session:
         for text in chosen:
             if not text.strip():
@@ -101,14 +103,14 @@ async def test_a_paste_where_no_field_is_does_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 async def test_a_burst_of_keys_outside_a_field_can_be_undone_whole(tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)
     keys = [letter for letter in PRINTABLE if letter != "0"] + ["enter", "escape", "tab", "up", "down"]
     async with running(tmp_path / "journal", LATELY, clock=lambda: NOW) as session:
         before = set(session.book.everything())
         names = {" ": "space", "/": "slash", "!": "exclamation_mark", "?": "question_mark", ".": "full_stop"}
-        for _ in range(150):
+        for _ in range(80):
             key = dice.choice(keys)
             await session.pilot.press(names.get(key, key))
         await session.settle()
