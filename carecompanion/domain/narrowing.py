@@ -8,10 +8,10 @@ from typing import Literal
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.lines import first_line
+from carecompanion.domain.links import links
 from carecompanion.domain.names import called
 from carecompanion.domain.periods import PeriodChoice, period
 from carecompanion.domain.records import Appointment, Attempt, Note, Promise, Record, Reply
-from carecompanion.domain.search import names_somebody
 from carecompanion.domain.timeline import GROUPS, Entry, Group, entries
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.domain.traits import assess
@@ -109,7 +109,7 @@ def trait_name(trait: str, book: Book) -> str:
 
 def _filters(chosen: Narrowing, book: Book, now: datetime) -> Iterator[Callable[[Record], bool]]:
     if chosen.person:
-        yield lambda record: names_somebody(record, chosen.person)
+        yield lambda record: chosen.person in links(record)
     if chosen.trait:
         counting = _counting(chosen.trait, book, now)
         yield (

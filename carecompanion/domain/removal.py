@@ -3,14 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.contradictions import INSIDE, REFERRING
+from carecompanion.domain.links import links, unlinked
 from carecompanion.domain.periods import period
 from carecompanion.domain.records import Attempt, Contact, LeftOut, OwnTrait, Person, Record, Reply
 from carecompanion.domain.replies import with_due
-from carecompanion.domain.shapes import hints
 from carecompanion.domain.traits import TraitAssessment, assess
 from carecompanion.domain.unanswered import unanswered
 
@@ -35,7 +33,7 @@ def removal(record: Record, book: Book) -> Removal:
     """What deleting a record does. The last try of a contact takes the contact and its replies along."""
     match record:
         case Person():
-            named = sum(1 for other in book.everything() if _names(other, record.id))
+            named = sum(1 for other in book.everything() if record.id in links(other))
             entries = "1 entry" if named == 1 else f"{named:,} entries"
             return Removal(why_not=NAMED.format(record.name, entries)) if named else Removal((record,))
         case OwnTrait() if _is_answered(record, book):
@@ -65,24 +63,6 @@ def will_wait(removed: Removal, book: Book, now: datetime) -> bool:
     some = _beside(removed.going, book)
     after = unanswered(some.without(*removed.going), now)
     return any(isinstance(record, Reply) for record in removed.going) and len(after) > len(unanswered(some, now))
-
-
-def unlinked(record: Record, gone: Collection[str]) -> Record:
-    """The record without its links to these, as far as it can be without them; itself when it has none."""
-    changed: dict[str, Any] = {name: None for name in REFERRING[type(record)] if getattr(record, name) in gone}
-    for name, (part, _list, _sentence) in INSIDE.items():
-        parts = getattr(record, name, ())
-        if any(getattr(each, part) in gone for each in parts):
-            changed[name] = tuple(each for each in parts if getattr(each, part) not in gone)
-    return replace(record, **changed) if changed else record
-
-
-def links(record: Record) -> Iterator[tuple[str, str]]:
-    """The ids of the records that this one refers to and cannot be without, each with its field."""
-    kind: type = type(record)
-    for name in REFERRING[type(record)]:
-        if hints(kind)[name] is str:
-            yield name, getattr(record, name)
 
 
 def _of_one_try(attempt: Attempt, book: Book) -> Removal:
@@ -120,16 +100,8 @@ def _left_out(book: Book, ids: Collection[str]) -> Iterator[LeftOut]:
     return (each for each in book.left_out.values() if each.entry_id in ids or each.trait in ids)
 
 
-def _names(record: Record, person_id: str) -> bool:
-    return any(getattr(record, name) == person_id for name in REFERRING[type(record)]) or any(
-        getattr(each, part) == person_id
-        for name, (part, _list, _sentence) in INSIDE.items()
-        for each in getattr(record, name, ())
-    )
-
-
 def _is_answered(trait: OwnTrait, book: Book) -> bool:
-    return any(each.trait_id == trait.id for visit in book.appointments.values() for each in visit.own)
+    return any(trait.id in links(visit) for visit in book.appointments.values())
 
 
 def _beside(going: Iterable[Record], book: Book) -> Book:

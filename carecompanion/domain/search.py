@@ -8,8 +8,9 @@ from hashlib import blake2b
 from itertools import islice
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.contradictions import INSIDE, REFERRING
+from carecompanion.domain.contradictions import REFERRING
 from carecompanion.domain.kinds import NOTES, attempt_word, visit_word
+from carecompanion.domain.links import links
 from carecompanion.domain.records import Appointment, Attempt, Note, Record, Reply
 from carecompanion.domain.shapes import hints, members
 from carecompanion.domain.titles import KINDS
@@ -17,7 +18,6 @@ from carecompanion.domain.titles import KINDS
 MOST_WORDS, MOST_LETTERS = 20, 1_000
 """So much of what is typed is looked for: a page may be pasted where a word is meant."""
 NO_WORDS = ("id", "written_by", "trait")
-NAMING = ("person_id", "by_person_id", "to_person_id")
 
 
 def written_words(record: Record, book: Book) -> str:
@@ -25,7 +25,9 @@ def written_words(record: Record, book: Book) -> str:
 
     What a contact is about is in each of its tries and replies.
     """
-    return " ".join((*words_in("\n".join(_texts(record, book))), *(person_mark(key) for key in _people(record))))
+    return " ".join(
+        (*words_in("\n".join(_texts(record, book))), *map(person_mark, sorted(links(record) & book.people.keys())))
+    )
 
 
 def person_mark(person_id: str) -> str:
@@ -53,11 +55,6 @@ def words_in(text: str) -> list[str]:
     return re.findall(r"[^\W_]+|[^\w\s\x00-\x7f\u2000-\u206f]", folded(text))
 
 
-def names_somebody(record: Record, person_id: str) -> bool:
-    """Whether a record names this person."""
-    return person_id in _people(record)
-
-
 def folded(text: str) -> str:
     """The text without capitals and accents, and with plain apostrophes."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
@@ -83,13 +80,6 @@ def _kind(record: Record) -> str:
             return f"visit {visit_word(record)}"
         case _:
             return KINDS.get(type(record), "")
-
-
-def _people(record: Record) -> Iterator[str]:
-    yield from (key for name in NAMING if (key := getattr(record, name, None)) is not None)
-    for name, (part, list_name, _sentence) in INSIDE.items():
-        if list_name == "people":
-            yield from (getattr(each, part) for each in getattr(record, name, ()))
 
 
 @cache

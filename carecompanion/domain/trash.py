@@ -6,9 +6,9 @@ from datetime import datetime
 
 from carecompanion.domain.acts import leading
 from carecompanion.domain.book import LIST_NAMES, Book
-from carecompanion.domain.contradictions import INSIDE, REFERENCES, REFERRING
+from carecompanion.domain.contradictions import REFERENCES, REFERRING
+from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import Record
-from carecompanion.domain.removal import links, unlinked
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,16 +34,8 @@ def put_back(gone: Gone, trash: Sequence[Gone], book: Book) -> tuple[Record, ...
     """What is to be kept so that it is in its place again, with its links, and with what it cannot be without."""
     records = {record.id: record for record in _needed(gone, trash, book)}
     there = {record.id for record in book.everything()} | set(records)
-    back = [unlinked(record, pointed_at(record) - there) for record in records.values()]
+    back = [unlinked(record, links(record) - there) for record in records.values()]
     return (*back, *_linked_again(gone, records, book))
-
-
-def pointed_at(record: Record) -> set[str]:
-    """The ids of everything a record refers to."""
-    keys = {getattr(record, name) for name in REFERRING[type(record)]} - {None}
-    for name, (part, _list, _sentence) in INSIDE.items():
-        keys |= {getattr(each, part) for each in getattr(record, name, ())}
-    return keys
 
 
 def _needed(gone: Gone, trash: Sequence[Gone], book: Book) -> list[Record]:
@@ -53,7 +45,7 @@ def _needed(gone: Gone, trash: Sequence[Gone], book: Book) -> list[Record]:
     while looked_at < len(found):
         record = found[looked_at]
         looked_at += 1
-        for name, key in links(record):
+        for name, key in needed_links(record):
             known = any(key in book.list(each) for each in REFERENCES[name]) or any(key == each.id for each in found)
             if not known and key in where:
                 found += where[key].records

@@ -15,9 +15,9 @@ from sqlmodel import col, select
 
 from carecompanion.domain.acts import Act, Earlier, Step
 from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import LISTS, Record
-from carecompanion.domain.removal import links, unlinked
-from carecompanion.domain.trash import Gone, pointed_at
+from carecompanion.domain.trash import Gone
 from carecompanion.store.columns import read, written
 from carecompanion.store.side_tables import ActRow, DraftRow, VersionRow
 
@@ -114,10 +114,10 @@ def _unlink(connection: Connection, ids: Collection[str]) -> None:
     """No version points at these records any more; one that cannot be without them goes too."""
     for act_id, name, record_id, words in connection.execute(select(*COLUMNS).where(HELD)).all():
         record = _record(name, words)
-        if record is None or pointed_at(record).isdisjoint(ids):
+        if record is None or links(record).isdisjoint(ids):
             continue
         here = (col(VersionRow.act_id) == act_id, col(VersionRow.record_id) == record_id)
-        if any(key in ids for _name, key in links(record)):
+        if any(key in ids for _name, key in needed_links(record)):
             connection.execute(delete(VersionRow).where(*here))
         else:
             connection.execute(update(VersionRow).where(*here).values(held=_text(unlinked(record, ids))))
