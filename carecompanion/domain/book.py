@@ -75,10 +75,7 @@ class Book:
             after[LIST_NAMES[type(record)]][record.id] = record
         for record in gone:
             after[LIST_NAMES[type(record)]][record.id] = None
-        lists: dict[str, Mapping[str, Record]] = {}
-        for name, changes in after.items():
-            there = {**self.list(name), **changes} if None not in changes.values() else None
-            lists[name] = cast(Mapping[str, Record], there or _without(self.list(name), changes))
+        lists = {name: _with(self.list(name), changes) for name, changes in after.items()}
         book = replace(self, **lists)  # type: ignore[arg-type]  # names are LISTS'
         for look_up, name in LOOKED_UP_IN.items():
             if look_up in self.__dict__ and name not in lists:
@@ -263,9 +260,15 @@ def _in_order(group: list[R], look_up: str) -> tuple[R, ...]:
     return tuple(sorted(group, key=lambda record: (when(record), record.id)) if len(group) > 1 else group)
 
 
-def _without(there: Mapping[str, Record], changes: Mapping[str, Record | None]) -> dict[str, Record]:
-    left = {**there, **changes}
-    return {key: record for key, record in left.items() if record is not None}
+def _with(there: Mapping[str, R], changes: Mapping[str, R | None]) -> dict[str, R]:
+    """Records by id once some are put in, and some taken out (None)."""
+    left = dict(there)
+    for key, record in changes.items():
+        if record is None:
+            left.pop(key, None)
+        else:
+            left[key] = record
+    return left
 
 
 LOOKED_UP_IN = {

@@ -48,6 +48,7 @@ class NarrowSheet(Form):
     def __init__(self, book: Book, now: datetime, chosen: Narrowing, views: Views) -> None:
         super().__init__(book, now)
         self.chosen, self._views = chosen, dict(views)
+        self._counts: dict[Narrowing, int] = {}
         self.name_it: str | None = None
         """The name to keep it by."""
         self.forgotten: list[str] = []
@@ -77,7 +78,10 @@ class NarrowSheet(Form):
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """How many entries that shows."""
-        many = len(narrowed(self._so_far(), self.book, self.now))
+        chosen = self._so_far()
+        if chosen not in self._counts:  # a letter of the name changes nothing
+            self._counts[chosen] = len(narrowed(chosen, self.book, self.now))
+        many = self._counts[chosen]
         return (f"Shows {many:,} {'entry' if many == 1 else 'entries'}.",)
 
     @property
