@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import partial
 from itertools import pairwise
 
 from textual.content import Content
@@ -13,21 +12,14 @@ from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
 from carecompanion.tui.day import written_out
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
-from carecompanion.tui.parts.page import Page
 
 LABEL = 12
 """Cells for the name of a line."""
 
 
-def person_page(person: Person, book: Book, today: date) -> Page:
-    """Somebody on a page of their own."""
-    return Page(partial(draw_person, person, book, today))
-
-
-def agreement_page(agreement: Agreement, book: Book) -> Page:
-    """What was agreed on one day, on a page of its own, to change it from there."""
-    words = lambda width: lines(say(bold("What you agreed")), say(""), *_rows(agreement, book, width))  # noqa: E731
-    return Page(words, [("change", "change", "change")])
+def draw_agreement(agreement: Agreement, book: Book, width: int) -> Content:
+    """What was agreed on one day, `width` cells wide."""
+    return lines(say(bold("What you agreed")), say(""), *_rows(agreement, book, width))
 
 
 def draw_person(person: Person, book: Book, today: date, width: int) -> Content:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from carecompanion.domain.acts import the_record
 from carecompanion.domain.book import Book
@@ -20,8 +16,7 @@ from carecompanion.domain.removal import Removal, removal
 from carecompanion.domain.removal_words import meaning
 from carecompanion.domain.timeline import PLACED
 from carecompanion.tui.form import Written
-from carecompanion.tui.keymap import bind
-from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import lines, muted, say
 
 if TYPE_CHECKING:
@@ -30,44 +25,24 @@ if TYPE_CHECKING:
 UNDONE = "The key u brings it back, now or at any other time."
 
 
-class DeleteSheet(ModalScreen[bool]):
-    """What is to go and what that changes. Answers whether it is to."""
-
-    AUTO_FOCUS = ""
-    BINDINGS = [
-        bind("delete", "dismiss(True)"),
-        bind("cancel", "dismiss(False)"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
-    ]
-
-    def __init__(self, removed: Removal, book: Book, now: datetime) -> None:
-        super().__init__()
-        self._removed, self._book, self._now = removed, book, now
-
-    def compose(self) -> ComposeResult:
-        """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
-            yield Static(say(("Delete this?", "bold")), id="title")
-            yield Static(self._words(), id="outcome", classes="-first")
-            yield KeyBar((("delete", "delete it"), ("cancel", "keep it")))
-
-    def _words(self) -> Content:
-        title, when = _titled(self._removed.going[0], self._book, self._now)
-        means = meaning(self._removed, self._book, self._now)
-        return lines(say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", UNDONE))
-
-
 async def delete(place: Place, record: Record) -> bool:
-    """Ask, and delete it; or say why it cannot go. Answers whether it went."""
-    removed = removal(record, place.journal.book)
+    """Say what it changes, or why it cannot go, and delete it when the key is pressed again. Whether it went."""
+    book, now = place.journal.book, place.clock()
+    removed = removal(record, book)
     if removed.why_not:
-        place.say_kept(f"Nothing was deleted. {removed.why_not}")
+        await place.app.push_screen_wait(Asking("Nothing was deleted", say(removed.why_not), None))
         return False
-    words = the_record(record, place.journal.book, place.clock())
-    if not await place.app.push_screen_wait(DeleteSheet(removed, place.journal.book, place.clock())):
+    if not await place.app.push_screen_wait(
+        Asking("Delete this?", _words(removed, book, now), ("delete", "delete it"))
+    ):
         return False
-    return place.keep(Written(removed.mended, f"Deleted: {words}.", without=removed.going))
+    return place.keep(Written(removed.mended, f"Deleted: {the_record(record, book, now)}.", without=removed.going))
+
+
+def _words(removed: Removal, book: Book, now: datetime) -> Content:
+    title, when = _titled(removed.going[0], book, now)
+    means = meaning(removed, book, now)
+    return lines(say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", UNDONE))
 
 
 def _titled(record: Record, book: Book, now: datetime) -> tuple[str, str]:

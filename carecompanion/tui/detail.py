@@ -14,11 +14,13 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.details import Detail, Fact, detail
 from carecompanion.domain.records import (
     Absence,
+    Agreement,
     Appointment,
     Attempt,
     Change,
     Contact,
     Note,
+    Person,
     Point,
     Promise,
     Record,
@@ -26,6 +28,7 @@ from carecompanion.domain.records import (
     Update,
 )
 from carecompanion.domain.sources import has_been, source_of
+from carecompanion.tui.about_person import draw_agreement, draw_person
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
 from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
@@ -49,7 +52,7 @@ class DetailPane(VerticalScroll, can_focus=False):
     def show(self, book: Book, record: Record | None, now: datetime) -> None:
         """Show a record as it stands now; nothing when there is none."""
         width = max(20, min(86, self.scrollable_content_region.width - 4))
-        words = draw(detail(record, book, now), width, MOST_BESIDE) if record is not None else say("")
+        words = draw(record, book, now, width, MOST_BESIDE) if record is not None else say("")
         self.query_one(Static).update(words)
         self.scroll_home(animate=False)
 
@@ -65,16 +68,17 @@ CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
     Change: ("change", "change"),
     Update: ("say who knew", "who knew"),
     Absence: ("say how it went", "change"),
+    Person: ("change", "change"),
+    Agreement: ("change", "change"),
 }
 """What the key of change does for each kind, in long and short."""
 
 
 def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
-    """An entry on a page of its own; from there it can be changed, or what came from it written down."""
+    """A record on a page of its own; from there it can be changed, or what came from it written down."""
     from carecompanion.tui.earlier import changed_words, earlier_versions
 
-    book = journal.book
-    whole, versions = detail(record, book, now), earlier_versions(journal, record)
+    book, versions = journal.book, earlier_versions(journal, record)
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
     if has_been(source_of(record), book, now):
         acts.append(("something", "write down what came of it", "add"))
@@ -82,7 +86,8 @@ def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     changed = changed_words(versions, book, now)
 
     def words(width: int) -> Content:
-        return lines(draw(whole, width), changed) if versions else draw(whole, width)
+        whole = draw(record, book, now, width)
+        return lines(whole, changed) if versions else whole
 
     return Page(words, acts)
 
@@ -92,7 +97,18 @@ def change_hint(record: Record) -> Hint:
     return ("change", *CHANGE_WORDS[type(record)])
 
 
-def draw(whole: Detail, width: int, most: int | None = None) -> Content:
+def draw(record: Record, book: Book, now: datetime, width: int, most: int | None = None) -> Content:
+    """A record whole, as things stand at `now`, `width` cells wide; of each fact so many letters at most."""
+    match record:
+        case Person():
+            return draw_person(record, book, book.day_of(now), width)
+        case Agreement():
+            return draw_agreement(record, book, width)
+        case _:
+            return _draw(detail(record, book, now), width, most)
+
+
+def _draw(whole: Detail, width: int, most: int | None) -> Content:
     """A detail in words, `width` cells wide; of each fact so many letters at most."""
     rows = [say((whole.title, "bold")), say(muted(whole.subtitle))]
     if whole.course is not None:

@@ -9,7 +9,6 @@ from textual.content import Content
 
 from carecompanion.domain.acts import Earlier
 from carecompanion.domain.book import Book
-from carecompanion.domain.details import detail
 from carecompanion.domain.records import Attempt, Record
 from carecompanion.domain.sections import moment
 from carecompanion.tui.detail import draw
@@ -44,7 +43,8 @@ def earlier_page(journal: "Journal", record: Record, now: datetime) -> Page:
 def _draw(versions: Sequence[Earlier], record: Record, book: Book, now: datetime, width: int) -> Content:
     rows: list[Content] = []
     for each in versions:
-        whole = detail(record if each.record.id != record.id else each.record, book.keeping(each.record), now)
+        shown = each.record if each.record.id == record.id else record
+        whole = draw(shown, book.keeping(each.record), now, width)
         rows += [say("\n")] if rows else []
-        rows += [say(bold(f"Until {moment(each.until, book, now)}")), say(""), draw(whole, width)]
+        rows += [say(bold(f"Until {moment(each.until, book, now)}")), say(""), whole]
     return lines(*rows)

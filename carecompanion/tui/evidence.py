@@ -61,7 +61,7 @@ class Evidence(Looking):
     def open(self) -> None:
         """The entry in hand, whole."""
         if (each := self.in_hand) is not None:
-            self.open_behind(each)
+            self.open_entry(each.record)
 
 
 def figure_sentence(measure: Measurement) -> str:

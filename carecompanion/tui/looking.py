@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -11,10 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.evidence import Measurement
-from carecompanion.domain.records import Agreement
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.uncollected import uncollected
-from carecompanion.tui.about_person import agreement_page
 from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.leave_out import leave_out, leave_out_hint
@@ -117,22 +115,6 @@ class Looking(Place):
     def action_how(self) -> None:
         """How the figure in hand is worked out, on a page of its own."""
         self.app.push_screen(working_out_page(self.measure, self.journal.book, self.assessment))
-
-    def open_behind(self, each: Behind) -> None:
-        """An entry whole; or all of what was agreed, which is no entry of the journal."""
-        if isinstance(each.record, Agreement):
-            self.open_agreement(each.record)
-        else:
-            self.open_entry(each.record)
-
-    @work(exclusive=True, group="writing")
-    async def open_agreement(self, agreed: Agreement) -> None:
-        """All of what was agreed, until it is left or changed."""
-        from carecompanion.tui.agreement import agreement
-
-        page = agreement_page(agreed, self.journal.book)
-        while await self.app.push_screen_wait(page) == "change" and not await agreement(self, agreed):
-            page = agreement_page(agreed, self.journal.book)
 
     def action_leave_out(self) -> None:
         """Leave the entry in hand out of the trait, or put it back."""

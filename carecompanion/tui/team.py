@@ -14,7 +14,7 @@ from textual.widgets import Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Person, Record
 from carecompanion.domain.wording import role_line, role_word
-from carecompanion.tui.about_person import draw_person, person_page
+from carecompanion.tui.about_person import draw_person
 from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -81,7 +81,7 @@ class Team(Place):
     def open(self) -> None:
         """The person in hand on a page of their own."""
         if (person := self._in_hand) is not None:
-            self.app.push_screen(person_page(person, self.journal.book, self.journal.book.day_of(self.clock())))
+            self.open_entry(person)
 
     @work(exclusive=True, group="writing")
     async def action_add_person(self) -> None:

@@ -78,7 +78,7 @@ class TraitWhole(Looking):
     def open(self, event: ItemList.Opened) -> None:
         """What is behind the figure in hand, or the entry in hand whole."""
         if (each := self.in_hand) is not None:
-            self.open_behind(each)
+            self.open_entry(each.record)
         else:
             figure = self.trait_id, event.key.partition(":")[2]
             self.app.push_screen(Evidence(self.journal, self.clock, self.label, figure, self.view))

@@ -17,6 +17,7 @@ from carecompanion.domain.sections import moment
 from carecompanion.domain.trash import Gone, put_back
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -84,7 +85,7 @@ class Trash(ModalScreen[None]):
     async def action_delete(self) -> None:
         """Ask, and take it out of the file."""
         gone = self._in_hand
-        if gone is None or not await self.app.push_screen_wait(ForGood(at_start(self._named(gone)))):
+        if gone is None or not await self.app.push_screen_wait(self._for_good(gone)):
             return
         try:
             self._journal.forget(*gone.records)
@@ -119,42 +120,11 @@ class Trash(ModalScreen[None]):
     def _named(self, gone: Gone) -> str:
         return the_record(gone.first, self._journal.book.keeping(*gone.records), self._now)
 
+    def _for_good(self, gone: Gone) -> Asking:
+        words = lines(say(at_start(self._named(gone))), say(FOR_GOOD))
+        return Asking("Delete this for good?", words, ("delete", "delete it for good", "for good"), reading=READING)
+
     def _say(self, words: str) -> None:
         line = self.query_one("#saved", Static)
         line.update(say(words))
         line.display = True
-
-
-class ForGood(ModalScreen[bool]):
-    """What deleting for good means, before it is done. Keys that come faster than it can be read do nothing."""
-
-    AUTO_FOCUS = ""
-    BINDINGS = [
-        bind("delete", "for_good"),
-        bind("cancel", "dismiss(False)"),
-        bind("hide", "app.hide"),
-    ]
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self._words = words
-        self._can_be_read = False
-
-    def on_mount(self) -> None:
-        """From a moment on it can be answered."""
-        self.set_timer(READING, self._begin)
-
-    def compose(self) -> ComposeResult:
-        """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
-            yield Static(say(bold("Delete this for good?")), id="title")
-            yield Static(lines(say(self._words), say(FOR_GOOD)), id="outcome", classes="-first")
-            yield KeyBar((("delete", "delete it for good", "for good"), ("cancel", "keep it")))
-
-    def action_for_good(self) -> None:
-        """Yes, once there was time to read what that is."""
-        if self._can_be_read:
-            self.dismiss(True)
-
-    def _begin(self) -> None:
-        self._can_be_read = True

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import (
     Absence,
+    Agreement,
     Appointment,
     Attempt,
     Change,
     Contact,
     Note,
+    Person,
     Point,
     Promise,
     Record,
@@ -23,11 +25,13 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.unanswered import described
 from carecompanion.tui.absence import AbsenceSheet
+from carecompanion.tui.agreement import agreement
 from carecompanion.tui.asked import AskedSheet
 from carecompanion.tui.contact import ContactSheet
 from carecompanion.tui.form import Form
 from carecompanion.tui.handover import HandoverSheet
 from carecompanion.tui.note import NotePage
+from carecompanion.tui.person import PersonSheet
 from carecompanion.tui.promise import PromiseSheet
 from carecompanion.tui.reply_form import ReplyForm
 from carecompanion.tui.service_change import ChangeSheet
@@ -54,6 +58,7 @@ CHANGED_ON: Mapping[type[Record], Callable[..., Form]] = {
     Change: ChangeSheet,
     Update: UpdateSheet,
     Absence: AbsenceSheet,
+    Person: PersonSheet,
 }
 """On which sheet a record is changed, where it has one of its own."""
 
@@ -79,6 +84,8 @@ async def change(place: Place, record: Record) -> bool:
     """
     if isinstance(record, Appointment):
         return await change_visit(place, record)
+    if isinstance(record, Agreement):
+        return await agreement(place, record)
     form = CHANGED_ON.get(type(record))
     if isinstance(record, Contact | Reply):
         contact_id = record.id if isinstance(record, Contact) else record.contact_id

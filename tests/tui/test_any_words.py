@@ -28,8 +28,7 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.wording import TRAITS
-from carecompanion.tui.about_person import person_page
-from carecompanion.tui.detail import DetailPane
+from carecompanion.tui.detail import DetailPane, detail_page
 from tests.tui.care_team import numbered
 from tests.tui.driving import MIDDLE, NOW, Session, running
 
@@ -225,7 +224,7 @@ async def test_somebody_whole_is_shown_as_they_were_typed(tmp_path: Path) -> Non
     async with running(tmp_path, BOOK, size=MIDDLE) as session:
         for number in ALL:
             person = next(record for record in of_one(number) if isinstance(record, Person))
-            session.app.push_screen(person_page(person, BOOK, NOW.date()))
+            session.app.push_screen(detail_page(session.journal, person, NOW))
             await session.settle()
             assert_says(session, ("name", "role", "phone", "address", "person", "private"), number)
             await session.press("escape")

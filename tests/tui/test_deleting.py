@@ -9,7 +9,8 @@ import pytest
 from carecompanion.domain.records import Note, Reply
 from carecompanion.store import Journal
 from carecompanion.tui import trash
-from tests.tui.care_team import DANA, numbered
+from carecompanion.tui.parts.line import Line
+from tests.tui.care_team import AGREED, DANA, numbered
 from tests.tui.driving import MIDDLE, NOW, Session, running
 from tests.tui.sheets import LATELY, WENT
 from tests.tui.waiting import LETTER, LETTER_TEXT, ONE_WAITS, fail_once
@@ -105,7 +106,7 @@ async def test_deleting_a_reply_says_that_its_contact_will_wait_again(tmp_path: 
 async def test_somebody_who_is_named_stays(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", ONE_WAITS) as session:
         await session.press("4", "d")
-        assert session.says("Nothing was deleted. Dana Whitfield is named in")
+        assert session.says("Nothing was deleted Dana Whitfield is named in")
         assert DANA.id in session.book.people
 
 
@@ -194,3 +195,31 @@ async def test_an_entry_says_when_it_was_changed_and_what_it_was(tmp_path: Path)
         assert session.says("Slept [/] badly")
         await session.press("escape")
         assert session.says("Slept well")
+
+
+async def test_somebody_s_page_says_what_was_written_of_them_before(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", ONE_WAITS) as session:
+        await session.press("4", "e")
+        session.app.screen.query_one("#role", Line).value = "Social worker"
+        await session.press("ctrl+s", "enter")
+        assert session.says("Changed Thursday 12 March, 14:20. w shows what it was before.")
+        await session.press("w")
+        assert session.says("Until Thursday 12 March, 14:20")
+        assert session.says(DANA.role)
+        await session.press("escape")
+        assert session.says("Social worker")
+        await session.press("d")
+        assert session.says("Nothing was deleted Dana Whitfield is named in")
+        await session.press("d", "escape", "escape")
+        assert session.app.current_mode == "team"
+
+
+async def test_what_was_agreed_says_what_it_was_before(tmp_path: Path) -> None:
+    changed = datetime(2026, 3, 11, 9, 30, tzinfo=NOW.tzinfo)
+    async with running(tmp_path / "journal", ONE_WAITS) as session:
+        session.journal.keep(replace(AGREED, cover="Nobody at all"), at=changed)
+        session.app.screen.open_entry(session.book.agreements[AGREED.id])  # type: ignore[attr-defined]  # the place
+        await session.until("Nobody at all")
+        await session.press("w")
+        assert session.says("Until Wednesday 11 March, 09:30")
+        assert not session.says("Nobody at all")
