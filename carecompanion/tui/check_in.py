@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment, Record
-from carecompanion.tui.field import Unclear, for_me_only
+from carecompanion.tui.field import Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.more_questions import OpenQuestion, more_questions
@@ -167,14 +167,14 @@ class CheckIn(Form):
         self.instead = instead
         self.leave(None)
 
-    def action_more(self) -> None:
+    def show_more(self) -> list[Field]:
         """Minutes are asked for only where none were given."""
         for question, given in self._answers():
             if question.minutes is not None and given.isdigit():
                 field = self.field(question.minutes)
                 field.remove_class("-more")
                 field.display = False
-        super().action_more()
+        return super().show_more()
 
     def action_save(self) -> None:
         """Save, with a number that was typed last."""

@@ -1,4 +1,4 @@
-"""Form: what every sheet and page for writing has in common. It answers with records, and saves nothing."""
+"""Form: what every sheet and page for writing has in common. It answers with records; whoever opened it keeps them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -75,11 +75,6 @@ class Form(ModalScreen[Written | None]):
         """Keeps what it answers, while it still shows; says why when it cannot be kept."""
         self.left: dict[str, str] | None = None
         """What the lines held on leaving: all of it when saved, else words that would be lost; None without any."""
-
-    @property
-    def as_offered(self) -> Mapping[str, str]:
-        """The half-written words it was opened with."""
-        return self._draft
 
     @property
     def draft_name(self) -> str:
@@ -194,7 +189,7 @@ class Form(ModalScreen[Written | None]):
             if name in values:
                 put_in(control, values[name])
         if any(self._as_opened.get(name) != self.values()[name] for name in self._more_lines()):
-            self.action_more()
+            self.show_more()
 
     @property
     def has_words(self) -> bool:
@@ -213,7 +208,7 @@ class Form(ModalScreen[Written | None]):
         control = self.query_one(f"#{field}")
         owner = next(node for node in control.ancestors if isinstance(node, Field))
         if owner.has_class("-more"):
-            self.action_more()
+            self.show_more()
         owner.remark(sentence, trouble=True)
         control.focus()
 
@@ -257,13 +252,18 @@ class Form(ModalScreen[Written | None]):
 
     def action_more(self) -> None:
         """Show the lines that are seldom needed, and go to the first."""
-        hidden = [field for field in self.query(Field) if field.has_class("-more")]
-        for field in hidden:
-            field.remove_class("-more")
+        hidden = self.show_more()
         if hidden:
             first = hidden[0].query("Line, Choice, Words").first()
             first.focus()
             self.call_after_refresh(first.scroll_visible, animate=False)
+
+    def show_more(self) -> list[Field]:
+        """Show the lines that are seldom needed, and answer with those; what is in hand stays in hand."""
+        hidden = [field for field in self.query(Field) if field.has_class("-more")]
+        for field in hidden:
+            field.remove_class("-more")
+        return hidden
 
     @on(Input.Submitted)
     @on(Choice.Submitted)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Leads(Choice):
     """What a sheet is about. Anything else has another sheet, which takes the keys from here on."""
 
-    def __init__(self, options: Sequence[Option], this: str) -> None:
-        super().__init__(options, this, id="leads")
+    def __init__(self, options: Sequence[Option], this: str, *, id: str = "leads") -> None:  # noqa: A002  # Textual's name
+        super().__init__(options, this, id=id)
         self.this = this
 
     def watch_value(self) -> None:

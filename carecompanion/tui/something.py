@@ -15,7 +15,8 @@ from carecompanion.domain.sources import sources
 from carecompanion.domain.wording import role_word
 from carecompanion.tui.day import Day
 from carecompanion.tui.field import Field, for_me_only
-from carecompanion.tui.form import Form, Written
+from carecompanion.tui.form import Written
+from carecompanion.tui.leads_on import Leads, LeadsOn
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
@@ -42,12 +43,12 @@ class Turn:
     by_letter: bool = False
 
 
-class Kinds(Choice):
+class Kinds(Leads):
     """The kinds of things. Another one has another sheet, which takes the keys from here on."""
 
     def __init__(self, book: Book, kind: str, turn: Turn) -> None:
         super().__init__(_kinds(book), kind, id="kind_of_thing")
-        self._kind, self._turn = kind, turn
+        self._turn = turn
 
     def pick(self, option: Option) -> None:
         """A letter settles the kind."""
@@ -59,14 +60,8 @@ class Kinds(Choice):
         self._turn.by_letter = False
         super().go_along(step)
 
-    def watch_value(self) -> None:
-        """Whatever is typed from now on is for the sheet that comes."""
-        super().watch_value()
-        if self.value != self._kind and isinstance(self.screen, Something):
-            self.screen.has_begun = False
 
-
-class Something(Form):
+class Something(LeadsOn):
     """One kind of thing: new, its first line leading to the other kinds; or what it `was`, to say more of it.
 
     `NAME` is the kind. Every kind has a line `text` for words, so that they can go along to any other.
@@ -119,16 +114,11 @@ class Something(Form):
         else:
             control = self.query_one(f"#{self.first if self.was is None else self.more_of_it}")
             if self.field(control.id or "").has_class("-more"):
-                self.action_more()
+                self.show_more()
         self.call_after_refresh(self._begin_at, control)
 
     def begin(self) -> None:
         """Keys wait until its first line is in hand."""
-
-    def move_on(self, picked: Choice) -> None:
-        """To the next line, unless the next sheet comes."""
-        if self.has_begun:
-            super().move_on(picked)
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back what was typed before."""

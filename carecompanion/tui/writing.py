@@ -25,18 +25,17 @@ class Draft:
 
     def __init__(self, journal: Journal, name: str) -> None:
         self._journal, self._name = journal, name
-        self.words: Mapping[str, str] | None = journal.draft(name)
+        self.offered = self.words = journal.draft(name)
 
-    def keep(self, words: dict[str, str] | None) -> bool:
-        """Keep these words in place of those that are kept, or none. Answers whether that was needed; StoreError."""
+    def keep(self, words: dict[str, str] | None) -> None:
+        """Keep these words in place of those that are kept, or none. Raises StoreError."""
         if words == self.words:
-            return False
+            return
         if words is None:
             self._journal.drop_draft(self._name)
         else:
             self._journal.keep_draft(self._name, words)
         self.words = words
-        return True
 
 
 async def write(place: Place, form: Callable[..., Form]) -> Written | None:
@@ -92,7 +91,7 @@ def _keep(place: Place, draft: Draft, written: Written) -> str | None:
 
 def _leave(place: Place, form: Form, draft: Draft) -> str | None:
     """Keep what is half-written and say so; or answer with why it cannot be kept."""
-    had_words = form.left is not None and form.left != form.as_offered
+    had_words = form.left is not None and form.left != draft.offered
     try:
         draft.keep(form.left)
     except StoreError as error:
