@@ -70,7 +70,7 @@ async def test_what_is_typed_at_once_after_the_letter_arrives_on_the_sheet_that_
         await session.press("s")
         for letter in "pcnr":
             session.app.post_message(events.Key(letter, letter))
-            await asyncio.sleep(0)
+            await asyncio.sleep(0)  # one turn of the loop, as between two keys; nothing is waited for
         await session.until("What cnr")
         assert (held(session, "kind_of_thing"), focus(session)) == ("promise", "text")
 

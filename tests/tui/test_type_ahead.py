@@ -13,7 +13,7 @@ async def type_at_once(session: Session, first: str, rest: str) -> None:
     """One key, and as soon as a form is on its way all the others, without waiting for it."""
     session.app.post_message(events.Key(first, first))
     while not any(worker.group == "writing" for worker in session.app.workers):
-        await asyncio.sleep(0)
+        await asyncio.sleep(0)  # a turn of the loop at a time until the form is on its way
     for letter in rest:
         session.app.post_message(events.Key("enter" if letter == "\n" else letter, letter))
 
