@@ -34,7 +34,7 @@ class Asking(ModalScreen[bool]):
         """A sheet at the bottom of the screen."""
         with Vertical(id="sheet"):
             yield Static(say(bold(self._question)), id="title")
-            yield Static(self._words, id="outcome", classes="-first")
+            yield Static(say(self._words), id="outcome", classes="-first")
             yield KeyBar((self._yes, ("cancel", "keep it")) if self._yes else (("cancel", "back"),))
 
     def on_mount(self) -> None:
