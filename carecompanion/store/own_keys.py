@@ -1,0 +1,53 @@
+"""What an open journal does with its own keys: its passphrase and its recovery code, tried and changed."""
+
+from carecompanion.store import keys, recovery_code
+from carecompanion.store.answers import saving
+from carecompanion.store.errors import ForeignCode, WrongCode, WrongPassphrase
+from carecompanion.store.key_file import Argon2Cost, needs_passphrase
+from carecompanion.store.open_file import OpenFile
+from carecompanion.store.renewal import renew
+
+
+class OwnKeys:
+    """A journal's passphrase and recovery code. Whatever stretches a passphrase takes as long as Argon2id does."""
+
+    _opened: OpenFile
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the journal asks for a passphrase."""
+        return needs_passphrase(self._opened.folder)
+
+    def prove(self, secret: str) -> None:
+        """See whether this is the journal's passphrase or its recovery code. Raises WrongPassphrase."""
+        try:
+            self.prove_code(secret)
+        except (WrongCode, ForeignCode):
+            if self._opened.root not in keys.unlock_each(self._opened.folder, secret).roots:
+                raise WrongPassphrase from None
+
+    def prove_code(self, code: str) -> None:
+        """See whether this is the journal's recovery code. Raises WrongCode or ForeignCode."""
+        if recovery_code.read(code) != self._opened.root.secret:
+            raise ForeignCode
+
+    @saving
+    def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
+        """Keep the root under another passphrase; older copies of the journal still open with the one they had.
+
+        Raises ValueError where the root lies in the open, so that the recovery code has to change with it: `renew`.
+        """
+        if not self.has_passphrase:
+            raise ValueError("A first passphrase comes with a new recovery code.")
+        with self._opened.turn:
+            self._opened.make_sure()
+            keys.seal(self._opened.folder, self._opened.root, passphrase, cost)
+
+    def renew(self, passphrase: str | None, cost: Argon2Cost | None = None) -> str:
+        """Put the journal under a new recovery code, which is the answer, and this passphrase; with None, without one.
+
+        The old code opens no more than older copies from then on. Raises one of the StoreError family, and then it is
+        as before.
+        """
+        renew(self._opened, passphrase, cost or Argon2Cost())
+        return self._opened.root.recovery_code()
