@@ -13,7 +13,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.trash import Gone
-from carecompanion.store import bulk, files, finding, keys
+from carecompanion.store import bulk, choices, files, finding, keys
 from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
 from carecompanion.store.errors import ForeignCode, JournalDamaged, WrongPassphrase
@@ -204,6 +204,14 @@ class Journal(OwnKeys):
         from carecompanion.store import views
 
         self._act(lambda connection: views.drop(connection, name))
+
+    def choices(self) -> dict[str, str]:
+        """What was chosen about the program itself, by name."""
+        return self._opened.look(lambda connection: choices.read(connection.execute))
+
+    def keep_choice(self, name: str, chosen: str) -> None:
+        """Keep what is chosen about the program itself."""
+        self._act(lambda connection: choices.put(connection.exec_driver_sql, name, chosen))
 
     def close(self) -> None:
         """Close the file and let others open it; doing so twice does no harm."""
