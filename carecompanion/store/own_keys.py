@@ -1,11 +1,20 @@
 """What an open journal does with its own keys: its passphrase and its recovery code, tried and changed."""
 
-from carecompanion.store import keys, recovery_code
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+
+from carecompanion.domain.code_dates import CodeDates
+from carecompanion.store import choices, keys, recovery_code
 from carecompanion.store.answers import saving
-from carecompanion.store.errors import ForeignCode, WrongCode, WrongPassphrase
+from carecompanion.store.errors import ForeignCode, StoreError, WrongCode, WrongPassphrase
 from carecompanion.store.key_file import Argon2Cost, needs_passphrase
 from carecompanion.store.open_file import OpenFile
 from carecompanion.store.renewal import renew
+
+MADE, CHECKED = "code_made_at", "code_checked_at"
+"""The names under which it is kept when the recovery code was made anew and checked."""
 
 
 class OwnKeys:
@@ -43,11 +52,34 @@ class OwnKeys:
             self._opened.make_sure()
             keys.seal(self._opened.folder, self._opened.root, passphrase, cost)
 
-    def renew(self, passphrase: str | None, cost: Argon2Cost | None = None) -> str:
+    def renew(self, passphrase: str | None, cost: Argon2Cost | None = None, *, at: datetime | None = None) -> str:
         """Put the journal under a new recovery code, which is the answer, and this passphrase; with None, without one.
 
         The old code opens no more than older copies from then on. Raises one of the StoreError family, and then it is
         as before.
         """
         renew(self._opened, passphrase, cost or Argon2Cost())
+        # the code has to be told now; without the day it is only sooner that one is asked to check it
+        with suppress(StoreError):
+            self._keep_instant(MADE, at or datetime.now(UTC))
         return self._opened.root.recovery_code()
+
+    def code_dates(self) -> CodeDates:
+        """When the recovery code was made, and last checked."""
+        return self._opened.look(_code_dates)
+
+    def note_code_checked(self, at: datetime) -> None:
+        """Keep that the code on paper was right."""
+        self._keep_instant(CHECKED, at)
+
+    def _keep_instant(self, name: str, at: datetime) -> None:
+        written = at.astimezone(UTC).isoformat()
+        self._opened.act(lambda connection: choices.put(connection.exec_driver_sql, name, written))
+
+
+def _code_dates(connection: sqlcipher.Connection) -> CodeDates:
+    chosen = choices.read(connection.execute)
+    (first,) = connection.execute("SELECT made_at FROM journal").fetchone()
+    made = datetime.fromisoformat(chosen.get(MADE, first))
+    checked = datetime.fromisoformat(chosen[CHECKED]) if CHECKED in chosen else None
+    return CodeDates(made_at=made, checked_at=checked if checked and checked >= made else None)

@@ -5,12 +5,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.code_dates import CodeDates
 from carecompanion.domain.settings import Settings
 from carecompanion.store import cipher, files, keys, renewal
 from carecompanion.store.errors import (
@@ -403,3 +405,19 @@ def test_the_key_file_of_another_journal_is_left_as_it_is(locked: Locked, tmp_pa
     locked.journal.close()
     Journal.open_with_root(locked.folder, root).close()
     assert (locked.folder / files.KEYS[0]).read_bytes() == foreign
+
+
+# when the code was checked
+
+
+def test_it_is_kept_when_the_code_was_made_and_last_checked(locked: Locked) -> None:
+    assert locked.journal.code_dates() == CodeDates(made_at=NOW)
+    checked = NOW + timedelta(days=3)
+    locked.journal.note_code_checked(checked)
+    locked.journal.close()
+    journal = Journal.open(locked.folder, OLD)
+    assert journal.code_dates() == CodeDates(made_at=NOW, checked_at=checked)
+    anew = NOW + timedelta(days=9)
+    journal.renew(OLD, LITTLE_MEMORY, at=anew)
+    assert journal.code_dates() == CodeDates(made_at=anew)
+    journal.close()
