@@ -32,8 +32,12 @@ class OwnKeys:
         try:
             self.prove_code(secret)
         except (WrongCode, ForeignCode):
-            if self._opened.root not in keys.unlock_each(self._opened.folder, secret).roots:
-                raise WrongPassphrase from None
+            self.prove_passphrase(secret)
+
+    def prove_passphrase(self, passphrase: str) -> None:
+        """See whether this is the journal's passphrase. Raises WrongPassphrase."""
+        if self._opened.root not in keys.unlock_each(self._opened.folder, passphrase).roots:
+            raise WrongPassphrase
 
     def prove_code(self, code: str) -> None:
         """See whether this is the journal's recovery code. Raises WrongCode or ForeignCode."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import ceil
 from time import monotonic
+from typing import Any
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -13,8 +14,6 @@ AGAIN = "That did not open it. Nothing is lost – try again."
 TICK = 1.0
 """Seconds between two looks at the clock, so that the words change no more often."""
 
-Seconds = Callable[[], float]
-
 
 class Guesses:
     """Counts wrong guesses on one screen and says how long to wait for the next.
@@ -23,8 +22,8 @@ class Guesses:
     This only keeps somebody at the keyboard from trying one after the other, and locks nobody out.
     """
 
-    def __init__(self, screen: Screen[object], say: Callable[[str], None], seconds: Seconds = monotonic) -> None:
-        self._screen, self._say, self._seconds = screen, say, seconds
+    def __init__(self, screen: Screen[Any], say: Callable[[str], None]) -> None:
+        self._screen, self._say = screen, say
         self._wrong = 0
         self._until = 0.0
         self._timer: Timer | None = None
@@ -37,7 +36,7 @@ class Guesses:
     def was_wrong(self) -> None:
         """Say so, and how long to wait."""
         self._wrong += 1
-        self._until = self._seconds() + wait_after(self._wrong).total_seconds()
+        self._until = monotonic() + wait_after(self._wrong).total_seconds()
         self._say_how_long()
         if self._timer is None:
             self._timer = self._screen.set_interval(TICK, self._say_how_long)
@@ -50,7 +49,7 @@ class Guesses:
 
     @property
     def _left(self) -> float:
-        return self._until - self._seconds()
+        return self._until - monotonic()
 
     def _say_how_long(self) -> None:
         if self.may_guess:
