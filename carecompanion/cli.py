@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
-        made.set_defaults(command=command)
+        made.set_defaults(command=command, named=name)
         return made
 
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
@@ -77,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
+    options.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
+    options.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
+    add("check", about_keys, "check the journal from end to end, and its key file")
+    add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("help-now", help_now, "numbers to ring if you need help now")
     return parser
 
@@ -219,6 +223,14 @@ def write_out(asked: argparse.Namespace) -> int:
     from carecompanion import exchange
 
     print(exchange.write_out(asked))
+    return DONE
+
+
+def about_keys(asked: argparse.Namespace) -> int:
+    """What opens the journal, changed or checked, and where it lies."""
+    from carecompanion import key_commands
+
+    print(key_commands.ANSWERS[asked.named](asked))
     return DONE
 
 
