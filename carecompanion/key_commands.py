@@ -19,10 +19,12 @@ OLDER = "Older copies of your journal still open with what opened them before."
 A_NEW_CODE = "Make a new recovery code? The one you have then opens nothing but older copies."
 NOT_ASKED = f"{UNCHANGED}: there is no terminal to ask at. --yes makes a new recovery code without asking."
 
+CUT_OFF = "what was being made when something cut it off; the next opening takes it away"
+
 OF_A_JOURNAL: Mapping[str, str] = {
     files.JOURNAL: "the journal, encrypted",
     files.ROLLBACK: "what undoes a save that was cut off; there only while the journal is open",
-    files.UNFINISHED: "a journal file that was being made when something cut it off; the next opening takes it away",
+    **dict.fromkeys((files.UNFINISHED, files.UNFINISHED_ROLLBACK, *files.UNFINISHED_KEYS), CUT_OFF),
     files.KEYS[0]: "the key file, which opens the journal",
     files.KEYS[1]: "the key file once more, in case one is damaged",
     files.LOCK: "a lock, so that only one window opens the journal",

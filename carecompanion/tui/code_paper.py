@@ -41,6 +41,7 @@ class CodePaper(ModalScreen[bool]):
         bind("next_step", "next"),
         bind("step_back", "look_again"),
         bind("cancel", "leave"),
+        bind("hide", "app.hide"),
         bind("help_now_typing", "app.help_now"),
     ]
 

@@ -49,6 +49,7 @@ class KeySheet(ModalScreen[str | None]):
         bind("cancel", "cancel"),
         bind("show_typed", "show"),
         bind("offer", "offer"),
+        bind("hide", "app.hide"),
         bind("help_now_typing", "app.help_now"),
     ]
 

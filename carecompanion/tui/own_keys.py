@@ -51,7 +51,7 @@ class NewCode(KeySheet):
     """A new recovery code; the passphrase stays."""
 
     TITLE = "Make a new recovery code"
-    WORDS = f"For when somebody may have seen the one you have. That one then opens your journal no more. {OLDER}"
+    WORDS = f"For when somebody may have seen the one you have, which then opens your journal no more. {OLDER}"
     DONE = "Your journal has a new recovery code."
     WAIT = "Making a new code …"
     NOW = "The passphrase you have now. It stays the same."
