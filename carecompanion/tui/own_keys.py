@@ -26,7 +26,7 @@ class ForgottenPassphrase(ChangePassphrase):
     TITLE = "Your journal is open. Choose a new passphrase"
     WORDS = "Three or four ordinary words are good. Your recovery code stays the same."
     DONE = "Your journal has a new passphrase."
-    LEAVE = "keep the old one"
+    LEAVE = "not now"
 
     def asks_now(self) -> bool:
         """The code was enough."""

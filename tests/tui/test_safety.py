@@ -301,7 +301,7 @@ async def test_the_question_is_put_off_like_any_other(folder: Path) -> None:
     async with at_the_door(Door(folder), clock=lambda: days_on(30)) as session:
         await session.until("Is the recovery code on your paper right?")
         await session.press("home")
-        assert session.says("d not now")
+        assert session.says("enter check it   d not now")
         await session.press("d")
         assert not session.says("Is the recovery code on your paper right?")
 
