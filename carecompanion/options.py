@@ -32,6 +32,7 @@ LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
+PROMPT = "Passphrase: "
 NOT_SET_UP = "Nothing was set up"
 T = TypeVar("T")
 wait = Event().wait
@@ -138,20 +139,21 @@ def by_passphrase(asked: argparse.Namespace, act: Callable[[str], T]) -> T:
     given = passphrase_in_file(asked)
     if given is not None:
         return act(given)
-    wrong, until = 0, 0.0
+    wrong, until, prompt = 0, 0.0, PROMPT
     while True:
-        typed = _typed("Passphrase: ")
+        typed = _typed(prompt)
         wait(max(0.0, until - monotonic()))
         try:
             return act(typed)
         except WrongPassphrase:
             wrong += 1
             until = monotonic() + wait_after(wrong).total_seconds()
-            sys.stderr.write(f"{said(wait_after(wrong))}\n")
+            # in one with the prompt, before which the terminal is told to show nothing that is typed
+            prompt = f"{said(wait_after(wrong))}\n{PROMPT}"
 
 
 def new_passphrase(
-    asked: argparse.Namespace, file: str = "passphrase_file", prompt: str = "Passphrase: ", undone: str = NOT_SET_UP
+    asked: argparse.Namespace, file: str = "passphrase_file", prompt: str = PROMPT, undone: str = NOT_SET_UP
 ) -> str:
     """A new passphrase, from the file that option names or typed twice. Raises Declined."""
     given = passphrase_in_file(asked, file)

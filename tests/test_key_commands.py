@@ -19,6 +19,7 @@ from carecompanion.store import (
     files,
     needs_passphrase,
 )
+from tests.in_a_terminal import Terminal, carecompanion, environment
 from tests.test_cli import CHEAP, PASSPHRASE, SECRET, Shell, at_a_terminal, journal_in, passphrase_in
 from tests.tui.driving import NOW
 
@@ -152,16 +153,24 @@ def test_at_a_terminal_a_wrong_passphrase_is_asked_for_again_after_a_growing_wai
     shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited: list[float] = []
-    clock = 100.0
+    prompts: list[str] = []
+    answers = iter(["not it", "nor this", "or that", PASSPHRASE])
+
+    def typed(prompt: str) -> str:
+        prompts.append(prompt)
+        return next(answers)
+
+    at_a_terminal(monkeypatch, answers)
+    monkeypatch.setattr(options, "getpass", typed)
     monkeypatch.setattr(options, "wait", waited.append)
-    monkeypatch.setattr(options, "monotonic", lambda: clock)
-    at_a_terminal(monkeypatch, iter(["not it", "nor this", "or that", PASSPHRASE]))
+    monkeypatch.setattr(options, "monotonic", lambda: 100.0)
     assert shell("today", "--journal", folder, *AS_OF) == cli.DONE
     assert waited == [0.0, 1.0, 2.0, 4.0]
-    assert [line.partition("– ")[2] for line in shell.err.splitlines()] == [
-        "try again in 1 second.",
-        "try again in 2 seconds.",
-        "try again in 4 seconds.",
+    assert [prompt.rpartition("– ")[2] for prompt in prompts] == [
+        "Passphrase: ",
+        "try again in 1 second.\nPassphrase: ",
+        "try again in 2 seconds.\nPassphrase: ",
+        "try again in 4 seconds.\nPassphrase: ",
     ]
 
 
@@ -329,3 +338,38 @@ def test_where_imports_neither_screen_nor_database(folder: Path) -> None:
 def test_without_a_journal_that_is_said(shell: Shell, tmp_path: Path, command: str) -> None:
     assert shell.refuses(command, "--journal", tmp_path / "none").startswith("There is no journal here")
     assert not list(tmp_path.iterdir())
+
+
+# in a terminal of its own
+
+
+@pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")  # the child does nothing but exec
+def test_at_a_real_terminal_nothing_that_is_typed_shows(folder: Path, tmp_path: Path) -> None:
+    command = carecompanion("passphrase", "--journal", folder)
+    with Terminal(command, environment(tmp_path)) as program:
+        program.says("Passphrase:")
+        program.press(b"not it\n")
+        program.says("try again in 1 second.")
+        program.press(f"{PASSPHRASE}\n".encode())
+        program.says("New passphrase:")
+        program.press(f"{NEW}\n".encode())
+        program.says("The same once more:")
+        program.press(f"{NEW}\n".encode())
+        program.says("Your passphrase is changed.")
+        assert program.ended() == 0
+        for secret in ("not it", PASSPHRASE, NEW):
+            assert secret.encode() not in program.written
+    Journal.open(folder, NEW).close()
+
+
+def test_no_secret_is_left_in_any_file(
+    shell: Shell, opens: tuple[object, ...], folder: Path, tmp_path: Path, code: str
+) -> None:
+    assert shell("recovery-code", "--yes", *opens) == cli.DONE
+    new = code_in(shell.out)
+    assert shell("passphrase", *opens, *new_in(tmp_path)) == cli.DONE
+    for path in folder.iterdir():
+        content = path.read_bytes()
+        for secret in (PASSPHRASE, NEW, SECRET, code, new, code.replace("-", ""), new.replace("-", "")):
+            assert secret.encode() not in content, path.name
+            assert secret.encode("utf-16-le") not in content, path.name

@@ -21,6 +21,7 @@ from carecompanion.store.errors import (
     Closed,
     DiskFull,
     ForeignCode,
+    JournalDamaged,
     MovedAway,
     NotSaved,
     StoreError,
@@ -298,6 +299,18 @@ def test_while_both_roots_are_kept_a_wrong_passphrase_is_still_a_wrong_one(
             Journal.open(state, "neither of the two")
         with suppress(WrongPassphrase):
             Journal.open(state, known).close()
+
+
+def test_while_both_roots_are_kept_a_damaged_journal_is_still_told_from_a_wrong_passphrase(
+    locked: Locked, tmp_path: Path
+) -> None:
+    states = states_of(locked, lambda: locked.journal.renew(OLD, LITTLE_MEMORY), tmp_path)
+    between = next(state for state in states if read_newest(state).coming is not None)
+    os.truncate(between / files.JOURNAL, 4096)
+    with pytest.raises(JournalDamaged):
+        Journal.open(between, OLD)
+    with pytest.raises(WrongPassphrase):
+        Journal.open(between, NEW)
 
 
 # refused by the disk

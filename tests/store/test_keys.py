@@ -33,7 +33,11 @@ from carecompanion.store.keys import (
     sealed as seal_alone,
 )
 
+GOLDEN = Path(__file__).parent / "golden" / "keys"
 ROOT = Root(bytes(range(16)))
+COMING = Root(bytes(range(16, 32)))
+"""The root that takes the place of ROOT in the golden key file that holds both."""
+
 PASSPHRASE = "  four café words here "
 CHEAP = LITTLE_MEMORY
 
@@ -106,8 +110,9 @@ def test_the_next_write_mends_the_other_copy(copied: Path) -> None:
     assert len({(copied / name).read_bytes() for name in files.KEYS}) == 1
 
 
-def test_every_flipped_bit_is_seen(sealed: Path, tmp_path: Path) -> None:
-    whole = (sealed / files.KEYS[0]).read_bytes()
+@pytest.mark.parametrize("name", ["version-1-open.keys", "version-1-sealed.keys", "version-2.keys"])
+def test_every_flipped_bit_is_seen(tmp_path: Path, name: str) -> None:
+    whole = (GOLDEN / name).read_bytes()
     path = tmp_path / files.KEYS[0]
     for bit in random.Random(9106).sample(range(len(whole) * 8), 400):
         path.write_bytes(whole)
@@ -267,11 +272,6 @@ def test_nothing_secret_shows() -> None:
 def test_the_keys_are_those_that_files_written_today_need_for_ever() -> None:
     assert ROOT.database_key().hex() == "3dc995d481903d0ec93314fafc2f418735eeda21a5cf5b75583f4e6065b83326"
     assert ROOT.recovery_code() == "000GV-40R4H-0M30P-E209P-185GH-R38E0-1Z4MZ"
-
-
-GOLDEN = Path(__file__).parent / "golden" / "keys"
-COMING = Root(bytes(range(16, 32)))
-"""The root that takes the place of ROOT in the golden key file that holds both."""
 
 
 def golden(folder: Path, name: str) -> bytes:

@@ -16,6 +16,7 @@ from carecompanion.tui.safety import Safety
 from tests.store.conftest import NOTE
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, at_the_door, running
 from tests.tui.setting_up import asked_groups, code_on
+from tests.tui.test_unlock import Seconds
 
 OLD, NEW = "three plain words", "other plain words"
 CHEAP = Argon2Cost(mebibytes=64)
@@ -106,12 +107,16 @@ async def test_the_recovery_code_stands_in_for_a_forgotten_passphrase(folder: Pa
     Journal.open(folder, NEW).close()
 
 
-async def test_a_wrong_passphrase_changes_nothing_and_costs_a_wait(folder: Path) -> None:
+async def test_a_wrong_passphrase_changes_nothing_and_costs_a_wait(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guesses, "monotonic", seconds := Seconds())
     async with at_the_door(Door(folder)) as session:
         await at_safety(session)
         await session.press("enter")
         await fill_in(session, "not it", NEW, NEW)
-        await session.until("That did not open it. Nothing is lost – try again in")
+        await session.until("That did not open it. Nothing is lost – try again in 1 second.")
+        seconds.now += 1
         await session.until("Nothing is lost – try again.")
         await fill_in(session, OLD)
         await session.until("Your passphrase is changed.")
