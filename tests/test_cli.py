@@ -266,7 +266,7 @@ def test_export_is_for_its_owner_alone_and_never_over_another_file(shell: Shell,
 def test_export_wants_a_name_that_says_what_to_write(shell: Shell, tmp_path: Path, name: str) -> None:
     folder = journal_in(tmp_path / "journal")
     said = shell.refuses("export", tmp_path / name, "--journal", folder)
-    assert said == "Nothing was written: the name of the file has to end in .json, .zip or .ics."
+    assert said == "Nothing was written: the name of the file has to end in .json, .zip, .csv or .ics."
     assert [path.name for path in tmp_path.iterdir()] == ["journal"]
 
 

@@ -162,7 +162,6 @@ class Today(Place):
         return (asked, "not_now", *self.HINTS) if asked else self.HINTS
 
     def _matters(self, now: datetime, waits: Sequence[Waiting]) -> Iterator[Item]:
-        book = self.journal.book
         gap = [blank()] if self.app.size.height >= 31 else []
         if waits:
             yield heading("Waiting for a reply")
