@@ -129,17 +129,30 @@ class CareCompanion(App[Leaving]):
         """From the door to Today."""
         if self._hidden:
             await self.push_screen_wait(Hidden(self.clock))
-        self.journal = await self.push_screen_wait(self._door())
-        self.show_places(self.journal)
+        self.journal = journal = await self.push_screen_wait(self._door())
+        if self._hidden:
+            await self._come_back(journal)
+        else:
+            await self.show_places(journal, "today")
 
-    def show_places(self, journal: "Journal") -> None:
-        """Lay out the places of an open journal and go to Today."""
+    async def _come_back(self, journal: "Journal") -> None:
+        """To where this was when it was hidden."""
+        from carecompanion.tui.where import recall
+
+        where = recall(journal)
+        await self.show_places(journal, where.get("place", "today"))
+        from carecompanion.tui.coming_back import come_back  # every form comes along, so the place is painted first
+
+        await come_back(self, where)
+
+    async def show_places(self, journal: "Journal", first: str) -> None:
+        """Lay out the places of an open journal and go to one."""
         from carecompanion.tui.places import PLACES, make  # imported once the door has been painted
 
         label = "sample journal, all invented" if self._sample else ""
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
-        self.switch_mode("today")
+        await self.switch_mode(first if first in PLACES else "today")
         self.set_timer(MOMENT, make_ready)
         if not self._sample:
             self.idle.begin(journal)
@@ -194,6 +207,9 @@ class CareCompanion(App[Leaving]):
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()
         if self.journal is not None:
+            from carecompanion.tui.where import note
+
+            note(self.journal, self.current_mode if how == "hidden" else "", self.screen_stack)
             self.journal.close()
         self.exit(how)
 

@@ -14,7 +14,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.contradictions import COUNTING, against
 from carecompanion.domain.evidence import Excluded
 from carecompanion.domain.identity import new_id
-from carecompanion.domain.records import LeftOut
+from carecompanion.domain.records import LeftOut, Record
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.wording import trait_words
@@ -109,6 +109,12 @@ def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
         place.say_kept("What was agreed is a list to look at; nothing of it can be left out.")
     else:
         place.run_worker(place.write(partial(LeaveOutSheet, trait, each)), group="writing", exclusive=True)
+
+
+def leave_out_again(place: Place, trait: TraitAssessment, each: Behind | None, record: Record) -> None:
+    """Ask once more why this entry is to be left out, if it is the one in hand and still counts."""
+    if each is not None and each.record == record and _how(each) is None:
+        leave_out(place, trait, each)
 
 
 def _can_be(each: Behind) -> bool:
