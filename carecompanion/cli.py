@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
+    add("privacy", privacy, "say what this protects against, and what it does not")
     add("help-now", help_now, "numbers to ring if you need help now")
     return parser
 
@@ -219,6 +220,15 @@ def write_out(asked: argparse.Namespace) -> int:
     from carecompanion import exchange
 
     print(exchange.write_out(asked))
+    return DONE
+
+
+def privacy(_asked: argparse.Namespace) -> int:
+    """What the program protects against and what it does not, without opening anything."""
+    from carecompanion.sharing.privacy import spoken_privacy
+
+    _forgive_letters()
+    print(spoken_privacy())
     return DONE
 
 

@@ -183,6 +183,11 @@ class CareCompanion(App[Leaving]):
         self.push_screen(Hidden(self.clock))
         self.call_after_refresh(self._leave, "hidden")
 
+    def on_hiding_sheet_kept(self) -> None:
+        """From now on it hides as was chosen just now."""
+        if self.journal is not None:
+            self.idle.begin(self.journal)
+
     def action_close(self) -> None:
         """Keep what is half-written, close the journal and leave."""
         self._leave("closed")

@@ -39,6 +39,14 @@ class HideWhen:
     on_leaving: bool = False
 
     @classmethod
+    def of(cls, journal: Journal) -> HideWhen:
+        """As it was chosen for this journal; the usual where that cannot be read now."""
+        choices: dict[str, str] = {}
+        with suppress(StoreError):
+            choices = journal.choices()
+        return cls.chosen(choices)
+
+    @classmethod
     def chosen(cls, choices: Mapping[str, str]) -> HideWhen:
         """As a person chose it; the usual where nothing was chosen, or nothing that can be."""
         after = choices.get("hide_after", "")
@@ -68,10 +76,7 @@ class Idle:
 
     def begin(self, journal: Journal) -> None:
         """From here on hide when that was chosen."""
-        choices: dict[str, str] = {}
-        with suppress(StoreError):  # what cannot be read now was not chosen now
-            choices = journal.choices()
-        self._when = HideWhen.chosen(choices)
+        self._when = HideWhen.of(journal)
         self._is_there()
 
     def look(self) -> None:
