@@ -140,7 +140,7 @@ def open_journal(asked: argparse.Namespace) -> int:
 
             return FirstRun(folder, clock)
         if passphrase is None and needs_passphrase(folder):
-            return Unlock(folder)
+            return Unlock(folder, clock)
         return Opening(open_it)
 
     return _run(asked, door, clock, ["--journal", str(folder)])

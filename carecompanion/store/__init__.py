@@ -31,7 +31,8 @@ from carecompanion.store.key_file import Argon2Cost, needs_passphrase
 if TYPE_CHECKING:
     from carecompanion.store.journal import Journal
     from carecompanion.store.keys import Root, unlock, unlock_with_code
-    from carecompanion.store.recovery_code import wrong_group
+    from carecompanion.store.offered import offered_passphrase
+    from carecompanion.store.recovery_code import right_groups, wrong_group
 
 __all__ = [
     "AlreadyThere",
@@ -60,6 +61,8 @@ __all__ = [
     "exists",
     "make_ready",
     "needs_passphrase",
+    "offered_passphrase",
+    "right_groups",
     "unlock",
     "unlock_with_code",
     "wrong_group",
@@ -68,8 +71,10 @@ __all__ = [
 LATER = {
     "Journal": "journal",
     "Root": "keys",
+    "offered_passphrase": "offered",
     "unlock": "keys",
     "unlock_with_code": "keys",
+    "right_groups": "recovery_code",
     "wrong_group": "recovery_code",
 }
 """The names that are imported when first asked for, and where from."""

@@ -79,8 +79,7 @@ def _free(folder: Path) -> FolderLock:
 
 def _clear(folder: Path, now: datetime) -> None:
     """Take away what an attempt that was cut off has left, and set aside what a journal has that may yet be found."""
-    for name in (files.UNFINISHED, files.UNFINISHED_ROLLBACK):
-        (folder / name).unlink(missing_ok=True)
+    files.remove_unfinished(folder)
     for name in (*files.KEYS, files.ROLLBACK):
         with suppress(FileNotFoundError):
             (folder / name).rename(folder / f"{name}.{now.astimezone(UTC):%Y%m%dT%H%M%S}")

@@ -38,10 +38,10 @@ class JournalDamaged(StoreError):
 
 
 class ForeignCode(StoreError):
-    """The recovery code is well written and belongs to another journal."""
+    """The recovery code is well written and belongs to another journal, or is one this journal had before."""
 
     sentence = (
-        "This recovery code belongs to another journal, so it did not open this one. "
+        "This recovery code belongs to another journal, or was replaced by a new one, so it did not open this one. "
         "Nothing is lost – look for the code you wrote down for this journal."
     )
     perhaps = (

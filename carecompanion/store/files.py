@@ -52,6 +52,12 @@ def make_empty(path: Path) -> None:
     os.close(os.open(path, NEW_FILE | os.O_WRONLY, 0o600))
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Take away a journal file that was being made when something cut it off. Raises OSError."""
+    for name in (UNFINISHED, UNFINISHED_ROLLBACK):
+        (folder / name).unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """See to it that the names in the folder are on the disk; Windows has no such call and needs none."""
     with suppress(PermissionError):

@@ -1,6 +1,7 @@
 """Journal: the one door to the encrypted file."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -12,21 +13,22 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.trash import Gone
-from carecompanion.store import bulk, choices, finding, keys
+from carecompanion.store import bulk, choices, files, finding, keys
 from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
-from carecompanion.store.errors import ForeignCode, JournalDamaged
+from carecompanion.store.errors import ForeignCode, JournalDamaged, WrongPassphrase
 from carecompanion.store.finding import Found
 from carecompanion.store.key_file import Argon2Cost
 from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
 from carecompanion.store.open_file import OpenFile, connected, locked
+from carecompanion.store.own_keys import OwnKeys
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection  # what saves needs SQLModel, which is imported when first asked for
 
 
-class Journal:
+class Journal(OwnKeys):
     """An open journal. `book` is always what the file holds: it changes when a save has been acknowledged.
 
     May be opened in one thread and used in another. Every method may raise one of the StoreError family.
@@ -66,7 +68,11 @@ class Journal:
     @classmethod
     def open(cls, folder: Path, passphrase: str | None) -> Self:
         """The journal in the folder. Raises WrongPassphrase, KeyFileDamaged, and as `open_with_root`."""
-        return cls.open_with_root(folder, keys.unlock(folder, passphrase))
+        unlocked = keys.unlock_each(folder, passphrase)
+        for root in unlocked.roots:
+            with suppress(JournalDamaged):
+                return cls.open_with_root(folder, root)
+        raise WrongPassphrase if unlocked.refused else JournalDamaged
 
     @classmethod
     def open_with_code(cls, folder: Path, code: str) -> Self:
@@ -89,6 +95,10 @@ class Journal:
         try:
             journal = cls(folder, root, lock, connected(folder, root))
             journal._read_book()
+            # what an earlier run left half done; where that cannot be written, the next opening tries again
+            with suppress(OSError):
+                files.remove_unfinished(folder)
+                keys.settle(folder, root)
         except BaseException:
             lock.release()
             raise

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,10 @@ from carecompanion.store import files
 from carecompanion.store.errors import KeyFileDamaged, NewerVersion
 
 FORMAT = "carecompanion.keys"
-VERSION = 1
+ALONE, WITH_COMING = 1, 2
+VERSION = WITH_COMING
+"""The newest form that is understood; a key file says the lowest that holds what is in it."""
+
 LARGEST = 64 * 1024
 """No key file comes near this many bytes; a larger one is not read."""
 
@@ -48,15 +51,34 @@ class SealedSlot:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class KeyFile:
-    """One state of the key file; of two copies the one with the higher sequence counts."""
+    """One state of the key file; of two copies the one that ranks higher counts.
+
+    `coming` is there while a new root takes this one's place: which of the two opens the journal shows on its file.
+    """
 
     sequence: int
     check: bytes
     slot: OpenSlot | SealedSlot
+    coming: "KeyFile | None" = None
+
+    @property
+    def alone(self) -> "KeyFile":
+        """The same without what is coming."""
+        return replace(self, coming=None)
+
+    @property
+    def each(self) -> "tuple[KeyFile, ...]":
+        """Itself, and what is coming."""
+        return (self.alone, self.coming) if self.coming else (self,)
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """What is coming comes after what is, and before that it is alone."""
+        return self.sequence, self.coming is not None
 
     def bound(self) -> bytes:
-        """All that is in the file but the sealed root: none of it can be changed without breaking the seal."""
-        content = _content(self)
+        """All that belongs to the root but its sealed self: none of it can be changed without breaking the seal."""
+        content = _content(self.alone)
         content["slot"].pop("sealed", None)
         return _canonical(content)
 
@@ -73,35 +95,57 @@ def read_newest(folder: Path) -> KeyFile:
     whole = [keys for name in files.KEYS if (keys := _read(folder / name)) is not None]
     if not whole:
         raise KeyFileDamaged
-    return max(whole, key=lambda keys: keys.sequence)
+    return max(whole, key=lambda keys: keys.rank)
+
+
+def whole_copies(folder: Path, keys: KeyFile) -> int:
+    """How many of the copies hold exactly this."""
+    written = _encode(keys)
+    return sum(_bytes_of(folder / name) == written for name in files.KEYS)
 
 
 def needs_passphrase(folder: Path) -> bool:
     """Whether the journal asks for a passphrase; with a damaged key file it has to, as nobody can tell."""
     try:
-        return not isinstance(read_newest(folder).slot, OpenSlot)
+        return any(isinstance(keys.slot, SealedSlot) for keys in read_newest(folder).each)
     except (KeyFileDamaged, NewerVersion):
         return True
 
 
 def _read(path: Path) -> KeyFile | None:
+    written = _bytes_of(path)
+    if written is None:
+        return None
     try:
-        with path.open("rb") as file:
-            written = file.read(LARGEST)
         content: dict[str, Any] = json.loads(written)["keys"]
         if _checked(content) != written:
             return None
         if content["version"] > VERSION:
             raise NewerVersion
         return _decode(content)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST)
+    except OSError:
         return None
 
 
 def _decode(content: dict[str, Any]) -> KeyFile:
     """Raises ValueError, KeyError or TypeError for anything but what _content made."""
+    if content["format"] != FORMAT:
+        raise ValueError("not a key file")
+    keys = _decode_state(content)
+    return replace(keys, coming=_decode_state(content["coming"])) if content["version"] == WITH_COMING else keys
+
+
+def _decode_state(content: dict[str, Any]) -> KeyFile:
     slot = content["slot"]
-    if content["format"] != FORMAT or slot["kind"] not in ("open", "passphrase"):
+    if slot["kind"] not in ("open", "passphrase"):
         raise ValueError("not a key file")
     sequence, check = int(content["sequence"]), _bytes(content["check"], 8)
     if slot["kind"] == "open":
@@ -118,13 +162,13 @@ def _bytes(written: str, length: int) -> bytes:
 
 
 def _content(keys: KeyFile) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "sequence": keys.sequence,
-        "check": keys.check.hex(),
-        "slot": _slot(keys.slot),
-    }
+    if keys.coming is None:
+        return {"format": FORMAT, "version": ALONE, **_state(keys)}
+    return {"format": FORMAT, "version": WITH_COMING, **_state(keys), "coming": _state(keys.coming)}
+
+
+def _state(keys: KeyFile) -> dict[str, Any]:
+    return {"sequence": keys.sequence, "check": keys.check.hex(), "slot": _slot(keys.slot)}
 
 
 def _slot(slot: OpenSlot | SealedSlot) -> dict[str, Any]:

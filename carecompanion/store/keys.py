@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from carecompanion.store import files, recovery_code
 from carecompanion.store.errors import ForeignCode, KeyFileDamaged, NoJournal, NotEnoughMemory, WrongPassphrase
-from carecompanion.store.key_file import Argon2Cost, KeyFile, OpenSlot, SealedSlot, read_newest, write
+from carecompanion.store.key_file import Argon2Cost, KeyFile, OpenSlot, SealedSlot, read_newest, whole_copies, write
 
 LITTLE_MEMORY = Argon2Cost(mebibytes=64)
 """What a new passphrase is sealed with where the usual memory is not to be had."""
@@ -49,16 +49,30 @@ def new_root() -> Root:
     return Root(secrets.token_bytes(16))
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Unlocked:
+    """What a passphrase opens of a key file: its root, or while a new one is coming perhaps both, in that order."""
+
+    roots: tuple[Root, ...]
+    refused: bool
+    """Whether the key file holds another root, under another passphrase."""
+
+
 def unlock(folder: Path, passphrase: str | None) -> Root:
-    """The root from the key file; takes as long as Argon2id does (about half a second), and lets other threads run.
+    """The first root that `unlock_each` gives."""
+    return unlock_each(folder, passphrase).roots[0]
+
+
+def unlock_each(folder: Path, passphrase: str | None) -> Unlocked:
+    """The roots from the key file; takes as long as Argon2id does (about half a second), and lets other threads run.
 
     Raises WrongPassphrase, KeyFileDamaged, NewerVersion, NoJournal or NotEnoughMemory.
     """
-    keys = _key_file(folder)
-    root = Root(_opened(keys, passphrase))
-    if root.check() != keys.check:
-        raise KeyFileDamaged
-    return root
+    states = _key_file(folder).each
+    roots = tuple(root for keys in states if (root := _root(keys, passphrase)) is not None)
+    if not roots:
+        raise WrongPassphrase
+    return Unlocked(roots, refused=len(roots) < len(states))
 
 
 def unlock_with_code(folder: Path, code: str) -> Root:
@@ -71,7 +85,7 @@ def unlock_with_code(folder: Path, code: str) -> Root:
         keys = _key_file(folder)
     except KeyFileDamaged:
         return root
-    if root.check() != keys.check:
+    if not any(root.check() == state.check for state in keys.each):
         raise ForeignCode
     return root
 
@@ -81,16 +95,37 @@ def seal(folder: Path, root: Root, passphrase: str | None, cost: Argon2Cost | No
 
     Only for a root that has opened the journal, or is about to make it. Raises OSError.
     """
-    sequence = _next_sequence(folder)
-    write(folder, _sealed(root, passphrase, cost or Argon2Cost(), sequence))
+    sequence = next_sequence(folder)
+    write(folder, sealed(root, passphrase, cost or Argon2Cost(), sequence))
 
 
 def vouched_for(folder: Path, root: Root) -> bool:
-    """Whether a whole key file says that the root is this journal's."""
+    """Whether a whole key file says that the root, and no other, is this journal's."""
     try:
-        return read_newest(folder).check == root.check()
+        keys = read_newest(folder)
     except KeyFileDamaged:
         return False
+    return keys.coming is None and keys.check == root.check()
+
+
+def kept(folder: Path, root: Root) -> KeyFile | None:
+    """What the key file keeps this root under, alone; None when no whole copy has it."""
+    try:
+        return next((state for state in read_newest(folder).each if state.check == root.check()), None)
+    except KeyFileDamaged:
+        return None
+
+
+def settle(folder: Path, root: Root) -> None:
+    """Leave both copies of the key file whole and alike, with nothing but the root that opens the journal.
+
+    It mends what was cut off: a change of passphrase in one copy only, a new root that came or did not. Raises OSError.
+    """
+    keys = kept(folder, root)
+    if keys is not None and whole_copies(folder, keys) < len(files.KEYS):
+        # the journal file of this root has to be on the disk before the key file forgets the other
+        files.sync_folder(folder)
+        write(folder, keys)
 
 
 def _key_file(folder: Path) -> KeyFile:
@@ -99,29 +134,42 @@ def _key_file(folder: Path) -> KeyFile:
     return read_newest(folder)
 
 
-def _next_sequence(folder: Path) -> int:
+def next_sequence(folder: Path) -> int:
+    """The number of the key file that is written next."""
     try:
         return read_newest(folder).sequence + 1
     except KeyFileDamaged:
         return 1
 
 
-def _opened(keys: KeyFile, passphrase: str | None) -> bytes:
+def _root(keys: KeyFile, passphrase: str | None) -> Root | None:
+    """The root of one state of the key file; None when it is under another passphrase."""
+    secret = _opened(keys, passphrase)
+    if secret is None:
+        return None
+    root = Root(secret)
+    if root.check() != keys.check:
+        raise KeyFileDamaged
+    return root
+
+
+def _opened(keys: KeyFile, passphrase: str | None) -> bytes | None:
     slot = keys.slot
     if isinstance(slot, OpenSlot):
         return slot.root
     if passphrase is None:
-        raise WrongPassphrase
+        return None
     try:
         key = _stretched(passphrase, slot.salt, slot.cost)
         return AESGCM(key).decrypt(slot.nonce, slot.sealed, keys.bound())
     except InvalidTag:
-        raise WrongPassphrase from None
+        return None
     except MemoryError:
         raise NotEnoughMemory from None
 
 
-def _sealed(root: Root, passphrase: str | None, cost: Argon2Cost, sequence: int) -> KeyFile:
+def sealed(root: Root, passphrase: str | None, cost: Argon2Cost, sequence: int) -> KeyFile:
+    """The key file with the root under this passphrase or, with None, in the open; takes as long as Argon2id does."""
     if passphrase is None:
         return KeyFile(sequence, root.check(), OpenSlot(root.secret))
     if not passphrase:
@@ -133,8 +181,8 @@ def _sealed(root: Root, passphrase: str | None, cost: Argon2Cost, sequence: int)
         cost = LITTLE_MEMORY
         key = _stretched(passphrase, salt, cost)
     bare = KeyFile(sequence, root.check(), SealedSlot(cost, salt, nonce, b""))
-    sealed = AESGCM(key).encrypt(nonce, root.secret, bare.bound())
-    return KeyFile(sequence, root.check(), SealedSlot(cost, salt, nonce, sealed))
+    secret = AESGCM(key).encrypt(nonce, root.secret, bare.bound())
+    return KeyFile(sequence, root.check(), SealedSlot(cost, salt, nonce, secret))
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes:

@@ -36,8 +36,8 @@ class OpenFile:
     """Does one act after the other on the file, each in one transaction. May be used from several threads."""
 
     def __init__(self, folder: Path, root: Root, lock: FolderLock, connection: sqlcipher.Connection) -> None:
-        self._folder = folder
-        self._root = root
+        self.folder = folder
+        self.root = root
         self._lock: FolderLock | None = lock
         self._connection: sqlcipher.Connection | None = connection
         self._engine: Engine | None = None
@@ -57,6 +57,18 @@ class OpenFile:
             except StoreError:
                 self.let_go()
                 raise
+
+    def make_sure(self) -> None:
+        """See to it that the journal is open and the folder's file is the one. Raises Closed or MovedAway."""
+        if self._lock is None:
+            raise Closed
+        if files.identity(self.folder / files.JOURNAL) != self._file:
+            raise MovedAway
+
+    def go_over(self, root: Root) -> None:
+        """Go on with the file that has taken the place of this one, under another root."""
+        self.root = root
+        self._file = files.identity(self.folder / files.JOURNAL)
 
     @opening
     def look(self, at: Callable[[sqlcipher.Connection], T]) -> T:
@@ -82,10 +94,7 @@ class OpenFile:
     def _connected_engine(self) -> "Engine":
         from carecompanion.store.engine import engine
 
-        if self._lock is None:
-            raise Closed
-        if files.identity(self._folder / files.JOURNAL) != self._file:
-            raise MovedAway
+        self.make_sure()
         if self._engine is None:
             self._engine = engine(self.connection())
         return self._engine
@@ -93,7 +102,7 @@ class OpenFile:
     def connection(self) -> sqlcipher.Connection:
         """The connection, made afresh when the last act has lost it."""
         if self._connection is None:
-            self._connection = cipher.connect(self._folder / files.JOURNAL, self._root)
+            self._connection = cipher.connect(self.folder / files.JOURNAL, self.root)
         return self._connection
 
     def let_go(self) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from itertools import takewhile
 
 from carecompanion.store.errors import WrongCode
 
@@ -50,6 +51,11 @@ def wrong_group(code: str) -> int | None:
     finished = [group for group in _groups(code) if len(group) == SIZE]
     wrong = (place for place, group in enumerate(finished) if not _right(place, group))
     return next((min(place, GROUPS - 1) + 1 for place in wrong), None)
+
+
+def right_groups(code: str) -> int:
+    """How many groups of a code still being typed are finished and right, up to the first that is not."""
+    return sum(1 for _ in takewhile(lambda group: _right(*group), enumerate(_groups(code))))
 
 
 def _groups(code: str) -> list[str]:

@@ -51,6 +51,7 @@ class Place(Screen[None]):
         bind("journal", "go('journal')"),
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
+        bind("safety", "safety"),
         bind("contact", "contact"),
         bind("reply", "reply"),
         bind("visit", "visit"),
@@ -136,6 +137,14 @@ class Place(Screen[None]):
         shown = self.app.screen
         if isinstance(shown, Place):
             shown.call_after_refresh(shown.take, record)
+
+    @work(exclusive=True, group="writing")
+    async def action_safety(self) -> None:
+        """What keeps the journal safe."""
+        from carecompanion.tui.safety import Safety
+
+        await self.app.push_screen_wait(Safety(self.journal, self.clock))
+        self.redraw()
 
     def action_undo(self) -> None:
         """Undo the last act."""

@@ -28,6 +28,10 @@ from carecompanion.tui.view import View
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
+CHECK_CODE = "Is the recovery code on your paper right?"
+PUT_OFF = ("prompt", "check_code")
+"""What can be put off until the program is opened anew."""
+
 BEGINNING: Sequence[Hint] = ("contact", "appointment", "note")
 """The keys worth a hint while nothing is written down."""
 
@@ -99,6 +103,8 @@ class Today(Place):
             await self.run_action(key)
         elif what == "prompt":
             self.answer_prompt()
+        elif what == "check_code":
+            self.check_code()
         else:
             self.open_entry(self.journal.book.list(what)[key])
 
@@ -114,13 +120,23 @@ class Today(Place):
         elif asked is not None:
             await change(self, asked.record)
 
+    @work(exclusive=True, group="writing")
+    async def check_code(self) -> None:
+        """See whether the recovery code on paper is right."""
+        from carecompanion.tui.code_check import CodeCheck
+
+        done = await self.app.push_screen_wait(CodeCheck(self.journal, self.clock))
+        if done is not None:
+            self.say_kept(done)
+            self.redraw()
+
     def action_not_now(self) -> None:
         """What is gently asked for, when in hand, is not asked for again before the program is opened anew.
 
         The same key deletes an entry.
         """
         what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
-        if what == "prompt":
+        if what in PUT_OFF:
             self._put_off.add(key)
             self.redraw()
         elif what in ("contacts", "appointments"):
@@ -141,7 +157,7 @@ class Today(Place):
     def _hints(self) -> Sequence[Hint]:
         if self.journal.book.empty:
             return BEGINNING
-        asked = (self.query_one("#matters", ItemList).key_in_hand or "").startswith("prompt:")
+        asked = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")[0] in PUT_OFF
         return (("open", "say", "say"), "not_now", *self.HINTS) if asked else self.HINTS
 
     def _matters(self, now: datetime) -> Iterator[Item]:
@@ -157,9 +173,17 @@ class Today(Place):
         if waits:
             yield from gap
         yield from self._coming_up(now, gap)
-        asked = prompt(book, now, self._put_off)
+        gentle = list(self._gentle(now))
+        if gentle:
+            yield from (*gap, blank(), heading("When you feel like it"), *gap, *gentle)
+
+    def _gentle(self, now: datetime) -> Iterator[Item]:
+        """At most one thing to say, and the recovery code when it is long since it was looked at."""
+        asked = prompt(self.journal.book, now, self._put_off)
         if asked is not None:
-            yield from (*gap, blank(), heading("When you feel like it"), *gap, _prompt(asked))
+            yield _prompt(asked)
+        if self.journal.code_dates().is_due(now) and CHECK_CODE not in self._put_off:
+            yield Item(partial(_aside, CHECK_CODE, "enter checks it, 6 has more"), f"check_code:{CHECK_CODE}")
 
     def _coming_up(self, now: datetime, gap: list[Item]) -> Iterator[Item]:
         yield heading("Coming up")
@@ -189,11 +213,13 @@ class Today(Place):
 
 
 def _prompt(asked: Prompt) -> Item:
-    def draw(width: int) -> Content:
-        aside = [faint(asked.aside)] if len(asked.sentence) + len(asked.aside) + 4 < width else []
-        return both_ends(width, [asked.sentence], aside) if aside else say(asked.sentence)
+    return Item(partial(_aside, asked.sentence, asked.aside), f"prompt:{asked.record.id}")
 
-    return Item(draw, f"prompt:{asked.record.id}")
+
+def _aside(sentence: str, aside: str, width: int) -> Content:
+    """A sentence, and what is worth knowing beside it where there is room."""
+    room = len(sentence) + len(aside) + 4 < width
+    return both_ends(width, [sentence], [faint(aside)]) if room else say(sentence)
 
 
 def _glance(assessment: Assessment) -> Iterator[Item]:

@@ -1,5 +1,7 @@
 """Unlock: the passphrase, or the recovery code."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +11,16 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from carecompanion.store import StoreError
+from carecompanion.store import StoreError, WrongPassphrase
 from carecompanion.tui.door import PATIENCE
+from carecompanion.tui.guesses import Guesses
 from carecompanion.tui.keymap import BY_ID, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, faint, muted, say
 from carecompanion.tui.parts.line import Line, PassphraseLine
 from carecompanion.tui.ready import make_ready
+
+Clock = Callable[[], datetime]
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 class Unlock(Screen["Journal"]):
     """Asks for the passphrase, or, when it is forgotten, for the recovery code, and answers with the open journal.
 
+    After the code a new passphrase can be chosen. After a wrong passphrase there is a wait before the next is tried.
     Help now has a key of its own here, as everywhere while typing: a passphrase may hold a "!".
     """
 
@@ -34,11 +40,13 @@ class Unlock(Screen["Journal"]):
         bind("cancel", "remembered"),
     ]
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock) -> None:
         super().__init__()
-        self._folder = folder
+        self._folder, self._clock = folder, clock
         self._by_code = False
         self._trying = False
+        self._guesses = Guesses(self, self._answer)
+        self._unlocked: Journal | None = None
 
     def compose(self) -> ComposeResult:
         """One thing to do."""
@@ -80,8 +88,9 @@ class Unlock(Screen["Journal"]):
     @on(Input.Submitted)
     def try_it(self, event: Input.Submitted) -> None:
         """Try what was typed, beside the screen."""
-        if event.value and not self._trying:
+        if event.value and not self._trying and (self._by_code or self._guesses.may_guess):
             self._trying = True
+            self._guesses.say_no_more()
             self._answer("")
             self.set_timer(PATIENCE, self._ask_for_patience)
             self._open(event.value)
@@ -95,14 +104,27 @@ class Unlock(Screen["Journal"]):
                 Journal.open_with_code(self._folder, secret) if self._by_code else Journal.open(self._folder, secret)
             )
         except StoreError as error:
-            self.app.call_from_thread(self._complain, str(error))
+            self.app.call_from_thread(self._complain, error)
         else:
             self.app.call_from_thread(self._opened, journal)
 
-    def _opened(self, journal: "Journal") -> None:
+    @work
+    async def _opened(self, journal: "Journal") -> None:
         for line in self.query(Line):
             line.value = ""
+        if self._by_code:
+            from carecompanion.tui.own_keys import ForgottenPassphrase
+
+            self._answer("")
+            self._unlocked = journal
+            await self.app.push_screen_wait(ForgottenPassphrase(journal, self._clock))
+        self._unlocked = None
         self.dismiss(journal)
+
+    def on_unmount(self) -> None:
+        """Left before the journal was handed over, it is closed."""
+        if self._unlocked is not None:
+            self._unlocked.close()
 
     def _ask(self, *, by_code: bool) -> None:
         self._by_code = by_code
@@ -111,15 +133,19 @@ class Unlock(Screen["Journal"]):
         passphrase, code = self.query_one("#passphrase", PassphraseLine), self.query_one("#code", Line)
         passphrase.display, code.display = not by_code, by_code
         (code if by_code else passphrase).focus()
+        self._guesses.say_no_more()
         self._answer("")
         if by_code:
             self.query_one(KeyBar).offer((("unlock", "open"),), (("cancel", "use the passphrase"),))
         else:
             self.query_one(KeyBar).offer((("unlock", "open"), "show_typed", "close"), ("forgotten",))
 
-    def _complain(self, sentence: str) -> None:
+    def _complain(self, error: StoreError) -> None:
         self._trying = False
-        self._answer(sentence)
+        if isinstance(error, WrongPassphrase):
+            self._guesses.was_wrong()
+        else:
+            self._answer(str(error))
         line = self.query_one("#code" if self._by_code else "#passphrase", Line)
         line.focus()
 

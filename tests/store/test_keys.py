@@ -3,6 +3,7 @@
 import json
 import os
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,21 @@ from carecompanion.store.errors import (
     NotEnoughMemory,
     WrongPassphrase,
 )
-from carecompanion.store.key_file import Argon2Cost, KeyFile, OpenSlot, needs_passphrase, read_newest
-from carecompanion.store.keys import LITTLE_MEMORY, Root, seal, unlock, unlock_with_code
+from carecompanion.store.key_file import Argon2Cost, KeyFile, OpenSlot, needs_passphrase, read_newest, write
+from carecompanion.store.keys import (
+    LITTLE_MEMORY,
+    Root,
+    Unlocked,
+    seal,
+    settle,
+    unlock,
+    unlock_each,
+    unlock_with_code,
+    vouched_for,
+)
+from carecompanion.store.keys import (
+    sealed as seal_alone,
+)
 
 ROOT = Root(bytes(range(16)))
 PASSPHRASE = "  four café words here "
@@ -253,3 +267,70 @@ def test_nothing_secret_shows() -> None:
 def test_the_keys_are_those_that_files_written_today_need_for_ever() -> None:
     assert ROOT.database_key().hex() == "3dc995d481903d0ec93314fafc2f418735eeda21a5cf5b75583f4e6065b83326"
     assert ROOT.recovery_code() == "000GV-40R4H-0M30P-E209P-185GH-R38E0-1Z4MZ"
+
+
+GOLDEN = Path(__file__).parent / "golden" / "keys"
+COMING = Root(bytes(range(16, 32)))
+"""The root that takes the place of ROOT in the golden key file that holds both."""
+
+
+def golden(folder: Path, name: str) -> bytes:
+    """A key file as some version of the program wrote it, put in the folder."""
+    (folder / files.JOURNAL).touch()
+    content = (GOLDEN / name).read_bytes()
+    for twin in files.KEYS:
+        (folder / twin).write_bytes(content)
+    return content
+
+
+@pytest.mark.parametrize(("name", "passphrase"), [("version-1-open.keys", None), ("version-1-sealed.keys", PASSPHRASE)])
+def test_a_key_file_of_the_first_version_opens_for_ever_and_is_still_written_so(
+    tmp_path: Path, name: str, passphrase: str | None
+) -> None:
+    content = golden(tmp_path, name)
+    assert unlock(tmp_path, passphrase) == ROOT
+    write(tmp_path, read_newest(tmp_path))
+    assert {(tmp_path / twin).read_bytes() for twin in files.KEYS} == {content}
+
+
+def test_a_key_file_with_a_root_that_is_coming_opens_for_ever(tmp_path: Path) -> None:
+    content = golden(tmp_path, "version-2.keys")
+    assert unlock_each(tmp_path, PASSPHRASE) == Unlocked((ROOT,), refused=True)
+    assert unlock_each(tmp_path, "the one that is coming") == Unlocked((COMING,), refused=True)
+    with pytest.raises(WrongPassphrase):
+        unlock_each(tmp_path, "neither")
+    assert {unlock_with_code(tmp_path, root.recovery_code()) for root in (ROOT, COMING)} == {ROOT, COMING}
+    assert not vouched_for(tmp_path, ROOT)
+    write(tmp_path, read_newest(tmp_path))
+    assert {(tmp_path / twin).read_bytes() for twin in files.KEYS} == {content}
+
+
+@pytest.mark.parametrize("root", [ROOT, COMING])
+def test_of_two_roots_the_one_that_opened_the_journal_stays_and_the_file_is_of_the_first_version(
+    tmp_path: Path, root: Root
+) -> None:
+    golden(tmp_path, "version-2.keys")
+    settle(tmp_path, root)
+    assert unlock(tmp_path, PASSPHRASE if root == ROOT else "the one that is coming") == root
+    for twin in files.KEYS:
+        written = (tmp_path / twin).read_text()
+        assert '"version": 1,' in written
+        assert written.count('"sealed"') == 1
+
+
+def test_with_two_roots_it_asks_for_a_passphrase_when_either_has_one(tmp_path: Path) -> None:
+    (tmp_path / files.JOURNAL).touch()
+    in_the_open, under_one = KeyFile(1, ROOT.check(), OpenSlot(ROOT.secret)), seal_alone(COMING, PASSPHRASE, CHEAP, 2)
+    for present, coming in ((in_the_open, under_one), (replace(under_one, sequence=1), in_the_open)):
+        write(tmp_path, replace(present, coming=coming))
+        assert needs_passphrase(tmp_path)
+
+
+def test_a_second_root_cannot_be_put_in_the_place_of_another(tmp_path: Path) -> None:
+    golden(tmp_path, "version-2.keys")
+    both = read_newest(tmp_path)
+    assert both.coming is not None
+    write(tmp_path, replace(both.coming, coming=replace(both.alone, sequence=9)))
+    assert unlock_each(tmp_path, "the one that is coming") == Unlocked((COMING,), refused=True)
+    with pytest.raises(WrongPassphrase):
+        unlock_each(tmp_path, PASSPHRASE)

@@ -8,10 +8,8 @@ from textual import events
 from carecompanion.sharing.privacy import PARTS, TITLE
 from carecompanion.store import DiskFull, Journal
 from carecompanion.tui import app as program
-from carecompanion.tui.hiding import HidingSheet
 from carecompanion.tui.idle import WARNING
-from carecompanion.tui.privacy import privacy_page
-from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
+from tests.tui.driving import MIDDLE, NARROW, WIDE, Session, running
 from tests.tui.test_idle import HALF_A_MINUTE, Clocks, clocks, hidden
 
 __all__ = ["clocks"]
@@ -19,8 +17,8 @@ __all__ = ["clocks"]
 
 async def choose(session: Session, minutes: str, *keys: str) -> None:
     """Open the sheet, type so many minutes, and press keys."""
-    await session.app.push_screen(HidingSheet(session.journal, lambda: NOW))
-    await session.settle()
+    await session.press("6", "end", "up", "enter")
+    assert session.says("Hiding by itself")
     await session.type(minutes)
     await session.press(*keys)
 
@@ -62,7 +60,7 @@ async def test_going_to_another_window_hides_only_when_that_was_chosen(
         await session.settle()
         assert session.app.return_value is None
         await choose(session, "5", *keys)
-        await session.press("n")
+        await session.press("escape", "n")
         await session.paste("half a thought")
         session.app.post_message(events.AppBlur())
         await session.settle()
@@ -72,11 +70,22 @@ async def test_going_to_another_window_hides_only_when_that_was_chosen(
     journal.close()
 
 
+async def test_what_was_chosen_is_said_and_stands_in_its_row(tmp_path: Path) -> None:
+    async with running(tmp_path) as session:
+        await session.press("6")
+        assert session.says("after 5 minutes")
+        await session.press("escape")
+        await choose(session, "1", "tab", "h", "enter")
+        assert session.says("The screen hides after 1 minute, and when you go elsewhere.")
+
+
 async def test_leaving_the_sheet_changes_nothing_and_it_shows_what_was_chosen(tmp_path: Path) -> None:
     async with running(tmp_path) as session:
         await choose(session, "12", "tab", "h", "escape")
         assert session.journal.choices() == {}
+        await session.press("escape")
         await choose(session, "12", "tab", "h", "enter")
+        await session.press("escape")
         await choose(session, "")
         assert session.says("12")
         assert session.says("● h hide at once")
@@ -106,8 +115,7 @@ async def test_the_numbers_for_help_are_a_key_away_while_choosing(tmp_path: Path
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
 async def test_the_page_says_every_point_in_every_window(tmp_path: Path, size: tuple[int, int]) -> None:
     async with running(tmp_path, size=size) as session:
-        await session.app.push_screen(privacy_page(session.journal, lambda: NOW))
-        await session.settle()
+        await session.press("6", "end", "enter")
         seen = ""
         for _ in range(40):
             seen += session.text.replace("▐", "")
@@ -116,4 +124,4 @@ async def test_the_page_says_every_point_in_every_window(tmp_path: Path, size: t
         for words in (TITLE, *(point for part in PARTS for point in (part.heading, *part.points))):
             assert words in read
         await session.press("escape")
-        assert not session.says(TITLE)
+        assert session.says("Make a new recovery code")

@@ -8,7 +8,8 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from carecompanion.domain.settings import Settings
-from carecompanion.store import Argon2Cost, Journal
+from carecompanion.store import Argon2Cost, Journal, WrongPassphrase
+from carecompanion.tui import guesses
 from carecompanion.tui.unlock import Unlock
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, at_the_door
 
@@ -38,6 +39,31 @@ def code(locked: tuple[dict[str, bytes], str]) -> str:
     return locked[1]
 
 
+class Seconds:
+    """A clock that goes only when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def seconds(monkeypatch: pytest.MonkeyPatch) -> Seconds:
+    """The clock that waits are measured by, looked at often."""
+    seconds = Seconds()
+    monkeypatch.setattr(guesses, "monotonic", seconds)
+    monkeypatch.setattr(guesses, "TICK", 0.01)
+    return seconds
+
+
+@pytest.fixture(autouse=True)
+def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The least work that a passphrase may take."""
+    monkeypatch.setattr("carecompanion.store.keys.Argon2Cost", lambda: CHEAP)
+
+
 async def opened(session: Session) -> bool:
     """Whether Today is reached."""
     await session.until("Today")
@@ -45,17 +71,19 @@ async def opened(session: Session) -> bool:
 
 
 async def test_the_passphrase_opens_the_journal(folder: Path) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         assert session.says("Your journal is locked. Only you can open it.")
         await session.type(PASSPHRASE)
         await session.press("enter")
         assert await opened(session)
 
 
-async def test_a_wrong_passphrase_stays_to_be_mended(folder: Path) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+async def test_a_wrong_passphrase_stays_to_be_mended(folder: Path, seconds: Seconds) -> None:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE[:-1] + "x")
         await session.press("enter")
+        await session.until("That did not open it. Nothing is lost – try again in 1 second.")
+        seconds.now += 1
         await session.until("That did not open it. Nothing is lost – try again.")
         await session.press("backspace")
         await session.type("s")
@@ -63,10 +91,55 @@ async def test_a_wrong_passphrase_stays_to_be_mended(folder: Path) -> None:
         assert await opened(session)
 
 
+async def test_the_wait_grows_with_each_wrong_guess_and_ends_while_typing_goes_on(
+    folder: Path, seconds: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+    really_open = Journal.open
+
+    def only_the_right_one(folder: Path, passphrase: str) -> Journal:
+        tried.append(passphrase)
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase
+        return really_open(folder, passphrase)
+
+    monkeypatch.setattr(Journal, "open", only_the_right_one)
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
+        for wait in (1, 2, 4, 8, 16, 30, 30):
+            await session.type("x")
+            await session.press("enter")
+            await session.until(f"try again in {wait} second{'s' if wait > 1 else ''}.")
+            guesses_so_far = len(tried)
+            await session.press("enter")
+            assert len(tried) == guesses_so_far, "a guess was tried while waiting"
+            seconds.now += wait - 1
+            await session.until("try again in 1 second.")
+            seconds.now += 1
+            await session.until("Nothing is lost – try again.")
+        assert tried == ["x" * number for number in range(1, 8)]
+        await session.press("ctrl+u")
+        await session.paste(PASSPHRASE)
+        await session.press("enter")
+        assert await opened(session)
+
+
+async def test_after_a_wrong_passphrase_the_code_opens_it_at_once(folder: Path, code: str, seconds: Seconds) -> None:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
+        await session.paste("wrong")
+        await session.press("enter")
+        await session.until("try again in 1 second.")
+        await session.press("ctrl+f")
+        assert not session.says("try again")
+        await session.paste(code)
+        await session.press("enter")
+        await session.until("Choose a new passphrase")
+        assert seconds.now == 100
+
+
 async def test_a_damaged_key_file_is_told_from_a_wrong_passphrase(folder: Path) -> None:
     for name in ("journal.keys", "journal.keys2"):
         (folder / name).write_bytes(b"not a key file")
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         await session.press("enter")
         await session.until("The key file of this journal is damaged or missing")
@@ -78,7 +151,7 @@ async def test_a_damaged_journal_is_told_from_a_wrong_passphrase(folder: Path) -
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         await session.press("enter")
         await session.until("This journal file is damaged, or is not a journal")
@@ -88,7 +161,7 @@ async def test_the_code_of_another_journal_is_told_from_a_slip(folder: Path, cod
     other, foreign = Journal.create(tmp_path / "other", None, Settings(), NOW)
     other.close()
     slip = code[:-1] + ("0" if code[-1] != "0" else "1")
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.press("ctrl+f")
         await session.paste(foreign)
         await session.press("enter")
@@ -100,26 +173,60 @@ async def test_the_code_of_another_journal_is_told_from_a_slip(folder: Path, cod
 
 
 async def test_the_recovery_code_opens_it_however_it_is_spelled(folder: Path, code: str) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.press("ctrl+f")
         assert session.says("Type your recovery code.")
         await session.paste(code.lower().replace("-", " "))
         await session.press("enter")
+        await session.until("Your journal is open. Choose a new passphrase")
+        await session.press("escape")
         assert await opened(session)
+    Journal.open(folder, PASSPHRASE).close()
+
+
+async def test_after_the_code_a_new_passphrase_is_set_in_place_of_the_forgotten_one(folder: Path, code: str) -> None:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
+        await session.press("ctrl+f")
+        await session.paste(code)
+        await session.press("enter")
+        await session.until("Your journal is open. Choose a new passphrase")
+        for _ in range(2):
+            await session.paste("not forgotten this time")
+            await session.press("enter")
+        assert await opened(session)
+    with pytest.raises(WrongPassphrase):
+        Journal.open(folder, PASSPHRASE)
+    Journal.open(folder, "not forgotten this time").close()
+    Journal.open_with_code(folder, code).close()
+
+
+async def test_left_while_a_new_passphrase_is_asked_for_it_is_closed_and_as_before(folder: Path, code: str) -> None:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
+        await session.press("ctrl+f")
+        await session.paste(code)
+        await session.press("enter")
+        await session.until("Choose a new passphrase")
+        await session.press("ctrl+q")
+    Journal.open(folder, PASSPHRASE).close()
 
 
 async def test_the_recovery_code_opens_it_without_any_key_file(folder: Path, code: str) -> None:
     for name in ("journal.keys", "journal.keys2"):
         (folder / name).unlink()
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.press("ctrl+f")
         await session.paste(code)
         await session.press("enter")
+        await session.until("Choose a new passphrase")
+        for _ in range(2):
+            await session.paste(PASSPHRASE)
+            await session.press("enter")
         assert await opened(session)
+    Journal.open(folder, PASSPHRASE).close()
 
 
 async def test_esc_goes_back_to_the_passphrase_with_what_was_typed(folder: Path) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         await session.press("ctrl+f")
         await session.type("4")
@@ -128,7 +235,7 @@ async def test_esc_goes_back_to_the_passphrase_with_what_was_typed(folder: Path)
 
 
 async def test_what_is_typed_shows_only_when_asked(folder: Path) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         assert not session.says(PASSPHRASE)
         assert "•" * len(PASSPHRASE) in session.text
@@ -139,7 +246,7 @@ async def test_what_is_typed_shows_only_when_asked(folder: Path) -> None:
 
 
 async def test_a_secret_is_not_copied(folder: Path) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste("secret")
         await session.press("shift+home", "ctrl+c", "ctrl+x")
         assert session.app.clipboard == ""
@@ -147,7 +254,7 @@ async def test_a_secret_is_not_copied(folder: Path) -> None:
 
 
 async def test_a_passphrase_may_hold_any_character_and_help_is_there_all_the_same(folder: Path) -> None:
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.press("exclamation_mark", "0", "question_mark", "ctrl+r")
         assert session.says("!0?")
         assert session.says("If you need help now: ctrl+g")
@@ -159,7 +266,7 @@ async def test_a_passphrase_may_hold_any_character_and_help_is_there_all_the_sam
 
 async def test_a_journal_open_elsewhere_says_so_and_can_be_tried_again(folder: Path) -> None:
     elsewhere = Journal.open(folder, PASSPHRASE)
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         await session.press("enter")
         await session.until("This journal is open in another window")
@@ -176,7 +283,7 @@ async def test_a_wait_is_spoken_of(folder: Path, monkeypatch: pytest.MonkeyPatch
         return really_open(folder, passphrase)
 
     monkeypatch.setattr(Journal, "open", slowly)
-    async with at_the_door(lambda: Unlock(folder)) as session:
+    async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         await session.press("enter")
         assert not session.says("Opening your journal")
@@ -194,7 +301,7 @@ async def test_nothing_of_the_secret_reaches_a_crash(
     monkeypatch.setattr(Journal, "open", breaks)
 
     async def crash() -> None:
-        async with at_the_door(lambda: Unlock(folder)) as session:
+        async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
             await session.paste(PASSPHRASE)
             await session.press("enter")
             while session.app.is_running:
@@ -210,7 +317,7 @@ async def test_nothing_of_the_secret_reaches_a_crash(
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
 async def test_what_to_do_fits_every_window(folder: Path, size: tuple[int, int]) -> None:
     def door() -> Screen[Journal]:
-        return Unlock(folder)
+        return Unlock(folder, lambda: NOW)
 
     async with at_the_door(door, size=size) as session:
         assert session.says("Welcome back")

@@ -4,17 +4,13 @@ import asyncio
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.widgets import Input
 
-from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.new_passphrase import NewPassphrase
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.line import PassphraseLine
-
-LONG_ENOUGH = 8
-"""Characters from which nothing is said about the length."""
 
 PROTECTS = (
     "A copied or stolen file shows only its size and dates. Nothing is ever sent.\n\n"
@@ -32,12 +28,12 @@ class Passphrase(Step):
     BINDINGS = [
         bind("no_passphrase", "without"),
         bind("show_typed", "show"),
+        bind("offer", "offer"),
     ]
 
     def __init__(self, setting_up: SettingUp) -> None:
         super().__init__(setting_up)
         self._without = False
-        self._kept_short = ""
 
     def title(self) -> str:
         """A passphrase, or none."""
@@ -51,8 +47,7 @@ class Passphrase(Step):
 
     def lines(self) -> ComposeResult:
         """Twice the same."""
-        yield Field("Passphrase", PassphraseLine(id="passphrase"))
-        yield Field("Once more", PassphraseLine(id="again"))
+        yield NewPassphrase("Passphrase", "Type one, or press ctrl+n to go on without one.")
 
     def aside(self) -> str:
         """What the lock protects, and what it does not."""
@@ -60,7 +55,9 @@ class Passphrase(Step):
 
     def hints(self) -> Sequence[Hint]:
         """Going on, going without one, seeing what is typed."""
-        return (("next_step", "go without"),) if self._without else ("next_step", "no_passphrase", "show_typed")
+        return (
+            (("next_step", "go without"),) if self._without else ("next_step", "offer", "no_passphrase", "show_typed")
+        )
 
     def always(self) -> Sequence[Hint]:
         """The way back, and help now."""
@@ -68,13 +65,11 @@ class Passphrase(Step):
 
     async def keep(self) -> bool:
         """Make the journal, once the passphrase is typed twice or none is wanted."""
-        passphrase = None if self._without else self._chosen()
+        passphrase = None if self._without else self.query_one(NewPassphrase).chosen()
         if passphrase == "":
             return False
         await asyncio.to_thread(self.setting_up.make, passphrase)
-        for line in self.query(PassphraseLine):
-            line.value = ""
-        self._kept_short = ""
+        self.query_one(NewPassphrase).forget()
         return True
 
     def cancel(self) -> bool:
@@ -95,29 +90,13 @@ class Passphrase(Step):
         for line in self.query(PassphraseLine):
             line.password = not line.password
 
+    def action_offer(self) -> None:
+        """Offer words to use."""
+        if not self._without:
+            self.query_one(NewPassphrase).offer()
+
     def _turn(self, *, without: bool) -> None:
         self._without = without
-        for field in self.query(Field):
-            field.display = not without
+        self.query_one(NewPassphrase).display = not without
         self.say_again()
         self.post_message(self.Turned())
-
-    def _chosen(self) -> str:
-        """What was typed twice, exactly as it was; "" while it waits for something. Raises Unclear."""
-        first, again = (self.query_one(name, Input).value for name in ("#passphrase", "#again"))
-        if not first:
-            raise Unclear("passphrase", "Type one, or press ctrl+n to go on without one.")
-        if not again:
-            return self._ask("again", "The same once more, so that a slip does not lock you out.")
-        if first != again:
-            raise Unclear("again", "The two are not the same. Nothing is lost – ctrl+r shows what you typed.")
-        if len(first) < LONG_ENOUGH and first != self._kept_short:
-            self._kept_short = first
-            return self._ask("passphrase", "A short one is easy to guess. Make it longer, or press enter to keep it.")
-        return first
-
-    def _ask(self, name: str, words: str) -> str:
-        line = self.query_one(f"#{name}")
-        next(node for node in line.ancestors if isinstance(node, Field)).remark(words)
-        line.focus()
-        return ""

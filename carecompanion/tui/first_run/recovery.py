@@ -1,26 +1,15 @@
 """The second step: the recovery code, to write on paper, and two of its groups typed back."""
 
-import secrets
 from collections.abc import Sequence
-from itertools import combinations
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
 
-from carecompanion.tui.field import Field, Unclear
+from carecompanion.tui.code_groups import CodeGroups, compare, two_places
+from carecompanion.tui.field import Field
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import Piece, bold, faint, say
 from carecompanion.tui.parts.line import Line
-
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-READ_AS = str.maketrans("OIL", "011")
-"""Letters that the code never holds, and the digits they are taken for."""
-
-CELL = 14
-"""Columns for one group with its number."""
 
 GO_WITHOUT = "Press ctrl+s again to go on without writing it down."
 
@@ -69,8 +58,7 @@ class CodeTypedBack(Step):
     def __init__(self, setting_up: SettingUp) -> None:
         super().__init__(setting_up)
         self._groups = setting_up.code.split("-")
-        pairs = [pair for pair in combinations(range(len(self._groups)), 2) if pair != (0, 1)]
-        self._asked = secrets.choice(pairs)
+        self._asked = two_places(self._groups)
 
     def title(self) -> str:
         """What is asked."""
@@ -94,32 +82,7 @@ class CodeTypedBack(Step):
         return f"If the paper is wrong, it opens nothing. {GO_WITHOUT.replace('writing it down', 'checking it')}"
 
     def answer(self) -> None:
-        """Both must be right; nothing is kept. Raises Unclear, naming the first that is not."""
+        """Both must be right; that they were is kept. Raises Unclear, naming the first that is not."""
         for place in self._asked:
-            name = f"group_{place + 1}"
-            if not self.typed(name):
-                raise Unclear(name, f"What is the {ORDINALS[place]} group?")
-            if _plain(self.typed(name)) != self._groups[place]:
-                again = "Type it once more, or look again with shift+tab."
-                raise Unclear(name, f"The {ORDINALS[place]} group does not match. {again}")
-
-
-class CodeGroups(Static):
-    """The groups of a code, numbered, as many side by side as there is room for."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._groups = code.split("-")
-
-    def render(self) -> Content:
-        """The groups in rows with a blank line between them."""
-        across = max(1, min(4, self.content_size.width // CELL))
-        pieces: list[Piece] = []
-        for place, group in enumerate(self._groups):
-            pieces += ["\n\n" if place and place % across == 0 else "", faint(f"{place + 1}  "), bold(group)]
-            pieces += [" " * (CELL - 3 - len(group))]
-        return say(*pieces)
-
-
-def _plain(typed: str) -> str:
-    return "".join(typed.upper().split()).replace("-", "").translate(READ_AS)
+            compare(place, self.typed(f"group_{place + 1}"), self._groups[place])
+        self.setting_up.journal.note_code_checked(self.setting_up.clock())

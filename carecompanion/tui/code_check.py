@@ -1,0 +1,77 @@
+"""CodeCheck: the recovery code typed from paper, to see that it is right."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from carecompanion.store import StoreError, right_groups, wrong_group
+from carecompanion.tui.field import Field
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.drawing import bold, muted, say
+from carecompanion.tui.parts.line import Line
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+GROUPS = 7
+WORDS = "Type it from your paper. It is how you can be sure that it opens your journal when you need it."
+RIGHT = "The code on your paper is right."
+
+
+class CodeCheck(ModalScreen[str | None]):
+    """Answers with a sentence when the code was right; None when it was left."""
+
+    AUTO_FOCUS = "Input"
+    BINDINGS = [
+        bind("cancel", "dismiss(None)"),
+        bind("help_now_typing", "app.help_now"),
+    ]
+
+    def __init__(self, journal: "Journal", clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._journal, self._clock = journal, clock
+
+    def compose(self) -> ComposeResult:
+        """A sheet at the bottom of the screen."""
+        with Vertical(id="sheet"):
+            yield Static(say(bold("Check the recovery code you wrote down"), "\n", muted(WORDS)), id="title")
+            with VerticalScroll(id="lines", can_focus=False):
+                yield Field("Code", Line(hint="seven groups of five", id="code"))
+            yield Static(id="outcome")
+            yield KeyBar((("next_step", "check it"),), ("cancel",))
+
+    @on(Input.Changed)
+    def say_how_far(self, event: Input.Changed) -> None:
+        """Name the first group with a slip, or how many are in order, while there is still paper in hand."""
+        wrong, right = wrong_group(event.value), right_groups(event.value)
+        self._say("")
+        if wrong is not None:
+            self.query_one(Field).remark(
+                f"Group {wrong} is not right. Look at it once more on your paper.", trouble=True
+            )
+        else:
+            self.query_one(Field).remark(f"{right} of {GROUPS} groups are in order." if right else "")
+
+    @on(Input.Submitted)
+    def check(self, event: Input.Submitted) -> None:
+        """Whether it is this journal's; that it was is kept."""
+        if not event.value.strip():
+            return
+        try:
+            self._journal.prove_code(event.value)
+            self._journal.note_code_checked(self._clock())
+        except StoreError as trouble:
+            self._say(str(trouble))
+        else:
+            self.dismiss(RIGHT)
+
+    def _say(self, sentence: str) -> None:
+        words = say(("○ ", "$st-attention"), sentence) if sentence else say("")
+        self.query_one("#outcome", Static).update(words)

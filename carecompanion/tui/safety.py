@@ -1,0 +1,112 @@
+"""Safety: what keeps the journal safe, a row for each thing that can be done about it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from carecompanion.domain.moments import long_day
+from carecompanion.sharing.privacy import TITLE
+from carecompanion.tui.code_check import CodeCheck
+from carecompanion.tui.hiding import HidingSheet, hiding_words
+from carecompanion.tui.idle import HideWhen
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.own_keys import AddPassphrase, ChangePassphrase, NewCode
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.drawing import apart, bold, faint, muted, say
+from carecompanion.tui.parts.item_list import ItemList
+from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.privacy import privacy_page
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+Clock = Callable[[], datetime]
+
+LOCKED = "Your journal is locked with a passphrase. Your recovery code opens it if you forget that."
+OPEN = "Your journal has no passphrase. Anyone who can open this computer account can read it."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that can be done: its words, what is known of it, and the sheet that does it."""
+
+    key: str
+    words: str
+    known: str
+    sheet: "Callable[[Journal, Clock], ModalScreen[str | None]]"
+
+
+class Safety(ModalScreen[None]):
+    """A page of rows. A sheet answers with a sentence on what it has done, which is then said here."""
+
+    BINDINGS = [
+        bind("back", "dismiss"),
+        bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
+        bind("keys", "app.keys"),
+    ]
+
+    def __init__(self, journal: "Journal", clock: Clock) -> None:
+        super().__init__(classes="page")
+        self._journal, self._clock = journal, clock
+
+    def compose(self) -> ComposeResult:
+        """How things are, the rows, what was just done."""
+        with Vertical(classes="body"):
+            yield Static(id="lead", classes="lead")
+            yield ItemList(id="rows")
+        with Vertical(id="foot"):
+            yield Static(id="saved")
+            yield KeyBar(("open", "help_now", ("hide", "hide")), ("back", "keys"))
+
+    def on_mount(self) -> None:
+        """Show how things are."""
+        self._draw()
+        self.query_one(ItemList).focus()
+
+    @on(ItemList.Opened)
+    @work(exclusive=True, group="keys")
+    async def open_row(self, event: ItemList.Opened) -> None:
+        """Show the sheet, and say what it has done."""
+        row = next(row for row in self._rows() if row.key == event.key)
+        done = await self.app.push_screen_wait(row.sheet(self._journal, self._clock))
+        if done is not None:
+            line = self.query_one("#saved", Static)
+            line.update(say(done))
+            line.display = True
+        self._draw()
+
+    def _rows(self) -> Iterator[Row]:
+        dates = self._journal.code_dates()
+        checked = f"checked {self._day(dates.checked_at)}" if dates.checked_at else "not checked yet"
+        if self._journal.has_passphrase:
+            yield Row("passphrase", "Change the passphrase", "", ChangePassphrase)
+        else:
+            yield Row("passphrase", "Add a passphrase", "", AddPassphrase)
+        yield Row("code", "Make a new recovery code", f"made {self._day(dates.made_at)}", NewCode)
+        yield Row("check", "Check the recovery code you wrote down", checked, CodeCheck)
+        yield Row("hiding", "When the screen hides by itself", hiding_words(HideWhen.of(self._journal)), HidingSheet)
+        yield Row("privacy", TITLE, "", privacy_page)
+
+    def _draw(self) -> None:
+        words = LOCKED if self._journal.has_passphrase else OPEN
+        self.query_one("#lead", Static).update(say(bold("Safety"), "\n", muted(words)))
+        rows = [Item(partial(_drawn, row), row.key) for row in self._rows()]
+        self.query_one(ItemList).show(ShortItems(rows))
+
+    def _day(self, instant: datetime) -> str:
+        book = self._journal.book
+        return long_day(book.day_of(instant), book.day_of(self._clock()))
+
+
+def _drawn(row: Row, width: int) -> Content:
+    return apart(width, row.words, [faint(row.known)] if row.known else [])
