@@ -250,6 +250,33 @@ def test_hiding_a_locked_journal_asks_for_the_passphrase_again_and_leads_back_to
         assert program.closes() == 0
 
 
+FAST = """
+import sys, time
+from carecompanion.hardening import harden
+harden()
+from carecompanion.tui import idle
+idle.TICKING = (lambda: 15 * time.monotonic(), lambda: 15 * time.time())
+from carecompanion import cli
+sys.exit(cli.main(sys.argv[1:]))
+"""
+"""The program, for which a minute passes in four seconds."""
+
+
+@pytest.mark.slow
+def test_left_alone_it_says_so_hides_and_keeps_the_words(folder: Path, tmp_path: Path) -> None:
+    journal = Journal.open(folder, None)
+    journal.keep_choice("hide_after", "1")
+    journal.close()
+    with Terminal(python("-c", FAST, "--journal", str(folder), AS_OF), environment(tmp_path)) as program:
+        program.says(TODAY)
+        program.asks(b"n", "back, kept as a draft")
+        program.asks(TYPED.encode(), TYPED)
+        program.says("Hiding in half a minute. Any key keeps it open.")
+        program.starts_afresh(b"")
+        program.asks(b"x", TYPED)
+        assert program.closes() == 0
+
+
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux shows a process this way")
 def test_neither_its_arguments_nor_its_surroundings_tell_anything(locked: Path, tmp_path: Path) -> None:
     with opened(locked, tmp_path) as program:

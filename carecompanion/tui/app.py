@@ -212,11 +212,15 @@ class CareCompanion(App[Leaving]):
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()
         if self.journal is not None:
-            from carecompanion.tui.where import note
-
-            note(self.journal, self.current_mode if how == "hidden" else "", self.screen_stack)
+            if how == "hidden":
+                self._note_where(self.journal)
             self.journal.close()
         self.exit(how)
+
+    def _note_where(self, journal: "Journal") -> None:
+        from carecompanion.tui.where import note
+
+        note(journal, self.current_mode, self.screen_stack)
 
     def _keep_half_written(self) -> None:
         for screen in self.screen_stack:

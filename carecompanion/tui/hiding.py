@@ -60,6 +60,7 @@ class HidingSheet(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """At the minutes, which the first digit replaces."""
+        self.query_one("#outcome").display = False
         for field in self.query(Field):
             field.remark()
         line = self.query_one("#after", Line)
@@ -88,7 +89,9 @@ class HidingSheet(ModalScreen[str | None]):
             for name, chosen in when.choices().items():
                 self._journal.keep_choice(name, chosen)
         except StoreError as trouble:
-            self.query_one("#outcome", Static).update(say(("! ", "bold $st-error"), str(trouble)))
+            outcome = self.query_one("#outcome", Static)
+            outcome.update(say(("! ", "bold $st-error"), str(trouble)))
+            outcome.display = True
         else:
             self.post_message(self.Kept())
             self.dismiss(f"The screen hides {hiding_words(when)}.")

@@ -24,13 +24,11 @@ NAME = "where"
 
 
 def note(journal: Journal, place: str, stack: Sequence[Screen[Any]]) -> None:
-    """Keep where this is, in the place of that name; with none forget where it was."""
-    where = _where(place, stack) if place else {}
-    with suppress(StoreError):  # it costs the way back, and no words
-        if where:
+    """Keep where this is, in the place of that name."""
+    where = _where(place, stack)
+    if where:
+        with suppress(StoreError):  # it costs the way back, and no words
             journal.keep_draft(NAME, where)
-        else:
-            journal.drop_draft(NAME)
 
 
 def recall(journal: Journal) -> dict[str, str]:
