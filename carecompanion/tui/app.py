@@ -237,6 +237,8 @@ class CareCompanion(App[Leaving]):
             self.unkept = str(error)
 
     def _look_at_the_clocks(self) -> None:
+        if not self.screen_stack:  # it is leaving
+            return
         self.idle.look()
         now = self.clock().replace(second=0, microsecond=0)
         if now != self._minute and isinstance(self.screen, Timely):

@@ -86,7 +86,7 @@ class Idle:
         left = self._left(self._when)
         if left <= 0:
             self._hide()
-        elif left <= WARNED_BEFORE and self._warned is None:
+        elif left <= WARNED_BEFORE and not self._is_said:
             self._warn()
 
     def sees(self, event: events.Event) -> bool:
@@ -104,9 +104,14 @@ class Idle:
 
     def _is_there(self) -> None:
         self._last = [ticks() for ticks in self._ticking]
-        warned, self._warned = self._warned, None
-        if warned is not None:
-            warned.remove()
+        if self._is_said and self._warned is not None:
+            self._warned.remove()
+        self._warned = None
+
+    @property
+    def _is_said(self) -> bool:
+        """Whether the line stands there; it goes with its screen."""
+        return self._warned is not None and self._warned.is_attached
 
     def _left(self, when: HideWhen) -> float:
         """Seconds until it hides, by the clock that has gone furthest."""

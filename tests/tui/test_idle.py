@@ -140,6 +140,21 @@ async def test_the_line_stands_right_above_the_keys_on_every_kind_of_screen(
         assert len(session.text.splitlines()) - before.count("\n") <= 5
 
 
+async def test_a_sheet_that_goes_with_the_line_on_it_leaves_the_line_on_what_is_below(
+    tmp_path: Path, open_journal: Running, clocks: Clocks
+) -> None:
+    async with open_journal(tmp_path) as session:
+        await session.press("question_mark")
+        clocks.passes(FIVE_MINUTES - HALF_A_MINUTE)
+        await session.until(WARNING)
+        session.app.pop_screen()
+        await session.settle()
+        await session.until("Three ways to begin")
+        await session.until(WARNING)
+        await session.press("down")
+        assert not session.says(WARNING)
+
+
 async def test_what_is_being_written_is_kept(tmp_path: Path, open_journal: Running, clocks: Clocks) -> None:
     async with open_journal(tmp_path) as session:
         await session.press("n")
