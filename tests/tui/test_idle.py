@@ -122,6 +122,7 @@ EVERY_KIND = ("", "2", "3", "4", "n", "c", "s", "r", "2 enter", "2 d", "2 x", "q
 """The keys that lead to each kind of screen."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
 @pytest.mark.parametrize(
     "keys", ["", "2", "3", "4", "n", "c", "s", "r", "2 enter", "2 d", "2 x", "question_mark", "exclamation_mark"]

@@ -56,32 +56,40 @@ async def cursor_is_back(session: Session, column: int) -> None:
 
 
 WAYS = {
-    "today": "down down",
     "today, at the side": "right down",
+    "journal, finding": "slash l e t t",
+    "a figure": "3 down enter down enter",
+    "an entry": "2 down down enter",
+    "contact, something chosen": "c v",
+    "a visit": "v y p",
+    "changing from an entry's page": "2 t t t enter e",
+    "leaving out": "3 enter end o w e l l",
+}
+"""The keys that lead to each."""
+
+MORE_WAYS = {
+    "today": "down down",
     "journal": "2 down down down",
     "journal, narrowed": "2 t t p down",
-    "journal, finding": "slash l e t t",
     "journal, found": "slash l e t t enter down",
     "traits": "3 down p p",
     "a trait": "3 down enter down down",
-    "a figure": "3 down enter down enter",
     "team": "4 down down",
-    "an entry": "2 down down enter",
     "an entry behind a figure": "3 enter end enter",
     "changing an entry": "2 down down down enter e",
     "contact": "c",
-    "contact, something chosen": "c v",
     "a reply": "r",
-    "a visit": "v y p",
     "appointment": "a tab tab o h",
     "something without words": "s p",
     "somebody": "4 a J o",
     "changing somebody": "4 down e X",
     "changing a visit": "2 end e X",
-    "changing from an entry's page": "2 t t t enter e",
     "an own trait": "3 a W e l l",
-    "leaving out": "3 enter end o w e l l",
     "the filters": "2 f",
+    "a visit that was not planned": "v o down enter",
+    "a visit that did not happen": "v x",
+    "a visit that will not happen": "v o end enter",
+    "what somebody promised, changed": "2 t t t t t enter e",
 }
 
 
@@ -106,6 +114,22 @@ def _shown_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_coming_back_the_screen_says_what_it_said(tmp_path: Path, keys: str) -> None:
     said = await hide(tmp_path, keys.split())
     async with back_again(tmp_path) as session:
+        await says_again(session, said)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("keys", MORE_WAYS.values(), ids=MORE_WAYS)
+async def test_so_it_does_everywhere(tmp_path: Path, keys: str) -> None:
+    await test_coming_back_the_screen_says_what_it_said(tmp_path, keys)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("keys", ["exclamation_mark", "question_mark", "2 x", "2 d", "3 w", "6"])
+async def test_from_what_is_only_looked_at_one_comes_back_to_the_place_below(tmp_path: Path, keys: str) -> None:
+    place = keys.split()[0] if " " in keys else "1"
+    said = await hide(tmp_path / "place", [place])
+    await hide(tmp_path / "over", keys.split())
+    async with back_again(tmp_path / "over") as session:
         await says_again(session, said)
 
 
