@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
-        made.set_defaults(command=command)
+        made.set_defaults(command=command, named=name)
         return made
 
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
@@ -77,8 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    add("privacy", privacy, "say what this protects against, and what it does not")
-    add("help-now", help_now, "numbers to ring if you need help now")
+    options.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
+    options.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
+    add("check", about_keys, "check the journal from end to end, and its key file")
+    add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
+    add("privacy", tell, "say what this protects against, and what it does not")
+    add("help-now", tell, "numbers to ring if you need help now")
     return parser
 
 
@@ -223,20 +227,21 @@ def write_out(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def privacy(_asked: argparse.Namespace) -> int:
-    """What the program protects against and what it does not, without opening anything."""
-    from carecompanion.sharing.privacy import spoken_privacy
+def about_keys(asked: argparse.Namespace) -> int:
+    """What opens the journal, changed or checked, and where it lies."""
+    from carecompanion import key_commands
 
-    _forgive_letters()
-    print(spoken_privacy())
+    print(key_commands.ANSWERS[asked.named](asked))
     return DONE
 
 
-def help_now(_asked: argparse.Namespace) -> int:
-    """The numbers to ring, without opening anything."""
+def tell(asked: argparse.Namespace) -> int:
+    """The numbers to ring, or what this protects, without opening anything."""
     from carecompanion.sharing.guidance import spoken_help
+    from carecompanion.sharing.privacy import spoken_privacy
 
-    print(spoken_help())
+    _forgive_letters()
+    print(spoken_privacy() if asked.named == "privacy" else spoken_help())
     return DONE
 
 

@@ -1,7 +1,6 @@
 """What goes into a journal from a file, and out of it to one, each file by the end of its name."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -92,7 +91,8 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
             )
         if not reading.found:
             return f"Nothing of this file is new. {UNCHANGED}"
-        if not (asked.yes or _agreed(f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?")):
+        question = f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?"
+        if not (asked.yes or options.agreed(question, NOT_ASKED)):
             return f"Nothing was kept. {UNCHANGED}"
         journal.keep(*reading.records)
         return f"Kept: {reading.counted}."
@@ -109,15 +109,6 @@ def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book
     from carecompanion.sharing.table import read_table
 
     return read_lines(read_table(content), book, now, asked.kind, asked.map)
-
-
-def _agreed(question: str) -> bool:
-    """Whether the answer at the terminal is yes; anything else is no. Raises Declined."""
-    if not sys.stdin.isatty():
-        raise Declined(NOT_ASKED)
-    sys.stderr.write(f"{question} yes/no (no): ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in ("yes", "y")
 
 
 def _declined(refused: "Refused") -> Declined:

@@ -8,9 +8,12 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from carecompanion.paths import journal_folder
@@ -29,6 +32,10 @@ LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
+NOT_SET_UP = "Nothing was set up"
+T = TypeVar("T")
+wait = Event().wait
+"""For so many seconds, while nothing is typed."""
 
 
 class Declined(Exception):  # noqa: N818  # what happened to the command
@@ -115,38 +122,78 @@ def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
     where = folder(asked)
     if not exists(where):
         raise NoJournal
-    passphrase = _passphrase(asked) if needs_passphrase(where) else None
-    return closing(Journal.open(where, passphrase))
+    if not needs_passphrase(where):
+        return closing(Journal.open(where, None))
+    return closing(by_passphrase(asked, partial(Journal.open, where)))
 
 
-def new_passphrase(asked: argparse.Namespace) -> str:
-    """A passphrase for a new journal, from the file or typed twice. Raises Declined."""
-    passphrase = _passphrase(asked)
+def by_passphrase(asked: argparse.Namespace, act: Callable[[str], T]) -> T:
+    """What the act makes of the passphrase: of the one in the file, or of one typed.
+
+    What is typed may be wrong as often as it will; the next is tried after a wait. Raises Declined.
+    """
+    from carecompanion.domain.guessing import said, wait_after
+    from carecompanion.store import WrongPassphrase
+
+    given = passphrase_in_file(asked)
+    if given is not None:
+        return act(given)
+    wrong, until = 0, 0.0
+    while True:
+        typed = _typed("Passphrase: ")
+        wait(max(0.0, until - monotonic()))
+        try:
+            return act(typed)
+        except WrongPassphrase:
+            wrong += 1
+            until = monotonic() + wait_after(wrong).total_seconds()
+            sys.stderr.write(f"{said(wait_after(wrong))}\n")
+
+
+def new_passphrase(
+    asked: argparse.Namespace, file: str = "passphrase_file", prompt: str = "Passphrase: ", undone: str = NOT_SET_UP
+) -> str:
+    """A new passphrase, from the file that option names or typed twice. Raises Declined."""
+    given = passphrase_in_file(asked, file)
+    passphrase = _typed(prompt) if given is None else given
     if not passphrase:
-        raise Declined("Nothing was set up: the passphrase is empty.")
-    if not hasattr(asked, "passphrase_file") and getpass("The same once more: ") != passphrase:
-        raise Declined("Nothing was set up: the two were not the same. Try again.")
+        raise Declined(f"{undone}: the passphrase is empty.")
+    if given is None and _typed("The same once more: ") != passphrase:
+        raise Declined(f"{undone}: the two were not the same. Try again.")
     return passphrase
 
 
-def passphrase_in_file(asked: argparse.Namespace) -> str | None:
-    """What the passphrase file holds; None when none is named. Raises Declined."""
-    named = getattr(asked, "passphrase_file", None)
+def recovery_code() -> str:
+    """A recovery code, typed without being shown or, where there is no terminal, from standard input."""
+    return getpass("Recovery code: ") if sys.stdin.isatty() else sys.stdin.readline()
+
+
+def agreed(question: str, not_asked: str) -> bool:
+    """Whether the answer at the terminal is yes; anything else is no. Raises Declined where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise Declined(not_asked)
+    sys.stderr.write(f"{question} yes/no (no): ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in ("yes", "y")
+
+
+def passphrase_in_file(asked: argparse.Namespace, file: str = "passphrase_file") -> str | None:
+    """What the passphrase file of that option holds; None when none is named. Raises Declined."""
+    named = getattr(asked, file, None)
     if named is None:
         return None
     try:
-        with Path(named).open(encoding="utf-8-sig") as file:
-            _only_ours(file.fileno())
-            return file.read().removesuffix("\n")
+        with Path(named).open(encoding="utf-8-sig") as stream:
+            _only_ours(stream.fileno())
+            return stream.read().removesuffix("\n")
     except (OSError, UnicodeDecodeError):
         raise Declined("The passphrase file could not be read. Nothing was opened or changed.") from None
 
 
-def _passphrase(asked: argparse.Namespace) -> str:
-    given = passphrase_in_file(asked)
-    if given is None and not sys.stdin.isatty():
+def _typed(prompt: str) -> str:
+    if not sys.stdin.isatty():
         raise Declined(NO_TERMINAL)
-    return getpass("Passphrase: ") if given is None else given
+    return getpass(prompt)
 
 
 def _only_ours(descriptor: int) -> None:
@@ -181,3 +228,15 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", metavar="WORDS", help="what each appointment is called (.ics; else Appointment)")
     parser.add_argument("--say-who", action="store_true", help="add to each title who it is with (.ics)")
+
+
+def add_passphrase(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a change of passphrase."""
+    parser.add_argument("--new-passphrase-file", metavar="FILE", help="read the new one from a file only you can read")
+    parser.add_argument("--forgotten", action="store_true", help="open the journal by its recovery code instead")
+
+
+def add_recovery_code(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a recovery code."""
+    parser.add_argument("--check", action="store_true", help="only say whether a code is right; it is never shown")
+    parser.add_argument("--yes", action="store_true", help="make a new one without asking")

@@ -32,6 +32,7 @@ PICTURES: dict[str, tuple[Sequence[str], str]] = {
     "visit": (("v", "2", "0", "enter", "p", "y"), "4 of 5"),
     "note": (("n",), "Hard thing"),
     "appointment": (("a",), "An appointment"),
+    "safety": (("6",), "Check the recovery code"),
     "keys": (("question_mark",), "Write down"),
 }
 """Each picture, the keys that lead to it from Today, and words that show once it is there."""

@@ -26,7 +26,7 @@ from carecompanion.store.errors import (
     WrongPassphrase,
 )
 from carecompanion.store.files import exists
-from carecompanion.store.key_file import Argon2Cost, needs_passphrase
+from carecompanion.store.key_file import Argon2Cost, key_copies, needs_passphrase
 
 if TYPE_CHECKING:
     from carecompanion.store.journal import Journal
@@ -59,6 +59,7 @@ __all__ = [
     "WrongCode",
     "WrongPassphrase",
     "exists",
+    "key_copies",
     "make_ready",
     "needs_passphrase",
     "offered_passphrase",

@@ -1,6 +1,8 @@
 """What can go wrong with a journal's file, each with a sentence for the person."""
 # ruff: noqa: N818  # named for what happened to the person, not for the machinery
 
+from carecompanion.domain.guessing import AGAIN
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
@@ -16,7 +18,7 @@ class StoreError(Exception):
 class WrongPassphrase(StoreError):
     """The passphrase is not the one the key file was sealed with."""
 
-    sentence = "That did not open it. Nothing is lost – try again."
+    sentence = AGAIN
 
 
 class KeyFileDamaged(StoreError):

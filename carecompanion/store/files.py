@@ -10,6 +10,7 @@ ROLLBACK = "journal.db-journal"
 UNFINISHED = "journal.new"
 UNFINISHED_ROLLBACK = "journal.new-journal"
 KEYS = ("journal.keys", "journal.keys2")
+UNFINISHED_KEYS = tuple(f"{name}.new" for name in KEYS)
 LOCK = "journal.lock"
 
 NEW_FILE = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -53,9 +54,18 @@ def make_empty(path: Path) -> None:
 
 
 def remove_unfinished(folder: Path) -> None:
-    """Take away a journal file that was being made when something cut it off. Raises OSError."""
-    for name in (UNFINISHED, UNFINISHED_ROLLBACK):
+    """Take away a journal file or a key file that was being made when something cut it off. Raises OSError."""
+    for name in (UNFINISHED, UNFINISHED_ROLLBACK, *UNFINISHED_KEYS):
         (folder / name).unlink(missing_ok=True)
+
+
+def undoes_nothing(rollback: Path) -> bool:
+    """Whether what SQLite left beside a closed file is spent: not there, empty or without its head. Raises OSError."""
+    try:
+        with rollback.open("rb") as file:
+            return not file.read(8).strip(b"\0")
+    except FileNotFoundError:
+        return True
 
 
 def sync_folder(folder: Path) -> None:

@@ -104,6 +104,14 @@ def whole_copies(folder: Path, keys: KeyFile) -> int:
     return sum(_bytes_of(folder / name) == written for name in files.KEYS)
 
 
+def key_copies(folder: Path) -> int:
+    """How many of the two copies of the key file are whole and up to date."""
+    try:
+        return whole_copies(folder, read_newest(folder))
+    except KeyFileDamaged:
+        return 0
+
+
 def needs_passphrase(folder: Path) -> bool:
     """Whether the journal asks for a passphrase; with a damaged key file it has to, as nobody can tell."""
     try:

@@ -51,11 +51,18 @@ def _copy_beside(opened: OpenFile, root: Root, both: KeyFile) -> None:
         key_file.write(opened.folder, both)
         _copy(opened.connection(), opened.folder / files.UNFINISHED, root)
         opened.let_go()
+        _see_that_nothing_is_undone(opened.folder / files.ROLLBACK)
     except BaseException:
         with suppress(OSError):
             files.remove_unfinished(opened.folder)
             keys.settle(opened.folder, opened.root)
         raise
+
+
+def _see_that_nothing_is_undone(rollback: Path) -> None:
+    """What would undo a save in the old file would spoil the new one that takes its name."""
+    if not files.undoes_nothing(rollback):
+        raise NotSaved
 
 
 def _copy(source: sqlcipher.Connection, path: Path, root: Root) -> None:

@@ -31,6 +31,7 @@ class CodeCheck(ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
     BINDINGS = [
         bind("cancel", "dismiss(None)"),
+        bind("hide", "app.hide"),
         bind("help_now_typing", "app.help_now"),
     ]
 

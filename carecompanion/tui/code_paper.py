@@ -27,10 +27,7 @@ SHOWN = (
     "Whoever has it and the file can read everything.",
 )
 TYPED = ("Type two of the groups from your paper", "It is how you can be sure that the paper is right.")
-LEAVING = (
-    "It is shown only now. Without it, nobody can open your journal if you forget the passphrase. "
-    "Press esc again to leave it unchecked."
-)
+LEAVING = "It is shown only now. Press esc again to go on without it. Then nobody can open your journal if {lost}."
 
 
 class CodePaper(ModalScreen[bool]):
@@ -41,6 +38,7 @@ class CodePaper(ModalScreen[bool]):
         bind("next_step", "next"),
         bind("step_back", "look_again"),
         bind("cancel", "leave"),
+        bind("hide", "app.hide"),
         bind("help_now_typing", "app.help_now"),
     ]
 
@@ -85,7 +83,8 @@ class CodePaper(ModalScreen[bool]):
         if self._leaving:
             self.dismiss(False)
         self._leaving = True
-        self._say(LEAVING)
+        lost = "you forget the passphrase" if self._journal.has_passphrase else "the key file beside it is lost"
+        self._say(LEAVING.format(lost=lost))
 
     @on(Input.Submitted)
     def compare_both(self) -> None:

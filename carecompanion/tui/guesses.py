@@ -1,16 +1,15 @@
 """Guesses: the wait after each wrong one, said in words while typing goes on."""
 
 from collections.abc import Callable
-from math import ceil
+from datetime import timedelta
 from time import monotonic
 from typing import Any
 
 from textual.screen import Screen
 from textual.timer import Timer
 
-from carecompanion.domain.guessing import wait_after
+from carecompanion.domain.guessing import said, wait_after
 
-AGAIN = "That did not open it. Nothing is lost – try again."
 TICK = 1.0
 """Seconds between two looks at the clock, so that the words change no more often."""
 
@@ -54,11 +53,4 @@ class Guesses:
     def _say_how_long(self) -> None:
         if self.may_guess:
             self.say_no_more()
-        self._say(said(ceil(self._left)))
-
-
-def said(seconds: int) -> str:
-    """That it was wrong, and when the next guess can be made."""
-    if seconds <= 0:
-        return AGAIN
-    return AGAIN.replace("again.", f"again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
+        self._say(said(timedelta(seconds=self._left)))

@@ -49,6 +49,7 @@ class KeySheet(ModalScreen[str | None]):
         bind("cancel", "cancel"),
         bind("show_typed", "show"),
         bind("offer", "offer"),
+        bind("hide", "app.hide"),
         bind("help_now_typing", "app.help_now"),
     ]
 
@@ -116,11 +117,11 @@ class KeySheet(ModalScreen[str | None]):
             self._complain(unclear)
         else:
             if new or not self.ASKS_NEW:
+                self._doing = True
                 self._do(now, new)
 
     @work(exclusive=True, group="keys")
     async def _do(self, now: str, new: str) -> None:
-        self._doing = True
         self.set_timer(PATIENCE, self._ask_for_patience)
         try:
             code = await asyncio.to_thread(self._prove_and_act, now, new)

@@ -26,7 +26,7 @@ class ForgottenPassphrase(ChangePassphrase):
     TITLE = "Your journal is open. Choose a new passphrase"
     WORDS = "Three or four ordinary words are good. Your recovery code stays the same."
     DONE = "Your journal has a new passphrase."
-    LEAVE = "keep the old one"
+    LEAVE = "not now"
 
     def asks_now(self) -> bool:
         """The code was enough."""
@@ -51,7 +51,7 @@ class NewCode(KeySheet):
     """A new recovery code; the passphrase stays."""
 
     TITLE = "Make a new recovery code"
-    WORDS = f"For when somebody may have seen the one you have. That one then opens your journal no more. {OLDER}"
+    WORDS = f"For when somebody may have seen the one you have, which then opens your journal no more. {OLDER}"
     DONE = "Your journal has a new recovery code."
     WAIT = "Making a new code …"
     NOW = "The passphrase you have now. It stays the same."

@@ -6,7 +6,7 @@ from threading import Thread
 
 from carecompanion.store import make_ready as make_store_ready
 
-FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down")
+FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down", "safety")
 
 
 def make_ready() -> None:

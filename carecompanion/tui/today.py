@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 CHECK_CODE = "Is the recovery code on your paper right?"
-PUT_OFF = ("prompt", "check_code")
-"""What can be put off until the program is opened anew."""
+PUT_OFF: dict[str, Hint] = {"prompt": ("open", "say", "say"), "check_code": ("open", "check it", "check")}
+"""What can be put off until the program is opened anew, and what enter does with it."""
 
 BEGINNING: Sequence[Hint] = ("contact", "appointment", "note")
 """The keys worth a hint while nothing is written down."""
@@ -157,8 +157,8 @@ class Today(Place):
     def _hints(self) -> Sequence[Hint]:
         if self.journal.book.empty:
             return BEGINNING
-        asked = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")[0] in PUT_OFF
-        return (("open", "say", "say"), "not_now", *self.HINTS) if asked else self.HINTS
+        asked = PUT_OFF.get((self.query_one("#matters", ItemList).key_in_hand or "").partition(":")[0])
+        return (asked, "not_now", *self.HINTS) if asked else self.HINTS
 
     def _matters(self, now: datetime) -> Iterator[Item]:
         book = self.journal.book
@@ -183,7 +183,7 @@ class Today(Place):
         if asked is not None:
             yield _prompt(asked)
         if self.journal.code_dates().is_due(now) and CHECK_CODE not in self._put_off:
-            yield Item(partial(_aside, CHECK_CODE, "enter checks it, 6 has more"), f"check_code:{CHECK_CODE}")
+            yield Item(partial(_aside, CHECK_CODE, "made or checked 30 days ago or more"), f"check_code:{CHECK_CODE}")
 
     def _coming_up(self, now: datetime, gap: list[Item]) -> Iterator[Item]:
         yield heading("Coming up")

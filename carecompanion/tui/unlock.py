@@ -128,7 +128,7 @@ class Unlock(Screen["Journal"]):
 
     def _ask(self, *, by_code: bool) -> None:
         self._by_code = by_code
-        asked = "Type your recovery code. It opens the journal as it is." if by_code else "Only you can open it."
+        asked = "Type your recovery code. Then you can choose a new passphrase." if by_code else "Only you can open it."
         self.query_one("#asked", Static).update(say(muted(asked if by_code else f"Your journal is locked. {asked}")))
         passphrase, code = self.query_one("#passphrase", PassphraseLine), self.query_one("#code", Line)
         passphrase.display, code.display = not by_code, by_code

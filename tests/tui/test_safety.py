@@ -301,7 +301,7 @@ async def test_the_question_is_put_off_like_any_other(folder: Path) -> None:
     async with at_the_door(Door(folder), clock=lambda: days_on(30)) as session:
         await session.until("Is the recovery code on your paper right?")
         await session.press("home")
-        assert session.says("d not now")
+        assert session.says("enter check it   d not now")
         await session.press("d")
         assert not session.says("Is the recovery code on your paper right?")
 
@@ -329,3 +329,14 @@ async def test_everything_fits_every_window(folder: Path, size: tuple[int, int])
             await session.press("home", *("down",) * row, "enter")
             assert session.says("esc cancel")
             await session.press("escape")
+
+
+@pytest.mark.parametrize("row", [0, 1, 2])
+async def test_it_can_be_hidden_while_a_secret_is_typed(folder: Path, row: int) -> None:
+    async with at_the_door(Door(folder)) as session:
+        await at_safety(session)
+        await session.press("home", *("down",) * row, "enter")
+        await session.paste("half a secret")
+        await session.press("ctrl+l")
+        assert session.app.return_value == "hidden"
+    Journal.open(folder, OLD).close()

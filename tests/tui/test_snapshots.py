@@ -19,6 +19,7 @@ SCREENS: dict[str, Sequence[str]] = {
     "promise": ("s", "p"),
     "contact": ("c",),
     "check_in": ("v", "n", "p"),
+    "safety": ("6",),
 }
 
 

@@ -1,0 +1,149 @@
+"""What the commands about keys answer: the passphrase, the recovery code, a check of everything, where it all lies."""
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carecompanion import options
+from carecompanion.store import files, key_copies
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+UNCHANGED = "Nothing was changed"
+ON_PAPER = "Write it on paper and keep it somewhere else. Without it and the passphrase, nobody can open the journal."
+OLDER = "Older copies of your journal still open with what opened them before."
+A_NEW_CODE = "Make a new recovery code? The one you have then opens nothing but older copies."
+NOT_ASKED = f"{UNCHANGED}: there is no terminal to ask at. --yes makes a new recovery code without asking."
+
+CUT_OFF = "what was being made when something cut it off; the next opening takes it away"
+
+OF_A_JOURNAL: Mapping[str, str] = {
+    files.JOURNAL: "the journal, encrypted",
+    files.ROLLBACK: "what undoes a save that was cut off; there only while the journal is open",
+    **dict.fromkeys((files.UNFINISHED, files.UNFINISHED_ROLLBACK, *files.UNFINISHED_KEYS), CUT_OFF),
+    files.KEYS[0]: "the key file, which opens the journal",
+    files.KEYS[1]: "the key file once more, in case one is damaged",
+    files.LOCK: "a lock, so that only one window opens the journal",
+}
+"""What each file in a journal's folder is."""
+
+
+def passphrase(asked: argparse.Namespace) -> str:
+    """Change the passphrase, or add the first. Raises Declined."""
+    with options.unlocked(asked) if not asked.forgotten else _by_code(asked) as journal:
+        typed = options.new_passphrase(asked, "new_passphrase_file", "New passphrase: ", UNCHANGED)
+        if journal.has_passphrase:
+            journal.change_passphrase(typed)
+            return f"Your passphrase is changed. Your recovery code stays the same. {OLDER}"
+        return _told("Your journal has a passphrase now, and a new recovery code", journal.renew(typed))
+
+
+def recovery_code(asked: argparse.Namespace) -> str:
+    """Make a new recovery code, or say whether one is right. Raises Declined."""
+    if asked.check:
+        clock = options.clock(asked)
+        with _by_code(asked) as journal:
+            journal.note_code_checked(clock())
+        return "This recovery code is right: it opens your journal."
+    journal, typed = _with_passphrase(asked)
+    with closing(journal):
+        if not (asked.yes or options.agreed(A_NEW_CODE, NOT_ASKED)):
+            return f"{UNCHANGED}."
+        return _told("Your journal has a new recovery code", journal.renew(typed))
+
+
+def check(asked: argparse.Namespace) -> str:
+    """Read everything, and say what was found."""
+    folder = options.folder(asked)
+    copies = key_copies(folder)
+    with options.unlocked(asked) as journal:
+        records = sum(1 for _ in journal.book.everything())
+        about_code = _about_code(journal, options.clock(asked)())
+    whole = f"Your journal is whole: every page of its file was checked, and every record read, {records:,} in all."
+    return "\n".join((whole, _about_copies(copies, key_copies(folder)), about_code))
+
+
+def where(asked: argparse.Namespace) -> str:
+    """The folder and its files, without opening any."""
+    folder = options.folder(asked)
+    if not folder.is_dir():
+        return f"Your journal would lie in {folder}\nThere is nothing there yet."
+    return "\n".join((f"Your journal lies in {folder}", *_listed(folder)))
+
+
+ANSWERS: Mapping[str, Callable[[argparse.Namespace], str]] = {
+    "passphrase": passphrase,
+    "recovery-code": recovery_code,
+    "check": check,
+    "where": where,
+}
+"""The commands by name."""
+
+
+def _by_code(asked: argparse.Namespace) -> "closing[Journal]":
+    from carecompanion.store import Journal, NoJournal, exists
+
+    folder = options.folder(asked)
+    if not exists(folder):
+        raise NoJournal
+    return closing(Journal.open_with_code(folder, options.recovery_code()))
+
+
+def _with_passphrase(asked: argparse.Namespace) -> "tuple[Journal, str | None]":
+    """The open journal, and the passphrase that opened it."""
+    from carecompanion.store import Journal, NoJournal, exists, needs_passphrase
+
+    folder = options.folder(asked)
+    if not exists(folder):
+        raise NoJournal
+    if not needs_passphrase(folder):
+        return Journal.open(folder, None), None
+    return options.by_passphrase(asked, lambda typed: (Journal.open(folder, typed), typed))
+
+
+def _told(done: str, code: str) -> str:
+    return f"{done}, shown only now:\n\n    {code}\n\n{ON_PAPER} {OLDER}"
+
+
+def _about_copies(before: int, after: int) -> str:
+    """How many copies of the key file were whole, and what opening the journal made of the rest."""
+    if before == len(files.KEYS):
+        return "Both copies of the key file are whole."
+    one = "One copy of the key file was damaged, missing or out of date."
+    if after == len(files.KEYS):
+        return f"{one} It was made anew from the other, and both are whole now."
+    return f"{one} It could not be made anew just now. The other is whole – try again when the disk can be written to."
+
+
+def _about_code(journal: "Journal", now: datetime) -> str:
+    from carecompanion.domain.moments import long_day
+
+    book, dates = journal.book, journal.code_dates()
+    made, checked = (
+        long_day(book.day_of(at), book.day_of(now)) if at else "" for at in (dates.made_at, dates.checked_at)
+    )
+    last = f"last checked on {checked}" if checked else "not checked since"
+    return f"Your recovery code was made on {made}, and {last}."
+
+
+def _listed(folder: Path) -> Iterator[str]:
+    """A line for each file, those of the journal first."""
+    names = sorted(path.name for path in folder.iterdir())
+    for name in sorted(names, key=lambda name: name not in OF_A_JOURNAL):
+        path = folder / name
+        size = "a folder" if path.is_dir() else _size(path.lstat().st_size)
+        yield f"{name}: {OF_A_JOURNAL.get(name, 'not one of the journal’s own')} ({size})"
+    if not names:
+        yield "It is empty."
+
+
+def _size(size: int) -> str:
+    """As in "1.2 MB"."""
+    for unit, of in (("MB", 1_000_000), ("kB", 1_000)):
+        if size >= of:
+            return f"{size / of:.1f} {unit}"
+    return f"{size} bytes"
