@@ -16,12 +16,9 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 
-FILES = ".json, .zip or .ics"
+FILES = ".json, .zip, .csv or .ics"
 TO_WRITE = f"Nothing was written: the name of the file has to end in {FILES}."
-MANY_TABLES = (
-    "Nothing was written: a journal is many tables, one for each list. Export to a name that ends in .zip: "
-    "it holds a .csv of each."
-)
+MANY_TABLES = "A journal is many tables, one for each list, so they went together into {}."
 NOT_ASKED = (
     "Nothing was kept: there is no terminal to ask at. Look at what was understood; --yes keeps it without asking."
 )
@@ -40,16 +37,16 @@ def read_in(asked: argparse.Namespace, say: Say) -> str:
 
 def write_out(asked: argparse.Namespace) -> str:
     """Write the journal to a new file that only this user can read; answers with what was done. Raises Declined."""
-    target = Path(asked.file)
-    if target.suffix == ".csv":
-        raise Declined(MANY_TABLES)
+    asked_for = Path(asked.file)
+    target = asked_for.with_suffix(".zip") if asked_for.suffix == ".csv" else asked_for
     if target.suffix not in WRITERS:
         raise Declined(TO_WRITE)
     now = options.clock(asked)()
     with options.unlocked(asked) as journal:
         content, words = WRITERS[target.suffix](asked, journal.book, now)
     files.write_private(target, content)
-    return f"Written: {words}. This file is not protected: anyone who has it can read it."
+    went = "" if target == asked_for else f" {MANY_TABLES.format(target.name)}"
+    return f"Written: {words}.{went} This file is not protected: anyone who has it can read it."
 
 
 def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
@@ -66,7 +63,7 @@ def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
         joined = join(journal.book, book)
         if joined.problems:
             raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
-        journal.keep(*joined.records, settings=joined.settings)
+        journal.keep(*joined.records, settings=joined.settings, at=options.clock(asked)())
         return joined.said
 
 
@@ -94,7 +91,7 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
         question = f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?"
         if not (asked.yes or options.agreed(question, NOT_ASKED)):
             return f"Nothing was kept. {UNCHANGED}"
-        journal.keep(*reading.records)
+        journal.keep(*reading.records, at=now)
         return f"Kept: {reading.counted}."
 
 

@@ -222,7 +222,9 @@ def add_import(parser: argparse.ArgumentParser) -> None:
 
 def add_export(parser: argparse.ArgumentParser) -> None:
     """What can be said of a file to write."""
-    parser.add_argument("file", metavar="FILE", help="ending in .json, .zip (a .csv for each list) or .ics")
+    parser.add_argument(
+        "file", metavar="FILE", help="ending in .json, .zip or .csv (a table for each list, together in a .zip) or .ics"
+    )
     parser.add_argument(
         "--all", dest="every", action="store_true", help="every appointment, not only those planned ahead (.ics)"
     )

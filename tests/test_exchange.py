@@ -70,9 +70,9 @@ def test_a_table_is_shown_and_kept_in_one_go_when_the_answer_is_yes(
     goes: list[int] = []
     keep = Journal.keep
 
-    def counting(journal: Journal, *records: Record) -> None:
+    def counting(journal: Journal, *records: Record, at: datetime) -> None:
         goes.append(len(records))
-        keep(journal, *records)
+        keep(journal, *records, at=at)
 
     monkeypatch.setattr(Journal, "keep", counting)
     typed(monkeypatch, "Yes\n")
@@ -217,13 +217,13 @@ def test_a_zip_reads_in_as_the_json_journal_does(shell: Shell, tmp_path: Path) -
     assert json.loads(one.read_text(encoding="utf-8")) == json.loads(other.read_text(encoding="utf-8"))
 
 
-def test_a_single_table_of_a_whole_journal_is_not_written_and_the_way_is_said(
-    shell: Shell, journal: Path, tmp_path: Path
-) -> None:
-    said = shell.refuses("export", tmp_path / "out.csv", "--journal", journal)
-    assert said.startswith("Nothing was written: a journal is many tables, one for each list.")
-    assert "ends in .zip" in said
+def test_tables_of_a_whole_journal_go_together_into_a_zip(shell: Shell, journal: Path, tmp_path: Path) -> None:
+    assert shell("export", tmp_path / "out.csv", "--journal", journal) == cli.DONE
+    assert "A journal is many tables, one for each list, so they went together into out.zip." in shell.out
     assert not (tmp_path / "out.csv").exists()
+    with zipfile.ZipFile(tmp_path / "out.zip") as archive:
+        assert "people.csv" in archive.namelist()
+    assert "There is a file of that name already" in shell.refuses("export", tmp_path / "out.csv", "--journal", journal)
 
 
 @pytest.mark.parametrize("name", ["out.zip", "out.ics"])

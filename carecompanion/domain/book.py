@@ -1,14 +1,16 @@
 """Book: every record of a journal, and the look-ups between them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from operator import attrgetter
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from carecompanion.domain.look_ups import GROUPED, MOMENTS, grouped, in_time, in_time_again, regrouped
 from carecompanion.domain.records import (
     LISTS,
     Absence,
@@ -81,7 +83,11 @@ class Book:
             if look_up in self.__dict__ and name not in lists:
                 book.__dict__[look_up] = self.__dict__[look_up]
             elif look_up in self.__dict__ and look_up in GROUPED:
-                book.__dict__[look_up] = _regrouped(self.__dict__[look_up], self.list(name), after[name], look_up)
+                book.__dict__[look_up] = regrouped(self.__dict__[look_up], self.list(name), after[name], look_up)
+        book.__dict__["_in_time"] = self._in_time | {
+            name: in_time_again(self._in_time[name], self.list(name), after[name], MOMENTS[name])
+            for name in self._in_time.keys() & lists.keys()
+        }
         return book
 
     def with_settings(self, settings: Settings) -> "Book":
@@ -91,6 +97,15 @@ class Book:
     def list(self, name: str) -> Mapping[str, Record]:
         """The list of that name in the JSON journal: its records by id."""
         return cast(Mapping[str, Record], getattr(self, name))
+
+    def in_time(self, kind: type[R], began: date | None = None, ended: date | None = None) -> Sequence[R]:
+        """The records of a kind, earliest first, of one moment by id: from `began` on, and before `ended`."""
+        name = LIST_NAMES[kind]
+        if name not in self._in_time:
+            self._in_time[name] = in_time(self.list(name).values(), MOMENTS[name])
+        found, moment = cast(Sequence[R], self._in_time[name]), attrgetter(MOMENTS[name])
+        first = 0 if began is None else bisect_left(found, began, key=moment)
+        return found[first : len(found) if ended is None else bisect_left(found, ended, key=moment)]
 
     def record(self, key: str) -> Record | None:
         """The record of that id, whatever it is."""
@@ -186,6 +201,11 @@ class Book:
         return {}
 
     @cached_property
+    def _in_time(self) -> dict[str, Sequence[Record]]:
+        """The lists in order of time, each from when it was first asked for."""
+        return {}
+
+    @cached_property
     def _coordinations(self) -> tuple[Coordination, ...]:
         return tuple(sorted(self.coordinations.values(), key=lambda c: (c.began_on, c.id)))
 
@@ -195,69 +215,23 @@ class Book:
 
     @cached_property
     def _attempts(self) -> dict[str, tuple[Attempt, ...]]:
-        return _grouped(self.attempts.values(), "_attempts")
+        return grouped(self.in_time(Attempt), GROUPED["_attempts"][1])
 
     @cached_property
     def _replies(self) -> dict[str, tuple[Reply, ...]]:
-        return _grouped(self.replies.values(), "_replies")
+        return grouped(self.in_time(Reply), GROUPED["_replies"][1])
 
     @cached_property
     def _points(self) -> dict[str, tuple[Point, ...]]:
-        return _grouped(self.points.values(), "_points")
+        return grouped(self.in_time(Point), GROUPED["_points"][1])
 
     @cached_property
     def _promises(self) -> dict[str, tuple[Promise, ...]]:
-        return _grouped(self.promises.values(), "_promises")
+        return grouped(self.in_time(Promise), GROUPED["_promises"][1])
 
     @cached_property
     def _updates(self) -> dict[str, tuple[Update, ...]]:
-        return _grouped(self.updates.values(), "_updates")
-
-
-def _sources(record: Point | Promise | Update) -> tuple[str | None, ...]:
-    return record.appointment_id, record.contact_id
-
-
-GROUPED: dict[str, tuple[Callable[[Any], tuple[str | None, ...]], Callable[[Any], date]]] = {
-    "_attempts": (lambda attempt: (attempt.contact_id,), lambda attempt: attempt.at),
-    "_replies": (lambda reply: (reply.contact_id,), lambda reply: reply.at),
-    "_points": (_sources, lambda point: point.raised_at),
-    "_promises": (_sources, lambda promise: promise.made_on),
-    "_updates": (_sources, lambda update: update.told_on),
-}
-"""The look-ups that group records: by which keys, and in which order."""
-
-
-def _grouped(records: Iterable[R], look_up: str) -> dict[str, tuple[R, ...]]:
-    """Records by each of their keys that is not None, earliest first; records of one moment by id."""
-    keys, _when = GROUPED[look_up]
-    groups: dict[str, list[R]] = defaultdict(list)
-    for record in records:
-        for key in keys(record):
-            if key is not None:
-                groups[key].append(record)
-    return {key: _in_order(group, look_up) for key, group in groups.items()}
-
-
-def _regrouped(
-    before: Mapping[str, tuple[R, ...]], there: Mapping[str, R], changes: Mapping[str, R | None], look_up: str
-) -> dict[str, tuple[R, ...]]:
-    """The groups once records are put in, or taken out (None); only those they are in are made anew."""
-    keys, _when = GROUPED[look_up]
-    known = [record for record in (*map(there.get, changes), *changes.values()) if record is not None]
-    groups = dict(before)
-    for key in {key for record in known for key in keys(record) if key is not None}:
-        stay = [record for record in groups.get(key, ()) if record.id not in changes]
-        come = [record for record in changes.values() if record is not None and key in keys(record)]
-        groups[key] = _in_order(stay + come, look_up)
-        if not groups[key]:
-            del groups[key]
-    return groups
-
-
-def _in_order(group: list[R], look_up: str) -> tuple[R, ...]:
-    _keys, when = GROUPED[look_up]
-    return tuple(sorted(group, key=lambda record: (when(record), record.id)) if len(group) > 1 else group)
+        return grouped(self.in_time(Update), GROUPED["_updates"][1])
 
 
 def _with(there: Mapping[str, R], changes: Mapping[str, R | None]) -> dict[str, R]:

@@ -1,14 +1,14 @@
 """What leaves a journal with an entry, what is mended so that nothing points at it, and what it counted towards."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.links import links, unlinked
 from carecompanion.domain.periods import period
 from carecompanion.domain.records import Attempt, Contact, LeftOut, OwnTrait, Person, Record, Reply
-from carecompanion.domain.replies import with_due
+from carecompanion.domain.replies import due_without
 from carecompanion.domain.traits import TraitAssessment, assess
 from carecompanion.domain.unanswered import unanswered
 
@@ -49,6 +49,12 @@ def removal(record: Record, book: Book) -> Removal:
             return _with_links((record,), book)
 
 
+def replied_before_the_rest(attempt: Attempt, book: Book) -> bool:
+    """Whether a reply to this try came before the first of its contact's others."""
+    began = min(each.at for each in book.attempts_of(attempt.contact_id) if each.id != attempt.id)
+    return any(reply.at < began for reply in book.replies_to(attempt.contact_id))
+
+
 def counted_towards(removed: Removal, book: Book, now: datetime) -> tuple[TraitAssessment, ...]:
     """The traits that what goes counts towards, in their order."""
     ids = {record.id for record in removed.going}
@@ -67,12 +73,10 @@ def will_wait(removed: Removal, book: Book, now: datetime) -> bool:
 
 def _of_one_try(attempt: Attempt, book: Book) -> Removal:
     """One try of several; when the clock started with it, the reply is due by the next one that starts it."""
-    rest = book.without(attempt)
-    contact = book.contacts[attempt.contact_id]
-    began = min(each.at for each in rest.attempts_of(contact.id))
-    if any(reply.at < began for reply in rest.replies_to(contact.id)):
+    if replied_before_the_rest(attempt, book):
         return Removal(why_not=REPLIED_BEFORE)
-    timed = with_due(rest, replace(contact, due_at=None), rest.attempts_of(contact.id))
+    contact = book.contacts[attempt.contact_id]
+    timed = due_without(book, contact, attempt)
     return Removal((attempt, *_left_out(book, {attempt.id})), (timed,) if timed != contact else ())
 
 

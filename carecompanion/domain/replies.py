@@ -106,10 +106,18 @@ def due_again(book: Book, contact: Contact, changed: Attempt) -> Contact:
 
     Where it starts as before, what was agreed then is not asked again.
     """
-    known, was = book.attempts_of(contact.id), book.contacts.get(contact.id, contact)
-    before = _start(known, was.closed_at)
-    others = [attempt for attempt in known if attempt.id != changed.id]
-    after = _start(sorted([*others, changed], key=_order), contact.closed_at)
+    others = [attempt for attempt in book.attempts_of(contact.id) if attempt.id != changed.id]
+    return _starting_with(book, contact, sorted([*others, changed], key=_order))
+
+
+def due_without(book: Book, contact: Contact, gone: Attempt) -> Contact:
+    """The same, once this attempt is not one of its own any more."""
+    return _starting_with(book, contact, [each for each in book.attempts_of(contact.id) if each.id != gone.id])
+
+
+def _starting_with(book: Book, contact: Contact, attempts: Iterable[Attempt]) -> Contact:
+    before = _start(book.attempts_of(contact.id), book.contacts.get(contact.id, contact).closed_at)
+    after = _start(attempts, contact.closed_at)
     if (before and before.at) == (after and after.at):
         return contact
     return replace(contact, due_at=due_at(book, after.at) if after else None)

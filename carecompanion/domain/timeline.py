@@ -1,19 +1,33 @@
 """The journal as entries, newest first, and the one line that stands for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.look_ups import MOMENTS
 from carecompanion.domain.outcomes import Mark, outcome
 from carecompanion.domain.periods import Period
-from carecompanion.domain.records import LISTS, Attempt, Contact, Record
+from carecompanion.domain.records import (
+    Absence,
+    Appointment,
+    Attempt,
+    Change,
+    Contact,
+    Note,
+    Point,
+    Promise,
+    Record,
+    Reply,
+    Update,
+)
 from carecompanion.domain.replies import STARTING
 from carecompanion.domain.titles import kind_word, title
+from carecompanion.domain.uncollected import uncollected
 from carecompanion.domain.workdays import at_wall
 
 __all__ = ["Entry", "EntryKind", "Group", "Line", "Mark", "entries", "entry_for", "groups", "line"]
@@ -45,28 +59,29 @@ class Line:
     mark: Mark
 
 
-INSTANTS: dict[EntryKind, tuple[str, str]] = {
-    "attempt": ("attempts", "at"),
-    "reply": ("replies", "at"),
-    "appointment": ("appointments", "planned_at"),
-    "note": ("notes", "at"),
-    "point": ("points", "raised_at"),
+INSTANTS: dict[EntryKind, type[Record]] = {
+    "attempt": Attempt,
+    "reply": Reply,
+    "appointment": Appointment,
+    "note": Note,
+    "point": Point,
 }
-"""The list of the book and the field that places each kind which has an instant."""
+"""The kinds that have an instant."""
 
-DATES: dict[EntryKind, tuple[str, str]] = {
-    "promise": ("promises", "made_on"),
-    "change": ("changes", "effective_on"),
-    "update": ("updates", "told_on"),
-    "absence": ("absences", "from_on"),
+DATES: dict[EntryKind, type[Record]] = {"promise": Promise, "change": Change, "update": Update, "absence": Absence}
+"""The kinds that have only a date."""
+
+KINDS: dict[EntryKind, type[Record]] = INSTANTS | DATES
+MOMENT: dict[EntryKind, Callable[[Record], Any]] = {
+    kind: attrgetter(MOMENTS[LIST_NAMES[record]]) for kind, record in KINDS.items()
 }
-"""The list of the book and the field that places each kind which has only a date."""
+"""What places a record of each kind: its instant, or its date."""
 
-PLACED = frozenset(LISTS[name] for name, _field in (*INSTANTS.values(), *DATES.values()))
+PLACED = frozenset(KINDS.values())
 """The kinds of records that have a row of their own."""
 
 GROUPS: dict[Group, tuple[EntryKind, ...]] = {
-    "all": (*INSTANTS, *DATES),
+    "all": tuple(KINDS),
     "contact": ("attempt", "reply"),
     "visits": ("appointment",),
     "notes": ("note",),
@@ -96,7 +111,8 @@ def entries(book: Book, now: datetime, group: Group = "all", period: Period | No
     order = _newest_first(records, instants)
     ordered = [instants[place] for place in order]
     rest = (map(column.__getitem__, order) for column in (kinds, records))
-    return list(map(Entry._make, zip(ordered, _days(ordered, book.zone), *rest, strict=True)))
+    with uncollected():
+        return list(map(Entry._make, zip(ordered, _days(ordered, book.zone), *rest, strict=True)))
 
 
 def line(entry: Entry, book: Book, now: datetime) -> Line:
@@ -111,14 +127,11 @@ def entry_for(record: Record, book: Book) -> Entry:
     """Where one record stands in the journal; a contact where its reply clock started, or at its first attempt."""
     if isinstance(record, Contact):
         record = _start(record, book)
-    name = LIST_NAMES[type(record)]
-    timed = next((kind for kind, (list_name, _) in INSTANTS.items() if list_name == name), None)
-    if timed is not None:
-        at = getattr(record, INSTANTS[timed][1])
-        return Entry(at, book.day_of(at), timed, record)
-    dated = next(kind for kind, (list_name, _) in DATES.items() if list_name == name)
-    day = getattr(record, DATES[dated][1])
-    return Entry(at_wall(day, time(12), book.zone), day, dated, record)
+    kind = next(kind for kind, placed in KINDS.items() if placed is type(record))
+    moment = MOMENT[kind](record)
+    if kind in INSTANTS:
+        return Entry(moment, book.day_of(moment), kind, record)
+    return Entry(at_wall(moment, time(12), book.zone), moment, kind, record)
 
 
 def _start(contact: Contact, book: Book) -> Attempt:
@@ -127,32 +140,28 @@ def _start(contact: Contact, book: Book) -> Attempt:
 
 
 def _has_changes(book: Book, now: datetime) -> bool:
-    """Whether anything of the group "changes" has happened; looks no further than the first that has."""
-    today = book.day_of(now)
-    places = (DATES[kind] for kind in GROUPS["changes"])
-    return any(getattr(record, field) <= today for name, field in places for record in book.list(name).values())
+    """Whether anything of the group "changes" has happened."""
+    return any(_dated(kind, book, now, None)[0] for kind in GROUPS["changes"])
 
 
-def _timed(kind: EntryKind, book: Book, now: datetime, period: Period | None) -> tuple[list[Record], list[datetime]]:
+def _timed(
+    kind: EntryKind, book: Book, now: datetime, period: Period | None
+) -> tuple[Sequence[Record], list[datetime]]:
     """The records of a kind that has instants, with those; up to now, and in the period."""
-    name, field = INSTANTS[kind]
-    instant = attrgetter(field)
-    records: Iterable[Record] = book.list(name).values()
-    found = [record for record in records if instant(record) <= now]
-    if period is not None:
-        began, ended = period.bounds(book.zone)
-        found = [record for record in found if began <= instant(record) < ended]
-    return found, list(map(instant, found))
+    began, ended = period.bounds(book.zone) if period is not None else (None, None)
+    past = now + datetime.resolution
+    found = book.in_time(KINDS[kind], began, min(ended, past) if ended is not None else past)
+    return found, list(map(MOMENT[kind], found))
 
 
-def _dated(kind: EntryKind, book: Book, now: datetime, period: Period | None) -> tuple[list[Record], list[datetime]]:
+def _dated(
+    kind: EntryKind, book: Book, now: datetime, period: Period | None
+) -> tuple[Sequence[Record], list[datetime]]:
     """The records of a kind that has only dates, with the noon of each; up to today, and in the period."""
-    name, field = DATES[kind]
-    day = attrgetter(field)
-    first, last = (period.first, period.last) if period is not None else (date.min, date.max)
-    last = min(last, book.day_of(now))
-    found = [record for record in book.list(name).values() if first <= day(record) <= last]
-    return found, [_at(day(record), time(12), book.zone) for record in found]
+    today = book.day_of(now)
+    first, last = (period.first, min(period.last, today)) if period is not None else (None, today)
+    found = book.in_time(KINDS[kind], first, last + date.resolution)
+    return found, [_at(day, time(12), book.zone) for day in map(MOMENT[kind], found)]
 
 
 def _newest_first(records: list[Record], instants: list[datetime]) -> list[int]:

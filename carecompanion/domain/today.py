@@ -1,5 +1,6 @@
 """What Today says: one headline, what is waiting, what is coming up, and what was last."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from heapq import nsmallest
@@ -26,10 +27,10 @@ from carecompanion.domain.records import (
     Reply,
     Update,
 )
-from carecompanion.domain.replies import clock
+from carecompanion.domain.replies import ReplyClock, clock
 from carecompanion.domain.timeline import entries
 from carecompanion.domain.visits import fullness
-from carecompanion.domain.waiting import Waiting, addressed, open_clocks, waiting
+from carecompanion.domain.waiting import Waiting, addressed, waiting
 
 __all__ = [
     "ComingUp",
@@ -62,11 +63,11 @@ class ComingUp:
     note: str
 
 
-def headline(book: Book, now: datetime) -> tuple[str, str]:
-    """The one thing to know, and the rest: the next visit when it is within 7 days, else ""."""
+def headline(book: Book, now: datetime, waits: Sequence[Waiting]) -> tuple[str, str]:
+    """The one thing to know, and the rest: the next visit when it is within 7 days, else ""; `waits`: what waits."""
     if book.empty:
         return WELCOME
-    return _state_of_replies(book, now), _next_visit(book, now)
+    return _state_of_replies(book, now, [each.clock for each in waits]), _next_visit(book, now)
 
 
 def coming_up(book: Book, now: datetime, most: int = 3) -> tuple[ComingUp, ...]:
@@ -82,8 +83,7 @@ def latest(book: Book, now: datetime, most: int = 5) -> tuple[tuple[str, str], .
     return tuple((_short_day(entry.day, today), _sentence(entry.record, book, now)) for entry in newest[:most])
 
 
-def _state_of_replies(book: Book, now: datetime) -> str:
-    clocks = list(open_clocks(book, now))
+def _state_of_replies(book: Book, now: datetime, clocks: Sequence[ReplyClock]) -> str:
     late = sum(1 for found in clocks if found.state == "overdue")
     if late:
         return "One reply is late." if late == 1 else f"{NUMBERS[late] if late <= 10 else late} replies are late."

@@ -48,12 +48,19 @@ class Waiting:
 
 def waiting(book: Book, now: datetime) -> tuple[Waiting, ...]:
     """Every contact whose reply is still to come: late first, then the soonest due, then those without a time."""
-    rows = [_waiting(found, book, now) for found in open_clocks(book, now)]
+    rows = [_waiting(found, book, now) for found in _open_clocks(book, now)]
     never = datetime.max.replace(tzinfo=UTC)
     return tuple(sorted(rows, key=lambda row: (row.clock.due_at or never, row.clock.started_at or never)))
 
 
-def open_clocks(book: Book, now: datetime) -> Iterator[ReplyClock]:
+def addressed(how: str, to: str) -> str:
+    """An attempt by its word, and to whom: "Voicemail to the duty desk", "Online message to Dana"."""
+    if how == "In person":
+        return f"Asked {to} in person"
+    return f"Online message to {to}" if how == "Online" else f"{how} to {to}"
+
+
+def _open_clocks(book: Book, now: datetime) -> Iterator[ReplyClock]:
     """The clocks of contacts that wait. Those plainly answered are passed over without working out their clock."""
     started: dict[str, datetime] = {}
     done = {contact.id for contact in book.contacts.values() if contact.closed_at and contact.closed_at <= now}
@@ -70,13 +77,6 @@ def open_clocks(book: Book, now: datetime) -> Iterator[ReplyClock]:
         found = clock(book, contact, now) if contact else None
         if found and found.state in ("waiting", "overdue"):
             yield found
-
-
-def addressed(how: str, to: str) -> str:
-    """An attempt by its word, and to whom: "Voicemail to the duty desk", "Online message to Dana"."""
-    if how == "In person":
-        return f"Asked {to} in person"
-    return f"Online message to {to}" if how == "Online" else f"{how} to {to}"
 
 
 def _waiting(found: ReplyClock, book: Book, now: datetime) -> Waiting:

@@ -25,13 +25,14 @@ BEGIN = (
 
 def spoken_today(book: Book, now: datetime) -> tuple[str, ...]:
     """What the first screen says: where things stand, what waits, what is coming up, and how it is going."""
-    headline = (" ".join(part for part in today.headline(book, now) if part),)
+    waits = waiting(book, now)
+    headline = (" ".join(part for part in today.headline(book, now, waits) if part),)
     if book.empty:
         return plain((headline, BEGIN))
     return plain(
         (
             headline,
-            under("Waiting for a reply", map(_waiting, waiting(book, now))),
+            under("Waiting for a reply", map(_waiting, waits)),
             ("Coming up", *_coming_up(book, now)),
             under("When you feel like it", _prompt(book, now)),
             (f"How it is going, {PERIODS[GLANCE_PERIOD]}", *_going(book, now)),

@@ -1,7 +1,7 @@
 """Many rows at once, both ways, by plain statements: importing SQLModel takes as long as a whole start."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
@@ -16,6 +16,9 @@ from carecompanion.store.columns import read, read_records, written
 
 SETTINGS_ID = 1
 """The id of the one row of settings."""
+
+AT_A_TIME = 2_000
+"""How many rows are in memory beside the records that are made of them."""
 
 
 def fill(connection: sqlcipher.Connection, journal: Mapping[str, str], book: Book) -> None:
@@ -39,20 +42,34 @@ def fill(connection: sqlcipher.Connection, journal: Mapping[str, str], book: Boo
 def read_book(connection: sqlcipher.Connection) -> Book:
     """Every record and the settings. Raises ValueError, TypeError or KeyError for what makes no sense."""
     with uncollected():
-        lists = {name: read_records(kind, _columns(connection, name, kind)) for name, kind in LISTS.items()}
-    settings = _columns(connection, "settings", Settings)
-    if not settings:
+        lists = _lists(connection)
+    settings = next(_rows(connection, "settings", Settings), None)
+    if settings is None:
         raise ValueError("a journal without settings")
     values = dict(zip(hints(Settings), settings[0], strict=True))
     return Book(settings=read(Settings, values), **lists)  # type: ignore[arg-type]  # names are LISTS'
 
 
-def _columns(connection: sqlcipher.Connection, table: str, kind: type[Record | Settings]) -> list[tuple[Any, ...]]:
-    """A table's rows in the order in which they were first kept, their values in the order of the fields."""
+def _lists(connection: sqlcipher.Connection) -> dict[str, dict[str, Record]]:
+    """The records by id, list by list. What stands in several of them, ids above all, is held in memory once."""
+    once: dict[Any, Any] = {}
+    lists: dict[str, dict[str, Record]] = {}
+    for name, kind in LISTS.items():
+        lists[name] = {}
+        for rows in _rows(connection, name, kind):
+            lists[name].update(read_records(kind, rows, once))
+    return lists
+
+
+def _rows(
+    connection: sqlcipher.Connection, table: str, kind: type[Record | Settings]
+) -> Iterator[list[tuple[Any, ...]]]:
+    """A table's rows in the order in which they were first kept, some at a time, their values in the fields' order."""
     named: type = kind
     statement = f"SELECT {_listed(hints(named))} FROM {table} ORDER BY rowid"  # noqa: S608  # our own names
-    rows: list[tuple[Any, ...]] = connection.execute(statement).fetchall()
-    return rows
+    cursor = connection.execute(statement)
+    while rows := cursor.fetchmany(AT_A_TIME):
+        yield rows
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import is_dataclass
 from datetime import UTC, date, datetime, time
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import NoneType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
@@ -30,7 +30,7 @@ def _as_it_is(value: T) -> T:
 AS_IT_IS = Codec(_as_it_is, _as_it_is)
 CODECS: dict[type, Codec] = {
     bool: Codec(int, bool),
-    date: Codec(date.isoformat, date.fromisoformat),
+    date: Codec(date.isoformat, lru_cache(maxsize=32_768)(date.fromisoformat)),
     datetime: Codec(lambda instant: instant.astimezone(UTC).isoformat(), datetime.fromisoformat),
     time: Codec(time.isoformat, time.fromisoformat),
 }
@@ -56,8 +56,8 @@ def read(kind: type[T], values: dict[str, Any]) -> T:
     return kind(**{name: None if value is None else kept[name].read(value) for name, value in values.items()})
 
 
-def read_records(kind: type[R], rows: Iterable[Sequence[Any]]) -> dict[str, R]:
-    """Rows of a record's columns, in the order of its fields, as records by id.
+def read_records(kind: type[R], rows: Iterable[Sequence[Any]], once: dict[Any, Any]) -> dict[str, R]:
+    """Rows of a record's columns, in the order of its fields, as records by id; equal texts become the one in `once`.
 
     Built column by column and past the record's own checks: the file's checksums vouch that each row is as it was when
     it was kept, and it was checked then. Words are looked at once a column, as an older file may hold one we no longer
@@ -72,9 +72,12 @@ def read_records(kind: type[R], rows: Iterable[Sequence[Any]]) -> dict[str, R]:
     for (name, codec), column in zip(codecs(named).items(), columns, strict=True):
         if name in known and not known[name].issuperset(column):
             raise ValueError("a word this journal does not know")
-        values = column if codec is AS_IT_IS else [None if value is None else codec.read(value) for value in column]
+        if codec is AS_IT_IS:
+            values = list(map(once.setdefault, column, column))
+        else:
+            values = [None if value is None else codec.read(value) for value in column]
         _exhaust(map(getattr(kind, name).__set__, records, values))
-    return dict(zip(columns[0], records, strict=True))
+    return {record.id: record for record in records}
 
 
 def _codec(hint: object) -> Codec:

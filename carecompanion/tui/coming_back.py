@@ -16,7 +16,7 @@ from carecompanion.tui.aspects import Aspect
 from carecompanion.tui.check_in import CheckIn
 from carecompanion.tui.did_not_happen import DidNotHappen
 from carecompanion.tui.form import Form
-from carecompanion.tui.leave_out import LeaveOutSheet, leave_out_again
+from carecompanion.tui.leave_out import LeaveOutSheet, left_out_by
 from carecompanion.tui.looking import Looking
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.place import Place
@@ -114,7 +114,9 @@ async def _open_about(place: Place, name: str, record: Record) -> None:
     if isinstance(record, OwnTrait):
         await place.run_action("change_own")
     elif name == LeaveOutSheet.NAME and isinstance(place, Looking):
-        leave_out_again(place, place.trait, place.in_hand, record)
+        each = place.in_hand
+        if each is not None and each.record == record:
+            await place.run_action("leave_out" if left_out_by(each) is None else "change")
     elif isinstance(record, Appointment):
         _do(place, _about_visit(place, name, record))
     else:

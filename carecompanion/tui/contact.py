@@ -1,8 +1,9 @@
 """I got in touch: how, with whom, when and about what. Chasing adds to what already waits, and resets no clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import ClassVar, get_args
 
 from textual import on
@@ -12,12 +13,13 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import against
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import by_words
-from carecompanion.domain.records import Attempt, Contact
+from carecompanion.domain.moving import can_move, moved
+from carecompanion.domain.records import Attempt, Contact, Record
 from carecompanion.domain.replies import STARTING, clock, due_again, with_due
 from carecompanion.domain.unanswered import Unanswered, unanswered
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
 from carecompanion.domain.wording import NOT_STARTED, due_sentence
-from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.field import Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
@@ -28,6 +30,7 @@ from carecompanion.tui.when import When
 from carecompanion.tui.who import Who
 
 MOST_CHASED = 4
+APART = "apart"
 LONGEST_CHASED = 60
 BEFORE = "That is before you first got in touch about this."
 GOT_THROUGH = "You got through, so no reply is waited for."
@@ -56,7 +59,9 @@ class ContactSheet(Form):
     ) -> None:
         super().__init__(book, now, draft, trouble, was=was)
         self._thread = book.contacts[was.contact_id] if was else None
-        self._open = {} if was else {each.contact.id: each for each in unanswered(book, now)[:MOST_CHASED]}
+        others = (each for each in unanswered(book, now) if each.contact != self._thread)
+        movable = was is None or can_move(was, book)
+        self._open = {each.contact.id: each for each in islice(others, MOST_CHASED)} if movable else {}
         self._ways = WAYS if was is None or was.route != "online" else {**WAYS, **ONLINE}
 
     def heading(self) -> str:
@@ -71,14 +76,28 @@ class ContactSheet(Form):
         yield Field("Outcome", Choice(OUTCOMES, ended, id="outcome_of_it"))
         yield Who("To", self.book, self.now, name="to", whom=(was.to_person_id, was.to) if was else None)
         yield When(self.book, self.now, at=was.at if was else None)
-        if self._open:
-            yield Field("This is", Choice(list(_belongings(self._open)), "", id="chasing"))
+        if len(belongings := list(self._belongings())) > 1:
+            yield Field("This is", Choice(belongings, "", id="chasing"))
         about = self._thread.about if self._thread else ""
         yield Field("About", Line(about, hint="a few words, if you like", id="about"))
         said = Line((was and was.note) or "", hint="what was said, if you like", id="said")
         yield Field("Said", said, more=was is None)
         yield from self._closing_lines()
         yield from for_me_only(was)
+        if self._thread and self._thread.private:
+            words = Line(self._thread.private, id="private_of_it")
+            yield Asked("On it all", "For you only, about this contact as a whole.", words, more=True)
+
+    def _belongings(self) -> Iterator[Option]:
+        """What it may belong to: what it does first."""
+        if self.was is None or self._thread is None or len(self.book.attempts_of(self._thread.id)) == 1:
+            yield Option("n", "", "something new" if self.was is None else "something of its own")
+        else:
+            yield Option("t", "", clipped(f"about {first_line(self._thread.about) or 'the same'}", LONGEST_CHASED))
+            if can_move(self.was, self.book):
+                yield Option("n", APART, "something of its own")
+        for digit, (contact_id, each) in enumerate(self._open.items(), 1):
+            yield Option(str(digit), contact_id, clipped(f"chasing: {_described(each)}", LONGEST_CHASED))
 
     def _closing_lines(self) -> ComposeResult:
         """Since when and why no reply is waited for any more, where that was said."""
@@ -118,17 +137,22 @@ class ContactSheet(Form):
 
     def written(self) -> Written:
         """A contact with its attempt, or an attempt more of one that waits."""
+        gone: tuple[Record, ...] = ()
         if self.was is None:
             contact = self._contact()
             attempt = self._attempt(contact)
-            contact, meaning = with_due(self.book, contact, [attempt]), self._meaning()
+            kept: tuple[Record, ...] = (with_due(self.book, contact, [attempt]), attempt)
+            meaning = self._meaning()
         else:
             contact, attempt = self._changed()
-            meaning = self._meaning_of(contact, attempt)
-        for clash in against(self.book, contact, attempt):
+            kept, meaning = (contact, attempt), self._meaning_of(contact, attempt)
+            if contact.id != self.was.contact_id:
+                both = moved(attempt, contact, self.book)
+                kept, gone = both.kept, both.gone
+        for clash in against(self.book.without(*gone), *kept):
             raise Unclear("closed" if clash.field == "closed_at" else "when", clash.sentence)
         said = " ".join(part for part in meaning if part)
-        return Written((contact, attempt), said if said.endswith(".") else f"{said}.")
+        return Written(kept, said if said.endswith(".") else f"{said}.", gone)
 
     def _changed(self) -> tuple[Contact, Attempt]:
         """The attempt that is there already, and its contact, as they are typed."""
@@ -156,7 +180,12 @@ class ContactSheet(Form):
 
     @property
     def _chased(self) -> Unanswered | None:
-        return self._open.get(self.value("chasing")) if self._open else None
+        return self._open.get(self.value("chasing")) if self.query("#chasing") else None
+
+    @property
+    def _is_apart(self) -> bool:
+        """Whether one of several tries turns out to be about something of its own."""
+        return bool(self.query("#chasing")) and self.value("chasing") == APART
 
     def _outcome(self) -> AttemptOutcome | None:
         typed = self.value("outcome_of_it")
@@ -176,7 +205,7 @@ class ContactSheet(Form):
     @property
     def _first_attempt(self) -> Attempt | None:
         """What came before this one; None when this is the first of its contact."""
-        if self.was is None:
+        if self.was is None or self._chased or self._is_apart:
             return self._chased.clock.first_attempt if self._chased else None
         first = self.book.attempts_of(self.was.contact_id)[0]
         return first if first.id != self.was.id else None
@@ -184,7 +213,7 @@ class ContactSheet(Form):
     def _contact(self) -> Contact:
         if self._chased:
             return self._chased.contact
-        if self.was is None or self._thread is None:
+        if self.was is None or self._thread is None or self._is_apart:
             return self.beside(Contact, about=self.words("about") or "")
         was = self._thread
         alone = self._first_attempt is None and was.keep_out == self.was.keep_out
@@ -194,6 +223,7 @@ class ContactSheet(Form):
             keep_out=self.value("keep_out") == "yes" if alone else was.keep_out,
             closed_at=self._closed_at(was),
             closed_why=was.closed_why if self.is_untouched("closed_why") else self.words("closed_why"),
+            private=was.private if self.is_untouched("private_of_it") else self.words("private_of_it"),
         )
 
     def _closed_at(self, was: Contact) -> datetime | None:
@@ -205,7 +235,7 @@ class ContactSheet(Form):
         return at
 
     def _note(self) -> str | None:
-        if self.was is not None:
+        if self.was is not None and (not self._chased or self.is_untouched("about")):
             return self.words("said", "note")
         about = self.words("about") if self._chased else None
         return "\n".join(words for words in (about, self.words("said")) if words) or None
@@ -242,14 +272,6 @@ class ContactSheet(Form):
             f"Chasing does not start the clock again: the reply {verb} due",
             f"by {by_words(due, self.now, self.book.zone)}",
         )
-
-
-def _belongings(waiting: Mapping[str, Unanswered]) -> list[Option]:
-    chased = [
-        Option(str(digit), contact_id, clipped(f"chasing: {_described(each)}", LONGEST_CHASED))
-        for digit, (contact_id, each) in enumerate(waiting.items(), 1)
-    ]
-    return [Option("n", "", "something new"), *chased]
 
 
 def _described(each: Unanswered) -> str:

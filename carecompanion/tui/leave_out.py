@@ -14,7 +14,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.contradictions import COUNTING, against
 from carecompanion.domain.evidence import Excluded
 from carecompanion.domain.identity import new_id
-from carecompanion.domain.records import LeftOut, Record
+from carecompanion.domain.records import LeftOut
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.wording import trait_words
@@ -32,10 +32,11 @@ LONGEST_TITLE = 60
 
 
 class LeaveOutSheet(Form):
-    """Why one entry is not to count towards a trait."""
+    """Why one entry is not to count towards a trait; or is not, when it `was` left out already."""
 
     NAME = "leave_out"
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "leave it out", "leave out"),)
+    was: LeftOut | None
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"),)
 
     def __init__(
         self,
@@ -45,8 +46,10 @@ class LeaveOutSheet(Form):
         now: datetime,
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
+        *,
+        was: LeftOut | None = None,
     ) -> None:
-        super().__init__(book, now, draft, trouble)
+        super().__init__(book, now, draft, trouble, was=was)
         self._trait, self._each = trait, each
 
     @property
@@ -57,14 +60,18 @@ class LeaveOutSheet(Form):
     def heading(self) -> str:
         """What is left out, and of what."""
         said = line(entry_for(self._each.record, self.book), self.book, self.now)
-        return f"Leave out of {self._called}: {clipped(f'{said.kind}, {said.title}', LONGEST_TITLE)}"
+        what = "Leave out" if self.was is None else "Left out"
+        return f"{what} of {self._called}: {clipped(f'{said.kind}, {said.title}', LONGEST_TITLE)}"
 
     def lines(self) -> ComposeResult:
         """The reason."""
-        yield Field("Why", Line(hint="a few words, such as: my own mistake", id="reason"))
+        reason = self.was.reason if self.was else ""
+        yield Field("Why", Line(reason, hint="a few words, such as: my own mistake", id="reason"))
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What leaving out means."""
+        if self.was is not None:
+            return ("It stays left out. The key o puts it back.",)
         return (
             f"It stays in your journal and no longer counts towards {self._called}. It is listed there as left out, "
             "with your reason. The key o puts it back.",
@@ -72,10 +79,17 @@ class LeaveOutSheet(Form):
 
     def written(self) -> Written:
         """What is left out, why and since when."""
-        reason = self.words("reason")
+        reason = self.words("reason", "reason")
         if reason is None:
             raise Unclear("reason", "Please say why in a few words: it stands beside the figure.")
-        left_out = LeftOut(
+        left_out = replace(self.was, reason=reason) if self.was else self._new(reason)
+        for clash in against(self.book, left_out):
+            raise Unclear("reason", clash.sentence)
+        said = "It no longer counts towards" if self.was is None else "Your reason stands beside it. It is left out of"
+        return Written((left_out,), f"{said} {self._called}.")
+
+    def _new(self, reason: str) -> LeftOut:
+        return LeftOut(
             id=new_id(self.now),
             written_at=self.now,
             entry_id=self._each.record.id,
@@ -83,9 +97,6 @@ class LeaveOutSheet(Form):
             reason=reason,
             left_out_at=self.now,
         )
-        for clash in against(self.book, left_out):
-            raise Unclear("reason", clash.sentence)
-        return Written((left_out,), f"It no longer counts towards {self._called}.")
 
     @property
     def _called(self) -> str:
@@ -93,15 +104,17 @@ class LeaveOutSheet(Form):
 
 
 def leave_out_hint(each: Behind) -> Sequence[Hint]:
-    """The key, by what it does to an entry; none for what was agreed."""
+    """The keys, by what they do to an entry; none for what was agreed."""
     if not _can_be(each):
         return ()
-    return (("leave_out", "put back", "put back") if _how(each) else ("leave_out", "leave out", "leave out"),)
+    if left_out_by(each):
+        return ("leave_out", "put back", "put back"), ("change", "change the reason", "reason")
+    return (("leave_out", "leave out", "leave out"),)
 
 
 def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
     """Ask why and leave it out; or put it back at once, which can be undone by the same key."""
-    how = _how(each)
+    how = left_out_by(each)
     if how is not None:
         back = replace(how, put_back_at=place.clock())
         place.keep(Written((back,), f"It counts towards {trait_words(trait).name} again."))
@@ -111,15 +124,10 @@ def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
         place.run_worker(place.write(partial(LeaveOutSheet, trait, each)), group="writing", exclusive=True)
 
 
-def leave_out_again(place: Place, trait: TraitAssessment, each: Behind | None, record: Record) -> None:
-    """Ask once more why this entry is to be left out, if it is the one in hand and still counts."""
-    if each is not None and each.record == record and _how(each) is None:
-        leave_out(place, trait, each)
-
-
 def _can_be(each: Behind) -> bool:
     return LIST_NAMES[type(each.record)] in COUNTING
 
 
-def _how(each: Behind) -> LeftOut | None:
+def left_out_by(each: Behind) -> LeftOut | None:
+    """What says that an entry is left out, and why; None when nothing does."""
     return each.found.left_out if isinstance(each.found, Excluded) else None

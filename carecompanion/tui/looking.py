@@ -1,9 +1,10 @@
 """Looking: what a trait whole and the entries behind one of its figures have in common."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -15,7 +16,7 @@ from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.uncollected import uncollected
 from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.leave_out import leave_out, leave_out_hint
+from carecompanion.tui.leave_out import LeaveOutSheet, leave_out, leave_out_hint, left_out_by
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, faint, lines, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -47,6 +48,7 @@ class Looking(Place):
         bind("period", "period"),
         bind("whose", "whose"),
         bind("leave_out", "leave_out"),
+        bind("change", "change"),
         Binding("backspace", "back", show=False),
     ]
     assessment: Assessment
@@ -121,6 +123,19 @@ class Looking(Place):
         """Leave the entry in hand out of the trait, or put it back."""
         if (each := self.in_hand) is not None:
             leave_out(self, self.trait, each)
+
+    @work(exclusive=True, group="writing")
+    async def action_change(self) -> None:
+        """Change why the entry in hand is left out; one that is not is changed itself."""
+        from carecompanion.tui.write_down import change
+
+        each = self.in_hand
+        if each is None:
+            return
+        if (how := left_out_by(each)) is not None:
+            await self.write(partial(LeaveOutSheet, self.trait, each, was=how))
+        else:
+            await change(self, each.record)
 
     @on(ItemList.InHand)
     def look(self) -> None:

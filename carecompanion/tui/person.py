@@ -24,6 +24,8 @@ from carecompanion.tui.parts.line import Line
 NOT_YET = (Option("n", "", "No"), Option("y", "yes", "Yes"))
 ALREADY = (Option("y", "yes", "Yes, still"), Option("n", "ended", "Not any more"))
 ENDS_FIRST = "This ends before it begins."
+FROM, UNTIL, TOLD, HANDOVER = "from_", "until_", "told_on", "handover"
+"""What the lines of a time as co-ordinator are called, before its number where it is not the one that goes on."""
 
 
 class PersonSheet(Form):
@@ -43,7 +45,7 @@ class PersonSheet(Form):
     ) -> None:
         super().__init__(book, now, draft, trouble, was=was)
         self._today = book.day_of(now)
-        self._held = _held_by(was, book, self._today)
+        self._held, self._others = _times_of(was, book, self._today)
 
     def heading(self) -> str:
         """Who is being written down."""
@@ -71,10 +73,18 @@ class PersonSheet(Form):
         hint = "the day it ended" if held else "empty while they still are"
         yield Day("until", self.book, self.now, name="until", text=until, hint=hint)
         if held is not None:
-            told_on = written_out(held.told_on) if held.told_on else ""
-            hint = "the day you were told of it"
-            yield Day("You were told", self.book, self.now, name="told_on", text=told_on, hint=hint, more=True)
-            yield Asked("Met both?", MET, Choice(ANSWERS, held.handover or "", id="handover"), more=True)
+            yield from self._handed_over(held, "")
+        for number, each in enumerate(self._others, 1):
+            for label, name, day in (("Then, from", FROM, each.began_on), ("until", UNTIL, each.ended_on)):
+                text = written_out(day) if day else ""
+                yield Day(label, self.book, self.now, name=f"{name}{number}", text=text, more=True)
+            yield from self._handed_over(each, str(number))
+
+    def _handed_over(self, each: Coordination, number: str) -> ComposeResult:
+        told_on = written_out(each.told_on) if each.told_on else ""
+        name, hint = f"{TOLD}{number}", "the day you were told of it"
+        yield Day("You were told", self.book, self.now, name=name, text=told_on, hint=hint, more=True)
+        yield Asked("Met both?", MET, Choice(ANSWERS, each.handover or "", id=f"{HANDOVER}{number}"), more=True)
 
     def start(self) -> None:
         """The lines that are needed; then the first."""
@@ -118,7 +128,7 @@ class PersonSheet(Form):
         times = tuple(self._times(person.id))
         clash = next(iter(against(self.book, person, *times)), None)
         if clash is not None:
-            raise Unclear("since", clash.sentence)
+            raise Unclear("since" if self.value("coordinator") else f"{FROM}1", clash.sentence)
         return Written(
             (person, *times), f"{person.name}’s lines are changed." if self.was else f"{person.name} is in your team."
         )
@@ -139,13 +149,13 @@ class PersonSheet(Form):
 
     def _times(self, person_id: str) -> Iterator[Coordination]:
         """The times as co-ordinator to keep: this person's own, and that of whoever makes way."""
+        yield from (each for each in self._other_times() if each != self.book.coordinations[each.id])
         chosen = self.value("coordinator")
         if not chosen:
             return
         began_on, ended_on = self._days(chosen)
         if self._held is not None:
-            told_on, met = self._line("told_on").past_day, self.answer("handover")
-            changed = replace(self._held, began_on=began_on, ended_on=ended_on, told_on=told_on, handover=met)
+            changed = self._put_right(self._held, began_on, ended_on, "")
             if changed != self._held:
                 yield changed
             return
@@ -153,6 +163,19 @@ class PersonSheet(Form):
             id=new_id(self.now), written_at=self.now, person_id=person_id, began_on=began_on, ended_on=ended_on
         )
         yield from taking_over(self.book, new)
+
+    def _other_times(self) -> Iterator[Coordination]:
+        for number, each in enumerate(self._others, 1):
+            began_on, ended_on = self._line(f"{FROM}{number}").day, self._line(f"{UNTIL}{number}").day
+            if began_on is None or (ended_on is None and each.ended_on is not None):
+                raise Unclear(f"{FROM if began_on is None else UNTIL}{number}", "Which day? The nearest is enough.")
+            if ended_on is not None and ended_on < began_on:
+                raise Unclear(f"{UNTIL}{number}", ENDS_FIRST)
+            yield self._put_right(each, began_on, ended_on, str(number))
+
+    def _put_right(self, each: Coordination, began_on: date, ended_on: date | None, number: str) -> Coordination:
+        told_on, met = self._line(f"{TOLD}{number}").past_day, self.answer(f"{HANDOVER}{number}")
+        return replace(each, began_on=began_on, ended_on=ended_on, told_on=told_on, handover=met)
 
     def _days(self, chosen: str) -> tuple[date, date | None]:
         began_on = self._line("since").day
@@ -169,8 +192,9 @@ class PersonSheet(Form):
         return next(day for day in self.query(Day) if day.query(f"#{name}"))
 
 
-def _held_by(person: Person | None, book: Book, today: date) -> Coordination | None:
-    """Somebody's time as co-ordinator that has not ended by today."""
-    times = [each for each in book.coordinations.values() if person is not None and each.person_id == person.id]
-    going_on = [each for each in times if each.ended_on is None or each.ended_on > today]
-    return min(going_on, key=lambda each: each.began_on, default=None)
+def _times_of(person: Person | None, book: Book, today: date) -> tuple[Coordination | None, Sequence[Coordination]]:
+    """Somebody's time as co-ordinator that has not ended by today, and their other times, the earliest first."""
+    times = (each for each in book.coordinations.values() if person is not None and each.person_id == person.id)
+    in_order = sorted(times, key=lambda each: each.began_on)
+    held = next((each for each in in_order if each.ended_on is None or each.ended_on > today), None)
+    return held, [each for each in in_order if each is not held]

@@ -51,6 +51,10 @@ class Timeline(Items):
         row = self._rows[place]
         return row.record.id if isinstance(row, Entry) else None
 
+    def place_of(self, key: str) -> int | None:
+        rows = enumerate(self._rows)  # 100,000 of them may be looked through after a save
+        return next((place for place, row in rows if isinstance(row, Entry) and row.record.id == key), None)
+
     def draw(self, place: int, width: int) -> Content:
         row = self._rows[place]
         if not isinstance(row, Entry):

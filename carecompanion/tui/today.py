@@ -71,9 +71,10 @@ class Today(Place):
     def draw(self) -> None:
         """Read the journal and show it."""
         book, now = self.journal.book, self.clock()
-        first, rest = today.headline(book, now)
+        waits = waiting(book, now)
+        first, rest = today.headline(book, now, waits)
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
-        matters, going = list(self._matters(now)), list(self._going(now))
+        matters, going = list(self._matters(now, waits)), list(self._going(now))
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
         if book.empty:
             side.display = False
@@ -160,10 +161,8 @@ class Today(Place):
         asked = PUT_OFF.get((self.query_one("#matters", ItemList).key_in_hand or "").partition(":")[0])
         return (asked, "not_now", *self.HINTS) if asked else self.HINTS
 
-    def _matters(self, now: datetime) -> Iterator[Item]:
-        book = self.journal.book
+    def _matters(self, now: datetime, waits: Sequence[Waiting]) -> Iterator[Item]:
         gap = [blank()] if self.app.size.height >= 31 else []
-        waits = waiting(book, now)
         if waits:
             yield heading("Waiting for a reply")
             yield from gap

@@ -20,6 +20,7 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.today import WELCOME, coming_up, headline, latest
 from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
+from carecompanion.domain.waiting import waiting
 from tests.domain.test_moments import NOW
 from tests.domain.test_waiting import DANA, HOUR, contact
 
@@ -51,9 +52,13 @@ def book_of(*records: Record) -> Book:
     return Book().keeping(DANA, OKAFOR, *records)
 
 
+def said(book: Book) -> tuple[str, str]:
+    return headline(book, NOW, waiting(book, NOW))
+
+
 def test_a_new_journal_welcomes_even_when_people_are_in_it() -> None:
     began = Coordination(id="c", person_id="dana", began_on=date(2025, 1, 6))
-    assert headline(Book(), NOW) == WELCOME == headline(book_of(began), NOW)
+    assert said(Book()) == WELCOME == said(book_of(began))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def test_a_new_journal_welcomes_even_when_people_are_in_it() -> None:
     ],
 )
 def test_the_headline_says_the_one_thing_to_know(records: tuple[Record, ...], first: str) -> None:
-    assert headline(book_of(*records), NOW) == (first, "")
+    assert said(book_of(*records)) == (first, "")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +93,7 @@ def test_the_headline_says_the_one_thing_to_know(records: tuple[Record, ...], fi
     ],
 )
 def test_the_headline_ends_with_the_next_visit_of_the_week(ahead: Appointment, rest: str) -> None:
-    assert headline(book_of(NOTE, ahead), NOW) == ("Nothing is waiting.", rest)
+    assert said(book_of(NOTE, ahead)) == ("Nothing is waiting.", rest)
 
 
 def test_what_is_coming_up_is_said_nearest_first() -> None:

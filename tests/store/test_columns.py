@@ -46,7 +46,7 @@ def test_the_recipients_of_an_update_are_one_column() -> None:
 
 @given(st.sampled_from(list(LISTS.values())).flatmap(any_record))
 def test_a_record_comes_back_as_it_was(record: Record) -> None:
-    back = read_records(type(record), [tuple(written(record).values())])
+    back = read_records(type(record), [tuple(written(record).values())], {})
     assert back == {record.id: record}
     (same,) = back.values()
     same.__post_init__()
@@ -59,7 +59,7 @@ def test_settings_come_back_as_they_were(settings: Settings) -> None:
 
 
 def test_no_rows_are_no_records() -> None:
-    assert read_records(Note, []) == {}
+    assert read_records(Note, [], {}) == {}
 
 
 WRONG: list[tuple[str, Any]] = [
@@ -75,4 +75,4 @@ WRONG: list[tuple[str, Any]] = [
 def test_a_value_that_makes_no_sense_is_not_let_in(name: str, value: object) -> None:
     values = written(Note(id="n", at=datetime(2026, 3, 9, tzinfo=UTC), text="words")) | {name: value}
     with pytest.raises((ValueError, TypeError)):
-        read_records(Note, [tuple(values.values())])
+        read_records(Note, [tuple(values.values())], {})

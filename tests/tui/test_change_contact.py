@@ -204,3 +204,76 @@ async def test_nobody_who_was_named_stays_nobody(tmp_path: Path) -> None:
         await go_to(session, "to")
         await session.press("1", "o", "enter")
         assert session.book.attempts[SENT.id] == replace(nobody, note="x")
+
+
+OTHER = Contact(id=numbered(85), about="the letter")
+WAITS = replace(SENT, id=numbered(86), contact_id=OTHER.id, at=datetime(2026, 3, 12, 9, 0, tzinfo=LONDON))
+BOTH = THREAD.keeping(with_due(TEAM, OTHER, [WAITS]), WAITS)
+
+
+async def test_a_try_can_turn_out_to_belong_to_another_contact_and_back(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", BOTH) as session:
+        await session.press("2", "down", "down", "e")
+        assert session.says("● t about the form")
+        await go_to(session, "chasing")
+        await session.press("1", "enter")
+        assert session.says("! That is before you first got in touch about this.")
+        put_in(session, when="12 March 2026 10:00")
+        await session.press("enter")
+        moved = session.book.attempts[CHASED.id]
+        assert (moved.contact_id, moved.note) == (OTHER.id, CHASED.note)
+        assert session.book.contacts[OTHER.id].due_at == WAITS.at.astimezone(UTC) + timedelta(hours=24)
+        assert session.book.contacts[FORM.id] == DUE
+        await session.press("u")
+        assert session.book == BOTH
+
+
+async def test_a_try_becomes_something_of_its_own_and_the_clock_it_started_starts_later(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM.keeping(DUE, SENT, CHASED)) as session:
+        await session.press("2", "down", "e")
+        await go_to(session, "chasing")
+        await session.press("n")
+        put_in(session, about="the bus pass")
+        await session.press("enter")
+        moved = session.book.attempts[SENT.id]
+        apart = session.book.contacts[moved.contact_id]
+        assert (apart.about, apart.due_at) == ("the bus pass", DUE.due_at)
+        left = session.book.contacts[FORM.id]
+        assert (left.about, left.due_at) == ("the form", CHASED.at.astimezone(UTC) + timedelta(hours=24))
+
+
+async def test_the_last_try_takes_its_empty_contact_along_and_its_words_stay(tmp_path: Path) -> None:
+    alone = Contact(id=numbered(87), about="nothing")
+    last = replace(WAITS, id=numbered(88), contact_id=alone.id, at=datetime(2026, 3, 12, 11, 0, tzinfo=LONDON))
+    book = BOTH.keeping(with_due(TEAM, alone, [last]), last)
+    async with running(tmp_path / "j", book) as session:
+        await session.press("2", "e")
+        await go_to(session, "chasing")
+        await session.press("1")
+        put_in(session, about="and a stamp")
+        await session.press("enter")
+        assert alone.id not in session.book.contacts
+        moved = session.book.attempts[last.id]
+        assert (moved.contact_id, moved.note) == (OTHER.id, "and a stamp")
+        await session.press("u")
+        assert session.book == book
+
+
+async def test_a_try_that_something_came_of_stays_where_it_is(tmp_path: Path) -> None:
+    answered = TEAM.keeping(DUE, SENT, CAME, with_due(TEAM, OTHER, [WAITS]), WAITS)
+    async with running(tmp_path / "j", answered) as session:
+        await session.press("2", "down", "down", "e")
+        assert held(session, "about") == "the form"
+        assert not session.app.screen.query("#chasing")
+
+
+async def test_private_words_about_a_whole_contact_can_be_changed(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM.keeping(replace(DUE, private="mine\nalone"), SENT)) as session:
+        await open_sheet(session, 0)
+        put_in(session, said="x")
+        await session.press("enter")
+        assert session.book.contacts[FORM.id].private == "mine\nalone"
+        await session.press("e")
+        put_in(session, private_of_it="only mine")
+        await session.press("enter")
+        assert session.book.contacts[FORM.id].private == "only mine"

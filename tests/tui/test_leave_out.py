@@ -146,3 +146,24 @@ async def test_a_half_written_reason_is_there_again_and_the_checklist_cannot_be_
         await session.press("enter", "o")
         assert session.says("What was agreed is a list to look at; nothing of it can be left out.")
         assert len(session.book.left_out) == 1
+
+
+async def test_the_reason_can_be_changed_and_an_entry_that_counts_opens_itself(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", BOOK) as session:
+        await into_accessible(session)
+        await ask_why(session)
+        await put(session, REASON)
+        await session.press("enter")
+        before = next(each for each in session.book.left_out.values() if each.reason == REASON)
+        take(session, f"entry:{OVERDUE.id}")
+        await session.settle()
+        assert session.says("e change the reason")
+        await session.press("e")
+        assert session.says("Left out of Accessible: Text, Dana – never answered")
+        session.app.screen.query_one("#reason", Line).value = "It was a Sunday"
+        await session.press("enter")
+        assert session.book.left_out[before.id].reason == "It was a Sunday"
+        assert session.book.left_out[before.id].left_out_at == before.left_out_at
+        assert "Your reason: It was a Sunday" in row_of(session, OVERDUE.id)
+        await session.press("o", "e")
+        assert session.says("You got in touch")

@@ -143,3 +143,27 @@ async def test_when_the_person_was_told_and_whether_both_met_can_be_changed(tmp_
         book = session.book
     assert book.coordinations[DANAS_TIME.id] == replace(private, told_on=date(2025, 1, 2))
     assert book.people[DANA.id] == replace(DANA, name="Dana W", private="mine", written_by="Jo")
+
+
+async def test_a_time_as_co_ordinator_that_has_ended_can_be_put_right(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM) as session:
+        await session.press("4", "down", "e", "ctrl+n")
+        fill(session, from_1="5 March 2024", until_1="4 March 2024")
+        await session.press("ctrl+s")
+        assert session.says("! This ends before it begins.")
+        fill(session, until_1="20 December 2024", told_on1="1 March 2024")
+        session.app.screen.query_one("#handover1").focus()
+        await session.press("p", "ctrl+s")
+        changed = session.book.coordinations[ADES_TIME.id]
+        assert session.says("Ade Bello’s lines are changed.")
+    days = (date(2024, 3, 5), date(2024, 12, 20), date(2024, 3, 1), "partly")
+    assert (changed.began_on, changed.ended_on, changed.told_on, changed.handover) == days
+
+
+async def test_a_time_that_would_overlap_is_asked_about_where_it_stands(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", TEAM) as session:
+        await session.press("4", "down", "e", "ctrl+n")
+        fill(session, until_1="7 January 2025")
+        await session.press("ctrl+s")
+        assert session.app.focused is session.app.screen.query_one("#from_1")
+        assert dict(session.book.coordinations)[ADES_TIME.id] == ADES_TIME

@@ -1,5 +1,6 @@
 """ItemList: rows a person moves through, drawn only where they show, the row in hand marked by a bar."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ class ItemList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id, classes=classes)
         self._items: Items = ShortItems(())
-        self._offsets: list[int] = [0]
+        self._offsets = array("l", [0])
         self._measured = 0
         self._place: int | None = None
         self._drawings: dict[tuple[int, bool], list[Strip]] = {}
@@ -166,7 +167,7 @@ class ItemList(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         self._measured = self.item_width
-        self._offsets = list(chain((0,), accumulate(self._items.heights(self._measured))))
+        self._offsets = array("l", chain((0,), accumulate(self._items.heights(self._measured))))
         self.virtual_size = Size(self.size.width, self._offsets[-1])
         self._redraw()
         if self.styles.is_auto_height:

@@ -67,7 +67,12 @@ class ShortItems(Items):
 
     def _height(self, place: int, width: int) -> int:
         known = self._items[place].height
-        return known(width) if known else max(1, self.draw(place, width).get_height({}, max(1, width)))
+        if known:
+            return known(width)
+        words = self.draw(place, width)
+        if words.cell_length <= width and "\n" not in words.plain:  # most are; the rest has to be broken into lines
+            return 1
+        return max(1, words.get_height({}, max(1, width)))
 
 
 def heading(words: str) -> Item:
