@@ -81,7 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     options.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
     add("check", about_keys, "check the journal from end to end, and its key file")
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
-    add("help-now", help_now, "numbers to ring if you need help now")
+    add("privacy", tell, "say what this protects against, and what it does not")
+    add("help-now", tell, "numbers to ring if you need help now")
     return parser
 
 
@@ -234,11 +235,13 @@ def about_keys(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def help_now(_asked: argparse.Namespace) -> int:
-    """The numbers to ring, without opening anything."""
+def tell(asked: argparse.Namespace) -> int:
+    """The numbers to ring, or what this protects, without opening anything."""
     from carecompanion.sharing.guidance import spoken_help
+    from carecompanion.sharing.privacy import spoken_privacy
 
-    print(spoken_help())
+    _forgive_letters()
+    print(spoken_privacy() if asked.named == "privacy" else spoken_help())
     return DONE
 
 

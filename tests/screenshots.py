@@ -33,6 +33,7 @@ PICTURES: dict[str, tuple[Sequence[str], str]] = {
     "note": (("n",), "Hard thing"),
     "appointment": (("a",), "An appointment"),
     "safety": (("6",), "Check the recovery code"),
+    "privacy": (("6", "end", "enter"), "What there is not"),
     "keys": (("question_mark",), "Write down"),
 }
 """Each picture, the keys that lead to it from Today, and words that show once it is there."""

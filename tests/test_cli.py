@@ -19,6 +19,7 @@ from carecompanion.domain.records import Note
 from carecompanion.domain.settings import Settings
 from carecompanion.sharing import guidance
 from carecompanion.sharing.interchange import read_journal
+from carecompanion.sharing.privacy import PARTS
 from carecompanion.store import Argon2Cost, Journal
 from tests.tui.driving import NOW
 
@@ -26,7 +27,7 @@ CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
     *("demo", "new", "today", "waiting", "journal", "traits", "import", "export"),
-    *("passphrase", "recovery-code", "check", "where", "help-now"),
+    *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
 )
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
@@ -121,7 +122,7 @@ def test_help_names_every_command(shell: Shell) -> None:
     assert all(f"\n    {command} " in shell.out for command in COMMANDS)
 
 
-@pytest.mark.parametrize("argument", ["--help", "--version", "help-now"])
+@pytest.mark.parametrize("argument", ["--help", "--version", "help-now", "privacy"])
 def test_what_needs_neither_screen_nor_journal_imports_neither(argument: str) -> None:
     program = (
         "import sys; from carecompanion.cli import main; main(sys.argv[1:]);"
@@ -143,6 +144,13 @@ def test_wrong_usage_answers_2_and_says_how_it_is_used(shell: Shell, arguments: 
     assert shell(*arguments) == cli.MISUSED
     assert shell.out == ""
     assert shell.err.startswith("usage: carecompanion")
+
+
+def test_what_this_protects_is_said_in_full_and_needs_no_journal(shell: Shell, tmp_path: Path) -> None:
+    assert shell("privacy", "--journal", tmp_path / "none") == cli.DONE
+    said = shell.out.splitlines()
+    assert [point for part in PARTS for point in part.points] == [line for line in said if line.endswith(".")]
+    assert not (tmp_path / "none").exists()
 
 
 def test_help_now_needs_no_journal(shell: Shell, tmp_path: Path) -> None:

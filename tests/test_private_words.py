@@ -26,7 +26,7 @@ OURS = {
         "Outcome",
         "Window",
     ),
-    *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field"),
+    *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field", "Part"),
 }
 """These hold ids and the program's own words only."""
 

@@ -15,6 +15,7 @@ from carecompanion.domain.shapes import hints, members
 from carecompanion.domain.trait_words import MEASURES as MEASURE_WORDS
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.sharing.columns_of import FIELDS, HEADS
+from carecompanion.sharing.privacy import PARTS
 from carecompanion.tui.keymap import KEYS
 
 ROOT = Path(__file__).parent.parent
@@ -56,6 +57,16 @@ def test_every_figure_is_told_by_its_name_and_in_its_place() -> None:
             assert MEASURE_WORDS[measure.id].said in README
         else:
             expected.append(MEASURE_WORDS[measure.id].said)
+    assert told == expected
+
+
+def test_what_this_protects_is_told_in_the_words_of_its_page() -> None:
+    _, found, rest = README.partition("<!-- privacy")
+    assert found
+    told = [line for line in rest.partition("\n## ")[0].splitlines()[1:] if line]
+    expected: list[str] = []
+    for part in PARTS:
+        expected += [f"**{part.heading}**", *(f"- {point}" for point in part.points)]
     assert told == expected
 
 

@@ -14,7 +14,7 @@ from carecompanion.store import Argon2Cost, Journal
 from carecompanion.store import files as names
 from carecompanion.tui import door
 from tests.benchmarks.terminal import python
-from tests.in_a_terminal import Terminal, carecompanion, environment
+from tests.in_a_terminal import AS_OF, Terminal, carecompanion, environment
 from tests.tui.driving import NOW
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")  # the child does nothing but exec
@@ -232,7 +232,9 @@ def test_hiding_the_sample_leaves_only_the_time_and_any_key_brings_it_back(tmp_p
     assert temporary(tmp_path) == []
 
 
-def test_hiding_a_locked_journal_asks_for_the_passphrase_again(locked: Path, tmp_path: Path) -> None:
+def test_hiding_a_locked_journal_asks_for_the_passphrase_again_and_leads_back_to_the_words(
+    locked: Path, tmp_path: Path
+) -> None:
     with opened(locked, tmp_path) as program:
         program.says("Your journal is locked")
         program.press(PASSPHRASE.encode() + b"\r")
@@ -242,8 +244,36 @@ def test_hiding_a_locked_journal_asks_for_the_passphrase_again(locked: Path, tmp
         program.starts_afresh(b"\x0c")
         program.asks(b"x", "Your journal is locked")
         program.press(PASSPHRASE.encode() + b"\r")
-        program.says(MARKER)
-        program.asks(b"n", TYPED)
+        program.says(TYPED)
+        program.settle()
+        program.asks(b" goes on", f"{TYPED} goes on")
+        assert program.closes() == 0
+
+
+FAST = """
+import sys, time
+from carecompanion.hardening import harden
+harden()
+from carecompanion.tui import idle
+idle.TICKING = (lambda: 15 * time.monotonic(), lambda: 15 * time.time())
+from carecompanion import cli
+sys.exit(cli.main(sys.argv[1:]))
+"""
+"""The program, for which a minute passes in four seconds."""
+
+
+@pytest.mark.slow
+def test_left_alone_it_says_so_hides_and_keeps_the_words(folder: Path, tmp_path: Path) -> None:
+    journal = Journal.open(folder, None)
+    journal.keep_choice("hide_after", "1")
+    journal.close()
+    with Terminal(python("-c", FAST, "--journal", str(folder), AS_OF), environment(tmp_path)) as program:
+        program.says(TODAY)
+        program.asks(b"n", "back, kept as a draft")
+        program.asks(TYPED.encode(), TYPED)
+        program.says("Hiding in half a minute. Any key keeps it open.")
+        program.starts_afresh(b"")
+        program.asks(b"x", TYPED)
         assert program.closes() == 0
 
 
@@ -253,13 +283,19 @@ def test_neither_its_arguments_nor_its_surroundings_tell_anything(locked: Path, 
         program.says("Your journal is locked")
         program.press(PASSPHRASE.encode() + b"\r")
         program.says(MARKER)
+        program.asks(b"/", "words, in any order")
+        program.press(MARKER.encode())
+        program.says("enter go to the list")
+        program.starts_afresh(b"\x0c")
         process = Path(f"/proc/{program.process}")
+        assert (process / "comm").read_text().startswith("python")
+        arguments = (process / "cmdline").read_bytes().split(b"\0")
+        assert arguments[-5:] == [b"--journal", bytes(locked), AS_OF.encode(), b"--hidden", b""]
         for told in ((process / "cmdline").read_bytes(), _bytes_of(process / "environ")):
             assert PASSPHRASE.encode() not in told
             assert MARKER.encode() not in told
-        assert b"\x1b]0;" not in program.written  # no title of a window, which a task bar would show
-        assert b"\x1b]2;" not in program.written
-        assert b"\x1b]52;" not in program.written  # nothing on the clipboard
+        # no title of a window, which a task bar would show, and nothing on the clipboard
+        assert not re.search(rb"\x1b\](?:(?:0|1|2|52);|[lL])", program.written)
         assert program.closes() == 0
 
 

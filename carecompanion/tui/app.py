@@ -4,7 +4,7 @@ import asyncio
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from textual.worker import WorkerFailed
 
 from carecompanion.store import StoreError
 from carecompanion.tui.door import Hidden, TooSmall
+from carecompanion.tui.idle import TICKING, Idle, Seconds
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
@@ -31,6 +32,8 @@ Clock = Callable[[], datetime]
 Leaving = Literal["closed", "hidden"]
 MOMENT = 0.1
 """Seconds in which Today is painted, before anything else is done."""
+LOOK = 1.0
+"""Seconds between two looks at the clocks."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
 AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
 """Keys that never wait for a form."""
@@ -97,6 +100,7 @@ class CareCompanion(App[Leaving]):
         *,
         hidden: bool = False,
         sample: bool = False,
+        ticking: Sequence[Seconds] = TICKING,
     ) -> None:
         super().__init__(ansi_color=theme == "plain")
         use_thin_scrollbars()
@@ -111,6 +115,7 @@ class CareCompanion(App[Leaving]):
         self._minute = clock().replace(second=0, microsecond=0)
         self._door, self._hidden, self._sample = door, hidden, sample
         self.type_ahead = TypeAhead(self, self._shows_a_place)
+        self.idle = Idle(self, ticking)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -124,19 +129,34 @@ class CareCompanion(App[Leaving]):
         """From the door to Today."""
         if self._hidden:
             await self.push_screen_wait(Hidden(self.clock))
-        self.journal = await self.push_screen_wait(self._door())
-        self.show_places(self.journal)
+        self.journal = journal = await self.push_screen_wait(self._door())
+        if self._hidden:
+            await self._come_back(journal)
+        else:
+            await self.show_places(journal, "today")
 
-    def show_places(self, journal: "Journal") -> None:
-        """Lay out the places of an open journal and go to Today."""
+    async def _come_back(self, journal: "Journal") -> None:
+        """To where this was when it was hidden."""
+        from carecompanion.tui.where import recall
+
+        where = recall(journal)
+        await self.show_places(journal, where.get("place", "today"))
+        from carecompanion.tui.coming_back import come_back  # every form comes along, so the place is painted first
+
+        await come_back(self, where)
+
+    async def show_places(self, journal: "Journal", first: str) -> None:
+        """Lay out the places of an open journal and go to one."""
         from carecompanion.tui.places import PLACES, make  # imported once the door has been painted
 
         label = "sample journal, all invented" if self._sample else ""
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
-        self.switch_mode("today")
+        await self.switch_mode(first if first in PLACES else "today")
         self.set_timer(MOMENT, make_ready)
-        self.set_interval(1, self._each_minute)
+        if not self._sample:
+            self.idle.begin(journal)
+        self.set_interval(LOOK, self._look_at_the_clocks)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything; what is underneath stays as it is."""
@@ -149,6 +169,8 @@ class CareCompanion(App[Leaving]):
 
     async def on_event(self, event: events.Event) -> None:
         """A key that is typed while a form is about to open is for the form; what works at any time works then too."""
+        if self.idle.sees(event):
+            return
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
         if key is None or key.key in AT_ANY_TIME or not self.type_ahead.hold(key):
             await super().on_event(event)
@@ -160,6 +182,11 @@ class CareCompanion(App[Leaving]):
         """Blank at once; then keep what is half-written, close the journal and start afresh."""
         self.push_screen(Hidden(self.clock))
         self.call_after_refresh(self._leave, "hidden")
+
+    def on_hiding_sheet_kept(self) -> None:
+        """From now on it hides as was chosen just now."""
+        if self.journal is not None:
+            self.idle.begin(self.journal)
 
     def action_close(self) -> None:
         """Keep what is half-written, close the journal and leave."""
@@ -185,8 +212,15 @@ class CareCompanion(App[Leaving]):
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()
         if self.journal is not None:
+            if how == "hidden":
+                self._note_where(self.journal)
             self.journal.close()
         self.exit(how)
+
+    def _note_where(self, journal: "Journal") -> None:
+        from carecompanion.tui.where import note
+
+        note(journal, self.current_mode, self.screen_stack)
 
     def _keep_half_written(self) -> None:
         for screen in self.screen_stack:
@@ -202,7 +236,10 @@ class CareCompanion(App[Leaving]):
         except StoreError as error:
             self.unkept = str(error)
 
-    def _each_minute(self) -> None:
+    def _look_at_the_clocks(self) -> None:
+        if not self.screen_stack:  # it is leaving
+            return
+        self.idle.look()
         now = self.clock().replace(second=0, microsecond=0)
         if now != self._minute and isinstance(self.screen, Timely):
             self._minute = now

@@ -26,7 +26,7 @@ class Evidence(Looking):
     def __init__(self, journal: "Journal", clock: Clock, label: str, figure: tuple[str, str], view: View) -> None:
         """`figure` is the id of the trait, and that of a measure or anything else for how soon replies came."""
         super().__init__(journal, clock, label, figure[0], view)
-        self._measure_id = figure[1]
+        self._measure_id = self.shows = figure[1]
 
     def look_at(self) -> Sequence[Behind]:
         """What counts, and what is left out; or every wait."""

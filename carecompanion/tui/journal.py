@@ -1,6 +1,6 @@
 """Journal: everything that was written down, newest first, with one entry whole beside it; and finding by words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed
+from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed, narrowing
 from carecompanion.domain.periods import next_choice
 from carecompanion.domain.records import OwnTrait, Record
 from carecompanion.domain.timeline import PLACED, Entry, groups
@@ -199,6 +199,20 @@ class JournalPlace(Place):
     def take(self, record: Record) -> None:
         """Take an entry in hand, where it is shown."""
         self._list.take(record.id)
+
+    def looked_at(self) -> dict[str, str]:
+        """The filters, and what is looked for."""
+        finding = {"words": self._words} if self.query_one(FindLine).is_open else {}
+        return self._narrowing.chosen() | finding
+
+    def look_again(self, chosen: Mapping[str, str]) -> None:
+        """The same filters, and what was looked for."""
+        self._narrowing = narrowing(chosen, self.journal.book)
+        if "words" in chosen:
+            self._words = chosen["words"]
+            self.begin_finding()
+            self.query_one(FindLine).line.value = self._words
+        self.draw()
 
     def _entries(self, now: datetime) -> list[Entry]:
         """What the filters let through; the list from before while letters are typed and nothing else has changed."""

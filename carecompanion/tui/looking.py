@@ -57,7 +57,8 @@ class Looking(Place):
 
     def __init__(self, journal: "Journal", clock: Clock, label: str, trait: str, view: View) -> None:
         super().__init__(journal, clock, label)
-        self.trait_id, self.view = trait, view
+        self.trait_id = self.shows = trait
+        self.view = view
 
     def look_at(self) -> Sequence[Behind]:
         """The entries that are listed."""

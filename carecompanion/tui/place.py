@@ -1,6 +1,6 @@
 """Place: what Today, Journal, Traits and Team have in common."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
@@ -41,6 +41,8 @@ class Place(Screen[None]):
     """A place reads the journal again whenever it is shown, or something was written down, and draws."""
 
     PLACE: ClassVar[str]
+    shows = ""
+    """What it shows, as the place it was opened from knows it; "" for one that has a digit."""
     HINTS: ClassVar[Sequence[Hint]] = ()
     ALWAYS: ClassVar[Sequence[Hint]] = ("keys",)
     has_begun = False
@@ -68,6 +70,8 @@ class Place(Screen[None]):
     def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
         super().__init__()
         self.journal, self.clock, self.label = journal, clock, label
+        self.entry_open: tuple[Record, str] | None = None
+        """The entry that is open whole, and the act it was left for; "" for none, or one that is not come back to."""
         self._saved_timer: Timer | None = None
         self._drawn: tuple[object, ...] = ()
         # styled as things stand now; else Textual reads the whole stylesheet anew, twice, to catch up with the theme
@@ -202,8 +206,8 @@ class Place(Screen[None]):
         await something(self)
 
     @work(exclusive=True, group="writing")
-    async def open_entry(self, record: Record) -> None:
-        """An entry whole. Leaving a form that was opened from it leads back to it, saving to the place."""
+    async def open_entry(self, record: Record, act: str = "") -> None:
+        """An entry whole, or at once what it is left for. Leaving that leads back to it, saving to the place."""
         from carecompanion.tui.deleting import delete
         from carecompanion.tui.detail import detail_page
         from carecompanion.tui.earlier import earlier_page
@@ -211,16 +215,20 @@ class Place(Screen[None]):
 
         written = False
         while not written:
-            act = await self.app.push_screen_wait(detail_page(self.journal, record, self.clock()))
-            if act is None:
-                return
-            if act == "before":
+            self.entry_open = record, act
+            chosen: str | None = act or await self.app.push_screen_wait(detail_page(self.journal, record, self.clock()))
+            act = ""
+            if chosen is None:
+                break
+            self.entry_open = record, chosen if chosen != "delete" else ""
+            if chosen == "before":
                 await self.app.push_screen_wait(earlier_page(self.journal, record, self.clock()))
-            elif act == "delete":
+            elif chosen == "delete":
                 written = await delete(self, record)
             else:
-                doing = change(self, record) if act == "change" else something(self, source_of(record))
+                doing = change(self, record) if chosen == "change" else something(self, source_of(record))
                 written = await doing
+        self.entry_open = None
 
     async def write(self, form: "Callable[..., Form]") -> "Written | None":
         """Show a form and keep what it answers; None when it was left without."""
@@ -243,6 +251,17 @@ class Place(Screen[None]):
 
     def take(self, record: Record) -> None:
         """Take an entry in hand where it shows."""
+
+    def deeper(self, shows: str) -> "Place | None":
+        """The place that is opened from this one and shows that; None when there is none."""
+        return None
+
+    def looked_at(self) -> dict[str, str]:
+        """How this is looked at: what was chosen here to see."""
+        return {}
+
+    def look_again(self, chosen: Mapping[str, str]) -> None:
+        """Look at this as it was looked at before."""
 
     def try_to_keep(self, written: "Written") -> str | None:
         """Keep what a form answered; why it could not be kept, None when it was."""

@@ -14,13 +14,17 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.moments import long_day
+from carecompanion.sharing.privacy import TITLE
 from carecompanion.tui.code_check import CodeCheck
+from carecompanion.tui.hiding import HidingSheet, hiding_words
+from carecompanion.tui.idle import HideWhen
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.own_keys import AddPassphrase, ChangePassphrase, NewCode
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import apart, bold, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.privacy import privacy_page
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -90,6 +94,8 @@ class Safety(ModalScreen[None]):
             yield Row("passphrase", "Add a passphrase", "", AddPassphrase)
         yield Row("code", "Make a new recovery code", f"made {self._day(dates.made_at)}", NewCode)
         yield Row("check", "Check the recovery code you wrote down", checked, CodeCheck)
+        yield Row("hiding", "When the screen hides by itself", hiding_words(HideWhen.of(self._journal)), HidingSheet)
+        yield Row("privacy", TITLE, "", privacy_page)
 
     def _draw(self) -> None:
         words = LOCKED if self._journal.has_passphrase else OPEN

@@ -80,8 +80,11 @@ class TraitWhole(Looking):
         if (each := self.in_hand) is not None:
             self.open_entry(each.record)
         else:
-            figure = self.trait_id, event.key.partition(":")[2]
-            self.app.push_screen(Evidence(self.journal, self.clock, self.label, figure, self.view))
+            self.app.push_screen(self.deeper(event.key.partition(":")[2]))
+
+    def deeper(self, shows: str) -> Evidence:
+        """What is behind that figure."""
+        return Evidence(self.journal, self.clock, self.label, (self.trait_id, shows), self.view)
 
     def _figure(self, measure: Measurement) -> Iterator[Item]:
         yield blank()

@@ -1,6 +1,6 @@
 """Traits: the five and one's own, each a sentence, a word, a scale and its months."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -111,8 +111,22 @@ class Traits(Place):
     @on(ItemList.Opened)
     def open(self) -> None:
         """The trait in hand, whole."""
-        if (trait := self._in_hand) is not None:
-            self.app.push_screen(TraitWhole(self.journal, self.clock, self.label, trait.id, self._view))
+        if (trait := self._in_hand) is not None and (whole := self.deeper(trait.id)) is not None:
+            self.app.push_screen(whole)
+
+    def deeper(self, shows: str) -> Place | None:
+        """That trait whole."""
+        there = any(trait.id == shows for trait in self._assessment.traits)
+        return TraitWhole(self.journal, self.clock, self.label, shows, self._view) if there else None
+
+    def looked_at(self) -> dict[str, str]:
+        """The time, and whose."""
+        return self._view.chosen()
+
+    def look_again(self, chosen: Mapping[str, str]) -> None:
+        """The same time, and whose."""
+        self._view.choose(chosen)
+        self.redraw()
 
     @property
     def _in_hand(self) -> TraitAssessment | None:

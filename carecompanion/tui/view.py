@@ -1,7 +1,9 @@
 """View: over which period, and in whose time as co-ordinator, the traits are looked at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import get_args
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
@@ -38,6 +40,15 @@ class View:
     def whose_words(self, book: Book, now: datetime) -> str:
         """As in "Dana Whitfield, care co-ordinator"."""
         return whose_words(self._whose(book, now), book, book.day_of(now))
+
+    def chosen(self) -> dict[str, str]:
+        """What was chosen, as text."""
+        return {"period": self.choice, "whose": self.whose or ""}
+
+    def choose(self, chosen: Mapping[str, str]) -> None:
+        """Choose the same again."""
+        self.choice = next((each for each in PERIODS if each == chosen.get("period")), self.choice)
+        self.whose = next((each for each in get_args(WhoseTime) if each == chosen.get("whose")), self.whose)
 
     @property
     def period_words(self) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
 from carecompanion.tui.appointment import AppointmentSheet
-from carecompanion.tui.aspects import aspect_of
+from carecompanion.tui.aspects import Aspect, aspect_of
 from carecompanion.tui.check_in import CheckIn, Instead
 from carecompanion.tui.check_in_again import CheckInAgain
 from carecompanion.tui.did_not_happen import DidNotHappen
@@ -77,12 +77,12 @@ async def _ask(place: Place, appointment: Appointment) -> Instead | None:
     return pages[-1].instead
 
 
-async def change_visit(place: Place, appointment: Appointment) -> bool:
+async def change_visit(place: Place, appointment: Appointment, aspect: Aspect | None = None) -> bool:
     """Change how a visit went, why it did not happen, or when and where it is; each leads to the others.
 
-    Answers whether something was kept.
+    Begins with the aspect that is most likely meant when none is named. Answers whether something was kept.
     """
-    return await lead_on(place, aspect_of(appointment), partial(_sheet, appointment))
+    return await lead_on(place, aspect or aspect_of(appointment), partial(_sheet, appointment))
 
 
 def _sheet(

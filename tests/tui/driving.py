@@ -1,7 +1,7 @@
 """Driving the real program in tests: press keys, wait until it has settled, read what the screen says."""
 
 import io
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from carecompanion.domain.book import Book
 from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
+from carecompanion.tui.idle import TICKING, Seconds
 from carecompanion.tui.themes import ThemeName
 
 # how long nothing may happen before a program counts as settled: Textual's own 20 ms make most of a run's time
@@ -149,9 +150,10 @@ async def running(
     size: tuple[int, int] = WIDE,
     theme: ThemeName = "dusk",
     clock: Callable[[], datetime] = lambda: NOW,
+    ticking: Sequence[Seconds] = TICKING,
 ) -> AsyncIterator[Session]:
     """The program, running on a journal that holds `book`, waiting on Today."""
-    app = CareCompanion(lambda: Opening(lambda: new_journal(folder, book, clock())), clock, theme)
+    app = CareCompanion(lambda: Opening(lambda: new_journal(folder, book, clock())), clock, theme, ticking=ticking)
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":

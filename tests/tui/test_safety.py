@@ -65,7 +65,7 @@ class Door:
 async def at_safety(session: Session) -> None:
     await session.until("Today")
     await session.press("6")
-    await session.until("Check the recovery code you wrote down")
+    await session.until("Make a new recovery code")
 
 
 async def fill_in(session: Session, *secrets: str) -> None:
@@ -259,7 +259,7 @@ async def test_the_code_on_paper_is_checked_group_by_group(folder: Path, code: s
     async with at_the_door(Door(folder)) as session:
         await at_safety(session)
         assert session.says("not checked yet")
-        await session.press("end", "enter")
+        await session.press("home", "down", "down", "enter")
         first, second, *_ = code.split("-")
         await session.paste(f"{first}-{second}")
         assert session.says("2 of 7 groups are in order.")
@@ -276,7 +276,7 @@ async def test_the_code_of_another_journal_is_not_taken_for_this_one(folder: Pat
     other.close()
     async with at_the_door(Door(folder)) as session:
         await at_safety(session)
-        await session.press("end", "enter")
+        await session.press("home", "down", "down", "enter")
         await fill_in(session, foreign)
         assert session.says("This recovery code belongs to another journal")
         await session.press("escape")

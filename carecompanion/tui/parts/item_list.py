@@ -86,11 +86,11 @@ class ItemList(ScrollView, can_focus=True):
         self._bring_into_view()
         self._tell()
 
-    def take(self, key: str) -> None:
-        """Take the item with this key in hand."""
+    def take(self, key: str) -> bool:
+        """Take the item with this key in hand; answers whether it is there."""
         place = self._items.place_of(key)
-        if place is not None:
-            self._hold(place)
+        self._hold(place)
+        return place is not None
 
     def action_move(self, step: int) -> None:
         """Take up the next item that can be, or the one before."""

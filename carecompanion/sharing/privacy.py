@@ -1,0 +1,56 @@
+"""What the program protects from and what it does not: the same words on its page, in the README and when spoken."""
+
+from dataclasses import dataclass
+
+TITLE = "What this protects, and what it does not"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading, and what stands under it."""
+
+    heading: str
+    points: tuple[str, ...]
+
+
+PARTS = (
+    Part(
+        "What it does",
+        (
+            "A copied or stolen file shows only its size and dates.",
+            "What the screen says is saved survives a crash or a power cut.",
+            "Nothing is ever sent. The program shuts itself off from the network.",
+            "Hiding the screen closes your journal and starts the program afresh, so that your words do not stay in "
+            "memory.",
+        ),
+    ),
+    Part(
+        "It cannot help against",
+        (
+            "Someone who watches you type, or who makes you unlock it.",
+            "Malware, or an administrator, on this computer.",
+            "Files you saved out of it. They are not protected.",
+            "Old backups after you change your passphrase. The old one still opens them.",
+            "Anyone who can open this computer account, when your journal has no passphrase.",
+        ),
+    ),
+    Part(
+        "What there is not",
+        (
+            "There is no duress passphrase, one that shows an empty journal. It could not be made convincing.",
+            "The program clears nothing behind your back. Covering tracks can itself be noticed.",
+        ),
+    ),
+    Part(
+        "If somebody monitors this computer",
+        ("Writing on paper or on a friend’s computer may be safer.",),
+    ),
+)
+
+
+def spoken_privacy() -> str:
+    """The same as plain lines, for the command line."""
+    rows = [TITLE]
+    for part in PARTS:
+        rows += ["", part.heading, *part.points]
+    return "\n".join(rows)

@@ -1,0 +1,103 @@
+"""Hiding: after how long without a key the screen hides by itself, and whether it does when one goes elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from carecompanion.store import StoreError
+from carecompanion.tui.field import Asked, Field
+from carecompanion.tui.idle import LEAST, MOST, HideWhen
+from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.drawing import bold, muted, say
+from carecompanion.tui.parts.line import Line
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+WORDS = "After some minutes without a key the screen hides. You are told half a minute before, and no words are lost."
+ELSEWHERE = (Option("s", "", "stay open"), Option("h", "yes", "hide at once"))
+ASKED = "When you go to another window. Not every terminal can tell."
+NOT_SO_MANY = f"Choose a number of minutes from {LEAST} to {MOST}."
+
+
+class HidingSheet(ModalScreen[str | None]):
+    """Keeps what is chosen, and answers with a sentence on it; None when nothing was."""
+
+    @dataclass
+    class Kept(Message):
+        """Something else was chosen."""
+
+    BINDINGS = [
+        bind("save", "save"),
+        bind("cancel", "dismiss"),
+        bind("hide", "app.hide"),
+    ]
+
+    def __init__(self, journal: "Journal", _clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._journal = journal
+
+    def compose(self) -> ComposeResult:
+        """A sheet at the bottom of the screen."""
+        when = HideWhen.of(self._journal)
+        with Vertical(id="sheet"):
+            yield Static(say(bold("Hiding by itself"), "\n", muted(WORDS)), id="title")
+            with VerticalScroll(id="lines", can_focus=False):
+                yield Field("Minutes", Line(str(when.after), id="after"))
+                yield Asked("Elsewhere", ASKED, Choice(ELSEWHERE, "yes" if when.on_leaving else "", id="elsewhere"))
+            yield Static(id="outcome")
+            yield KeyBar((("enter_save", "save"), "next_line"), ("cancel",))
+
+    def on_mount(self) -> None:
+        """At the minutes, which the first digit replaces."""
+        self.query_one("#outcome").display = False
+        for field in self.query(Field):
+            field.remark()
+        line = self.query_one("#after", Line)
+        line.focus()
+        line.call_later(line.action_select_all)
+
+    @on(Choice.Picked)
+    def go_on(self) -> None:
+        """A letter picks and moves on."""
+        self.focus_next()
+
+    @on(Input.Submitted)
+    @on(Choice.Submitted)
+    def action_save(self) -> None:
+        """Keep it, or say what stands in the way."""
+        line = self.query_one("#after", Line)
+        typed = line.value.strip()
+        few = typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST))
+        if not few or not LEAST <= int(typed) <= MOST:
+            self.query_one(Field).remark(NOT_SO_MANY, trouble=True)
+            line.focus()
+            line.action_select_all()
+            return
+        when = HideWhen(int(typed), on_leaving=self.query_one(Choice).value == "yes")
+        try:
+            for name, chosen in when.choices().items():
+                self._journal.keep_choice(name, chosen)
+        except StoreError as trouble:
+            outcome = self.query_one("#outcome", Static)
+            outcome.update(say(("! ", "bold $st-error"), str(trouble)))
+            outcome.display = True
+        else:
+            self.post_message(self.Kept())
+            self.dismiss(f"The screen hides {hiding_words(when)}.")
+
+
+def hiding_words(when: HideWhen) -> str:
+    """As in "after 5 minutes", "after 1 minute, and when you go elsewhere"."""
+    minutes = f"after {when.after} minute{'s' * (when.after != 1)}"
+    return f"{minutes}, and when you go elsewhere" if when.on_leaving else minutes
