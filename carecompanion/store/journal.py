@@ -25,6 +25,8 @@ from carecompanion.store.open_file import OpenFile, connected, locked
 if TYPE_CHECKING:
     from sqlalchemy import Connection  # what saves needs SQLModel, which is imported when first asked for
 
+    from carecompanion.store.backups import Backup
+
 
 class Journal:
     """An open journal. `book` is always what the file holds: it changes when a save has been acknowledged.
@@ -195,6 +197,16 @@ class Journal:
 
         self._act(lambda connection: views.drop(connection, name))
 
+    def back_up(self, now: datetime | None = None) -> "Backup":
+        """Make a backup beside the journal, and verify it before it counts. Raises BackupNotMade, or Closed.
+
+        The journal is held up while it is copied, about 10 ms a megabyte, and not while the copy is verified.
+        """
+        from carecompanion.store import backups
+
+        at, opened = now or datetime.now(UTC), self._opened
+        return backups.make(opened.folder, opened.root, opened.look, at, self._lengths)
+
     def close(self) -> None:
         """Close the file and let others open it; doing so twice does no harm."""
         self._opened.close()
@@ -229,6 +241,9 @@ class Journal:
         rows.remove(connection, gone)
         finding.put(connection.exec_driver_sql, kept, book)
         finding.drop(connection.exec_driver_sql, gone, book)
+
+    def _lengths(self) -> dict[str, int]:
+        return {name: len(self.book.list(name)) for name in LIST_NAMES.values()}
 
     def _kept(self, record: Record) -> Record | None:
         return self.book.list(LIST_NAMES[type(record)]).get(record.id)

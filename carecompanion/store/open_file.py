@@ -47,6 +47,16 @@ class OpenFile:
     def __repr__(self) -> str:
         return "<OpenFile>"
 
+    @property
+    def folder(self) -> Path:
+        """The journal's folder."""
+        return self._folder
+
+    @property
+    def root(self) -> Root:
+        """What the file's key follows from."""
+        return self._root
+
     def act(self, act: "Callable[[Connection], T]") -> T:
         """Do this in one transaction; what the disk answers is said as one of the family."""
         with self.turn:

@@ -1,0 +1,60 @@
+"""What can go wrong with backups, each with a sentence for the person."""
+# ruff: noqa: N818  # named for what happened to the person, not for the machinery
+
+from carecompanion.store.errors import DiskFull, JournalDamaged, ReadOnly, StoreError
+
+
+class BackupDamaged(StoreError):
+    """A file is no backup, or not all of it is as it was written."""
+
+    sentence = (
+        "This file is damaged, or is not a backup, so nothing was taken from it. "
+        "Your journal is as it was – use another backup."
+    )
+
+
+class NoBackup(StoreError):
+    """There is no backup where one was looked for."""
+
+    sentence = "There is no backup there, so nothing was restored. Your journal is as it was – choose another file."
+    none_good = (
+        "No backup of this journal opens with this passphrase or code, so nothing was restored. "
+        "Nothing was changed – name the file of a backup you keep elsewhere."
+    )
+
+
+class NameTaken(StoreError):
+    """A backup was to be written where there is something already."""
+
+    sentence = "There is a file of that name already. It was left as it is; choose another name."
+
+
+class BackupNotMade(StoreError):
+    """No backup came about; the journal is as it was."""
+
+    sentence = "No backup was made, as the disk refused. Your journal is safe – check the disk, then try again."
+    because = {
+        DiskFull: "No backup was made: the disk is full. Your journal is safe – make some room, then try again.",
+        ReadOnly: (
+            "No backup was made: its folder cannot be written to. "
+            "Your journal is safe – allow writing to it, then try again."
+        ),
+        JournalDamaged: (
+            "No backup was made, as part of the journal could not be read. Nothing was changed – "
+            "close the program and open it again: it then looks through the whole file."
+        ),
+    }
+
+    @classmethod
+    def after(cls, error: StoreError) -> "BackupNotMade":
+        """What to say of it after this."""
+        return cls(cls.because.get(type(error)))
+
+
+class NothingToSalvage(StoreError):
+    """Not one entry could be read from a damaged file."""
+
+    sentence = (
+        "Nothing could be read from this damaged file, so it was left as it is. "
+        "Keep it, and open a backup of your journal if you have one."
+    )
