@@ -29,26 +29,33 @@ class NameTaken(StoreError):
     sentence = "There is a file of that name already. It was left as it is; choose another name."
 
 
+BECAUSE: dict[type[StoreError], str] = {
+    DiskFull: "No backup was made: the disk is full. Your journal is safe – make some room, then try again.",
+    ReadOnly: (
+        "No backup was made: its folder cannot be written to. "
+        "Your journal is safe – allow writing to it, then try again."
+    ),
+    JournalDamaged: (
+        "No backup was made, as part of the journal could not be read. Nothing was changed – "
+        "close the program and open it again: it then looks through the whole file."
+    ),
+}
+"""What stood in the way of a backup, where that can be told."""
+
+
 class BackupNotMade(StoreError):
     """No backup came about; the journal is as it was."""
 
     sentence = "No backup was made, as the disk refused. Your journal is safe – check the disk, then try again."
-    because = {
-        DiskFull: "No backup was made: the disk is full. Your journal is safe – make some room, then try again.",
-        ReadOnly: (
-            "No backup was made: its folder cannot be written to. "
-            "Your journal is safe – allow writing to it, then try again."
-        ),
-        JournalDamaged: (
-            "No backup was made, as part of the journal could not be read. Nothing was changed – "
-            "close the program and open it again: it then looks through the whole file."
-        ),
-    }
 
     @classmethod
     def after(cls, error: StoreError) -> "BackupNotMade":
         """What to say of it after this."""
-        return cls(cls.because.get(type(error)))
+        return cls(BECAUSE.get(type(error)))
+
+    def first(self, undone: str) -> "BackupNotMade":
+        """The same, for what a backup was to be made first of: that it was not done."""
+        return type(self)(f"{undone} {self}")
 
 
 class NothingToSalvage(StoreError):
