@@ -77,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
+    options.add_backup(add("backup", back_up, "make a backup of your journal, verified before it counts"))
+    options.add_restore(add("restore", restore, "put a backup in place of your journal, which is set aside"))
     add("help-now", help_now, "numbers to ring if you need help now")
     return parser
 
@@ -120,10 +122,11 @@ def _common() -> argparse.ArgumentParser:
 
 def open_journal(asked: argparse.Namespace) -> int:
     """Open the journal on the screen; set one up when there is none."""
-    from carecompanion.store import exists, needs_passphrase
+    from carecompanion.store import exists, finish_restoring, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
     passphrase = options.passphrase_in_file(asked)
+    finish_restoring(folder)
 
     def open_it() -> "Journal":
         from carecompanion.store import Journal
@@ -219,6 +222,22 @@ def write_out(asked: argparse.Namespace) -> int:
     from carecompanion import exchange
 
     print(exchange.write_out(asked))
+    return DONE
+
+
+def back_up(asked: argparse.Namespace) -> int:
+    """Make a backup, beside the journal and where the person says."""
+    from carecompanion import backups
+
+    print(backups.make(asked))
+    return DONE
+
+
+def restore(asked: argparse.Namespace) -> int:
+    """Put a backup in the journal's place, once the person has seen what it holds."""
+    from carecompanion import backups
+
+    print(backups.restore(asked, print))
     return DONE
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from carecompanion.domain.book import Book
     from carecompanion.sharing.interchange import Refused
     from carecompanion.sharing.reading import Reading
+    from carecompanion.store import Journal
 
 Say = Callable[[str], None]
 
@@ -67,6 +68,7 @@ def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
         joined = join(journal.book, book)
         if joined.problems:
             raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
+        _back_up_first(journal, options.clock(asked)())
         journal.keep(*joined.records, settings=joined.settings)
         return joined.said
 
@@ -94,6 +96,7 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
             return f"Nothing of this file is new. {UNCHANGED}"
         if not (asked.yes or _agreed(f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?")):
             return f"Nothing was kept. {UNCHANGED}"
+        _back_up_first(journal, now)
         journal.keep(*reading.records)
         return f"Kept: {reading.counted}."
 
@@ -109,6 +112,16 @@ def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book
     from carecompanion.sharing.table import read_table
 
     return read_lines(read_table(content), book, now, asked.kind, asked.map)
+
+
+def _back_up_first(journal: "Journal", now: datetime) -> None:
+    """A backup of the journal as it is; without one nothing is imported. Raises BackupNotMade."""
+    from carecompanion.store import BackupNotMade
+
+    try:
+        journal.back_up(now)
+    except BackupNotMade as error:
+        raise error.first("Nothing of this file was kept.") from None
 
 
 def _agreed(question: str) -> bool:

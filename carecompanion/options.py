@@ -110,23 +110,23 @@ def words(given: str) -> str:
 
 def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
     """The journal, open for the length of a command. Raises Declined and the store's errors."""
-    from carecompanion.store import Journal, NoJournal, exists, needs_passphrase
+    from carecompanion.store import Journal, NoJournal, exists, finish_restoring, needs_passphrase
 
     where = folder(asked)
+    finish_restoring(where)
     if not exists(where):
         raise NoJournal
-    passphrase = _passphrase(asked) if needs_passphrase(where) else None
-    return closing(Journal.open(where, passphrase))
+    return closing(Journal.open(where, passphrase(asked) if needs_passphrase(where) else None))
 
 
 def new_passphrase(asked: argparse.Namespace) -> str:
     """A passphrase for a new journal, from the file or typed twice. Raises Declined."""
-    passphrase = _passphrase(asked)
-    if not passphrase:
+    chosen = passphrase(asked)
+    if not chosen:
         raise Declined("Nothing was set up: the passphrase is empty.")
-    if not hasattr(asked, "passphrase_file") and getpass("The same once more: ") != passphrase:
+    if not hasattr(asked, "passphrase_file") and getpass("The same once more: ") != chosen:
         raise Declined("Nothing was set up: the two were not the same. Try again.")
-    return passphrase
+    return chosen
 
 
 def passphrase_in_file(asked: argparse.Namespace) -> str | None:
@@ -142,11 +142,12 @@ def passphrase_in_file(asked: argparse.Namespace) -> str | None:
         raise Declined("The passphrase file could not be read. Nothing was opened or changed.") from None
 
 
-def _passphrase(asked: argparse.Namespace) -> str:
+def passphrase(asked: argparse.Namespace, prompt: str = "Passphrase: ") -> str:
+    """The passphrase from the file, else what is typed without an echo. Raises Declined."""
     given = passphrase_in_file(asked)
     if given is None and not sys.stdin.isatty():
         raise Declined(NO_TERMINAL)
-    return getpass("Passphrase: ") if given is None else given
+    return getpass(prompt) if given is None else given
 
 
 def _only_ours(descriptor: int) -> None:
@@ -181,3 +182,14 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", metavar="WORDS", help="what each appointment is called (.ics; else Appointment)")
     parser.add_argument("--say-who", action="store_true", help="add to each title who it is with (.ics)")
+
+
+def add_backup(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a backup to make."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a copy of it there too; a name, or a folder")
+
+
+def add_restore(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a backup to restore."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a backup (else the newest one beside your journal)")
+    parser.add_argument("--yes", action="store_true", help="restore what the backup holds without asking")

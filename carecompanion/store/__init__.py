@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from carecompanion.store.backup_errors import BackupDamaged, BackupNotMade, NameTaken, NoBackup, NothingToSalvage
+from carecompanion.store.cut_off import finish_restoring
 from carecompanion.store.errors import (
     AlreadyThere,
     CannotBeHeld,
@@ -29,13 +31,19 @@ from carecompanion.store.files import exists
 from carecompanion.store.key_file import Argon2Cost, needs_passphrase
 
 if TYPE_CHECKING:
+    from carecompanion.store.backup_file import check_backup, copy_backup
+    from carecompanion.store.backups import Backup, backups_in
     from carecompanion.store.journal import Journal
     from carecompanion.store.keys import Root, unlock, unlock_with_code
     from carecompanion.store.recovery_code import wrong_group
+    from carecompanion.store.restoring import Unpacked, leave_unpacked, unpack_backup, unpack_newest
 
 __all__ = [
     "AlreadyThere",
     "Argon2Cost",
+    "Backup",
+    "BackupDamaged",
+    "BackupNotMade",
     "CannotBeHeld",
     "Closed",
     "DiskFull",
@@ -45,31 +53,50 @@ __all__ = [
     "JournalDamaged",
     "KeyFileDamaged",
     "MovedAway",
+    "NameTaken",
     "NewerVersion",
+    "NoBackup",
     "NoJournal",
     "NotEncrypted",
     "NotEnoughMemory",
     "NotRead",
     "NotSaved",
+    "NothingToSalvage",
     "OpenElsewhere",
     "ReadOnly",
     "Root",
     "StoreError",
+    "Unpacked",
     "WrongCode",
     "WrongPassphrase",
+    "backups_in",
+    "check_backup",
+    "copy_backup",
     "exists",
+    "finish_restoring",
+    "leave_unpacked",
     "make_ready",
     "needs_passphrase",
     "unlock",
     "unlock_with_code",
+    "unpack_backup",
+    "unpack_newest",
     "wrong_group",
 ]
 
 LATER = {
+    "Backup": "backups",
     "Journal": "journal",
     "Root": "keys",
+    "Unpacked": "restoring",
+    "backups_in": "backups",
+    "check_backup": "backup_file",
+    "copy_backup": "backup_file",
+    "leave_unpacked": "restoring",
     "unlock": "keys",
     "unlock_with_code": "keys",
+    "unpack_backup": "restoring",
+    "unpack_newest": "restoring",
     "wrong_group": "recovery_code",
 }
 """The names that are imported when first asked for, and where from."""

@@ -9,14 +9,14 @@ class BackupDamaged(StoreError):
 
     sentence = (
         "This file is damaged, or is not a backup, so nothing was taken from it. "
-        "Your journal is as it was – use another backup."
+        "Your journal was not changed – use another backup."
     )
 
 
 class NoBackup(StoreError):
     """There is no backup where one was looked for."""
 
-    sentence = "There is no backup there, so nothing was restored. Your journal is as it was – choose another file."
+    sentence = "There is no backup there, so nothing was restored. Nothing was changed – choose another file."
     none_good = (
         "No backup of this journal opens with this passphrase or code, so nothing was restored. "
         "Nothing was changed – name the file of a backup you keep elsewhere."
@@ -26,7 +26,7 @@ class NoBackup(StoreError):
 class NameTaken(StoreError):
     """A backup was to be written where there is something already."""
 
-    sentence = "There is a file of that name already. It was left as it is; choose another name."
+    sentence = "There is a file of that name already. It was not changed – choose another name."
 
 
 BECAUSE: dict[type[StoreError], str] = {
@@ -62,6 +62,6 @@ class NothingToSalvage(StoreError):
     """Not one entry could be read from a damaged file."""
 
     sentence = (
-        "Nothing could be read from this damaged file, so it was left as it is. "
-        "Keep it, and open a backup of your journal if you have one."
+        "Nothing could be read from this damaged file. "
+        "It was not changed – keep it, and open a backup of your journal if you have one."
     )

@@ -16,8 +16,8 @@ from typing import IO, Any
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from carecompanion.store import files
-from carecompanion.store.answers import opening
-from carecompanion.store.backup_errors import BackupDamaged, NoBackup
+from carecompanion.store.answers import opening, saving
+from carecompanion.store.backup_errors import BackupDamaged, NameTaken, NoBackup
 from carecompanion.store.errors import NewerVersion
 
 MANIFEST = "manifest.json"
@@ -59,20 +59,36 @@ def pack(content: Path, target: Path, manifest: Manifest) -> None:
             _write(stream, content, names, manifest)
             stream.flush()
             os.fsync(stream.fileno())
-        check(draft)
+        check_backup(draft)
 
 
-def copy(backup: Path, target: Path) -> None:
-    """Copy a backup, whole or not at all, and compare what was written. Raises OSError, BackupDamaged."""
+@saving
+def copy_backup(backup: Path, target: Path) -> None:
+    """Copy a backup to a new file, whole or not at all, and compare what was written.
+
+    Raises NameTaken, BackupDamaged, and whatever the disk answers.
+    """
+    try:
+        files.make_empty(target)
+    except FileExistsError:
+        raise NameTaken from None
+    try:
+        _copy(backup, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _copy(backup: Path, target: Path) -> None:
     with _draft_of(target) as draft:
         with backup.open("rb") as source, draft.open("r+b") as stream:
             shutil.copyfileobj(source, stream, CHUNK)
             stream.flush()
             os.fsync(stream.fileno())
-        check(draft)
+        check_backup(draft)
 
 
-def check(path: Path) -> Manifest:
+def check_backup(path: Path) -> Manifest:
     """What a backup says of itself, once all of it was compared with its checksums; it takes no passphrase.
 
     Raises BackupDamaged, NoBackup, NewerVersion or NotRead.
@@ -81,7 +97,7 @@ def check(path: Path) -> Manifest:
 
 
 def unpack(path: Path, into: Path) -> Manifest:
-    """Put the journal and the key file of a backup into a folder, which is made. Raises as `check`, or DiskFull."""
+    """Put the journal and the key file of a backup into a new folder. Raises as `check_backup`, or DiskFull."""
     into.mkdir(mode=0o700)
     manifest = _look_through(path, into)
     if (into / KEYS).exists():

@@ -48,12 +48,12 @@ class Held:
     rows: Mapping[str, int]
 
 
-def made(folder: Path) -> tuple[Backup, ...]:
+def backups_in(folder: Path) -> tuple[Backup, ...]:
     """The backups in the journal's folder, the newest first."""
-    return made_in(folder / FOLDER)
+    return lying_in(folder / FOLDER)
 
 
-def made_in(place: Path) -> tuple[Backup, ...]:
+def lying_in(place: Path) -> tuple[Backup, ...]:
     """The backups that lie in a place, by their names, the newest first; none when it is not there."""
     try:
         found = [Backup(at, path) for path in place.iterdir() if (at := _instant(path)) is not None]
@@ -104,7 +104,7 @@ def clear(place: Path) -> None:
 
 def let_go(place: Path, newest: Backup) -> None:
     """Take away the backups in a place that are not kept any longer; never the one that was just made."""
-    there = made_in(place)
+    there = lying_in(place)
     keep = kept(backup.made_at for backup in there)
     for backup in there:
         if backup.made_at not in keep and backup != newest:
@@ -114,7 +114,7 @@ def let_go(place: Path, newest: Backup) -> None:
 
 def let_all_go(place: Path, but: Backup) -> None:
     """Take away every backup in a place but this one. Raises OSError."""
-    for backup in made_in(place):
+    for backup in lying_in(place):
         if backup.path != but.path:
             backup.path.unlink(missing_ok=True)
     files.sync_folder(place)

@@ -1,6 +1,6 @@
 """Putting another journal file in the place of the present one, which is set aside: never written over, never lost.
 
-A power cut at any moment leaves the present journal, or the other one with `finish` to be called.
+A power cut at any moment leaves the present journal, or the other one once `finish` was called.
 """
 
 import os
@@ -15,16 +15,13 @@ from carecompanion.domain.book import Book
 from carecompanion.store import backup_file, backups, files, key_file, keys
 from carecompanion.store.answers import opening, saving
 from carecompanion.store.backup_errors import BackupDamaged, NoBackup
+from carecompanion.store.cut_off import READY, SET_ASIDE, SETTING_ASIDE
 from carecompanion.store.errors import JournalDamaged, NewerVersion, NotRead, OpenElsewhere
 from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
 
 WORK = "restoring"
 """In the journal's folder: a journal that is being made ready."""
-READY = "restored"
-"""The same once it is whole: what is left to do is put each of its files in place."""
-SETTING_ASIDE = "setting-aside"
-SET_ASIDE = "set-aside"
 OURS = (files.JOURNAL, files.ROLLBACK, *files.KEYS)
 
 PASSED_OVER = (BackupDamaged, NoBackup, JournalDamaged, NewerVersion, NotRead)
@@ -52,7 +49,7 @@ class Unpacked:
         return put_in_place(self.folder, self.root, now or datetime.now(UTC))
 
 
-def unpack(folder: Path, backup: Path, unlock: Unlock) -> Unpacked:
+def unpack_backup(folder: Path, backup: Path, unlock: Unlock) -> Unpacked:
     """Unpack a backup beside the journal, open it and read it. Nothing of the journal is touched.
 
     Raises what `unlock` does, BackupDamaged, NoBackup, NewerVersion, and whatever the disk answers.
@@ -63,15 +60,15 @@ def unpack(folder: Path, backup: Path, unlock: Unlock) -> Unpacked:
         root = unlock(work)
         return Unpacked(folder, manifest.made_at, root, read(work, root))
     except BaseException:
-        leave(folder)
+        leave_unpacked(folder)
         raise
 
 
 def unpack_newest(folder: Path, root: Root) -> Unpacked:
     """The newest backup that is whole and opens with this root, unpacked. Raises NoBackup."""
-    for backup in backups.made(folder):
+    for backup in backups.backups_in(folder):
         with suppress(*PASSED_OVER):
-            return unpack(folder, backup.path, lambda _work: root)
+            return unpack_backup(folder, backup.path, lambda _work: root)
     raise NoBackup(NoBackup.none_good)
 
 
@@ -84,7 +81,7 @@ def read(work: Path, root: Root) -> Book:
     return journal.book
 
 
-def leave(folder: Path) -> None:
+def leave_unpacked(folder: Path) -> None:
     """Take away what was made ready and is not wanted."""
     shutil.rmtree(folder / WORK, ignore_errors=True)
 
@@ -112,9 +109,7 @@ def put_in_place(folder: Path, root: Root, now: datetime) -> Path | None:
 
 @saving
 def finish(folder: Path) -> None:
-    """Finish what a power cut has cut off; to be called before anything else is done with a journal."""
-    if not ((folder / READY).exists() or (folder / SETTING_ASIDE).exists() or any(folder.glob(f"{SET_ASIDE}-*"))):
-        return
+    """Finish what a power cut has cut off."""
     with suppress(OpenElsewhere):
         lock = FolderLock(folder)
         try:
@@ -161,7 +156,7 @@ def _leave_present(folder: Path) -> None:
 def _empty(folder: Path) -> Path:
     """Where a journal may be made ready; the journal's folder is made if need be."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    leave(folder)
+    leave_unpacked(folder)
     return folder / WORK
 
 

@@ -58,7 +58,7 @@ def test_it_tells_nobody_what_is_in_the_journal_nor_how_much(backup: Path) -> No
 
 
 def test_checking_and_unpacking_need_no_passphrase(backup: Path, tmp_path: Path) -> None:
-    manifest = backup_file.check(backup)
+    manifest = backup_file.check_backup(backup)
     assert backup_file.unpack(backup, tmp_path / "unpacked") == manifest
     assert {path.name for path in (tmp_path / "unpacked").iterdir()} == {files.JOURNAL, *files.KEYS}
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "unpacked").iterdir()} <= {0o600, 0o644}
@@ -100,7 +100,7 @@ def test_a_hostile_file_is_refused_with_a_sentence(
 ) -> None:
     other = rewritten(backup, change)
     with pytest.raises(BackupDamaged, match="or is not a backup"):
-        backup_file.check(other)
+        backup_file.check_backup(other)
     with pytest.raises(BackupDamaged):
         backup_file.unpack(other, tmp_path / "unpacked")
     assert {path.name for path in (tmp_path / "unpacked").iterdir()} <= {files.JOURNAL, KEYS}
@@ -110,7 +110,7 @@ def test_two_members_of_one_name_are_refused(backup: Path) -> None:
     with zipfile.ZipFile(backup, "a") as packed, pytest.warns(UserWarning, match="Duplicate"):
         packed.writestr(KEYS, b"x")
     with pytest.raises(BackupDamaged):
-        backup_file.check(backup)
+        backup_file.check_backup(backup)
 
 
 def test_a_manifest_nested_without_end_is_refused(backup: Path) -> None:
@@ -120,26 +120,26 @@ def test_a_manifest_nested_without_end_is_refused(backup: Path) -> None:
         packed.writestr(files.JOURNAL, journal)
         packed.writestr(MANIFEST, "[" * 60_000)
     with pytest.raises(BackupDamaged):
-        backup_file.check(backup)
+        backup_file.check_backup(backup)
 
 
 def test_one_of_a_newer_program_is_left_alone(backup: Path) -> None:
     newer = rewritten(backup, lambda manifest, _members: manifest.__setitem__("version", 2))
     with pytest.raises(NewerVersion, match="This backup was made by a newer version"):
-        backup_file.check(newer)
+        backup_file.check_backup(newer)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"text", bytes(5000)], ids=["empty", "cut", "text", "zeros"])
 def test_what_is_no_backup_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "file").write_bytes(content)
     with pytest.raises(BackupDamaged):
-        backup_file.check(tmp_path / "file")
+        backup_file.check_backup(tmp_path / "file")
 
 
 def test_where_no_file_is_there_is_no_backup(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none"):
         with pytest.raises(NoBackup):
-            backup_file.check(path)
+            backup_file.check_backup(path)
 
 
 @pytest.mark.slow

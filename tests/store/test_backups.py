@@ -33,7 +33,7 @@ def test_a_backup_holds_what_was_kept_when_it_was_made(journal: Journal, folder:
     journal.keep(NOTE)
     backup = journal.back_up(NOW)
     journal.keep(replace(NOTE, id="later"))
-    assert backups.made(folder) == (backup,)
+    assert backups.backups_in(folder) == (backup,)
     assert backup.path.name == "2026-03-09T091200Z.ccbackup"
     backup_file.unpack(backup.path, tmp_path / "unpacked")
     held = Journal.open(tmp_path / "unpacked", None)
@@ -69,7 +69,7 @@ def test_two_in_one_second_have_names_of_their_own_and_so_have_two_at_once(journ
     with ThreadPoolExecutor() as beside:
         made = list(beside.map(lambda _number: journal.back_up(NOW), range(3)))
     assert len({backup.path for backup in made}) == 3
-    assert len(backups.made(folder)) == 3
+    assert len(backups.backups_in(folder)) == 3
     assert len(there(folder)) == 3
 
 
@@ -78,7 +78,7 @@ def test_as_they_age_they_are_let_go_and_nothing_else_in_the_folder_is(journal: 
     (folder / backups.FOLDER / "2026-01-01.ccbackup").write_text("theirs")
     for day in range(20):
         journal.back_up(NOW + timedelta(days=day))
-    assert [backup.made_at.day for backup in backups.made(folder)] == [28, 27, 26, 25, 24, 23, 22, 15]
+    assert [backup.made_at.day for backup in backups.backups_in(folder)] == [28, 27, 26, 25, 24, 23, 22, 15]
     assert "2026-01-01.ccbackup" in there(folder)
 
 
@@ -86,7 +86,7 @@ def test_one_made_by_a_clock_that_is_behind_is_not_let_go_at_once(journal: Journ
     for day in range(7):
         journal.back_up(NOW + timedelta(days=day))
     early = journal.back_up(NOW - timedelta(hours=1))
-    assert early in backups.made(folder)
+    assert early in backups.backups_in(folder)
 
 
 def test_what_a_run_that_was_cut_off_has_left_is_taken_away(journal: Journal, folder: Path) -> None:
@@ -129,7 +129,7 @@ def test_no_word_of_it_lies_open_anywhere_while_it_is_made(
         return backup_file._look_through(at, None)
 
     journal.keep(NOTE)
-    monkeypatch.setattr(backup_file, "check", looked)
+    monkeypatch.setattr(backup_file, "check_backup", looked)
     os_umask = os.umask(0)
     journal.back_up(NOW)
     os.umask(os_umask)
@@ -243,7 +243,7 @@ from carecompanion.store import backup_file
 from carecompanion.store.journal import Journal
 from tests.store.conftest import NOW
 journal = Journal.open(Path(sys.argv[1]), None)
-backup_file.check = lambda path: os.kill(os.getpid(), 9)
+backup_file.check_backup = lambda path: os.kill(os.getpid(), 9)
 journal.back_up(NOW)
 """
 
@@ -251,7 +251,7 @@ journal.back_up(NOW)
 def test_a_run_that_is_killed_leaves_no_backup_that_counts(journal: Journal, folder: Path) -> None:
     journal.close()
     assert subprocess.run([sys.executable, "-c", KILLED, str(folder)]).returncode == -9
-    assert backups.made(folder) == ()
+    assert backups.backups_in(folder) == ()
     again = Journal.open(folder, None)
     again.back_up(NOW)
     again.close()

@@ -56,8 +56,8 @@ def test_a_backup_of_the_file_as_it_was_is_made_first(golden: tuple[Path, int], 
     before = everything(folder / files.JOURNAL, folder)
     for _ in range(2):
         Journal.open(folder, None).close()
-        (backup,) = backups.made(folder)
-    assert backup_file.check(backup.path).schema == version
+        (backup,) = backups.backups_in(folder)
+    assert backup_file.check_backup(backup.path).schema == version
     backup_file.unpack(backup.path, tmp_path / "unpacked")
     assert everything(tmp_path / "unpacked" / files.JOURNAL, tmp_path / "unpacked") == before
 
@@ -68,8 +68,8 @@ def test_restoring_it_gives_every_record_again(golden: tuple[Path, int]) -> None
     journal = Journal.open(folder, None)
     journal.keep(without=tuple(journal.book.list("notes").values()))
     journal.close()
-    (backup,) = backups.made(folder)
-    restoring.unpack(folder, backup.path, lambda work: keys.unlock(work, None)).put_in_place(NOW)
+    (backup,) = backups.backups_in(folder)
+    restoring.unpack_backup(folder, backup.path, lambda work: keys.unlock(work, None)).put_in_place(NOW)
     again = Journal.open(folder, None)
     assert without_empty_lists(write_journal(again.book, WRITTEN_AT)) == without_empty_lists(kept)
     assert again.draft("note") == {"text": "half written"}
@@ -82,8 +82,8 @@ def test_a_backup_of_todays_version_gives_every_record_again(golden: tuple[Path,
     journal = Journal.open(folder, None)
     backup = journal.back_up(datetime.now(UTC))
     journal.close()
-    assert backup_file.check(backup.path).schema == schema.VERSION
-    restoring.unpack(folder, backup.path, lambda work: keys.unlock(work, None)).put_in_place(NOW)
+    assert backup_file.check_backup(backup.path).schema == schema.VERSION
+    restoring.unpack_backup(folder, backup.path, lambda work: keys.unlock(work, None)).put_in_place(NOW)
     again = Journal.open(folder, None)
     assert without_empty_lists(write_journal(again.book, WRITTEN_AT)) == without_empty_lists(kept)
     again.close()
@@ -124,4 +124,4 @@ def test_a_damaged_file_of_an_earlier_version_is_left_alone(golden: tuple[Path, 
     with pytest.raises(JournalDamaged):
         Journal.open(folder, None)
     assert (folder / files.JOURNAL).read_bytes() == bytes(written)
-    assert backups.made(folder) == ()
+    assert backups.backups_in(folder) == ()

@@ -13,6 +13,7 @@ import pytest
 from carecompanion.domain.settings import Settings
 from carecompanion.store import backups, files, keys, restoring
 from carecompanion.store.backup_errors import BackupDamaged, NoBackup
+from carecompanion.store.cut_off import finish_restoring
 from carecompanion.store.errors import KeyFileDamaged, NoJournal, OpenElsewhere, WrongPassphrase
 from carecompanion.store.journal import Journal
 from carecompanion.store.keys import LITTLE_MEMORY, Root
@@ -38,10 +39,10 @@ def test_what_a_backup_holds_is_shown_before_anything_is_touched(journal: Journa
     backup = journal.back_up(NOW)
     journal.keep(LATER)
     journal.close()
-    unpacked = restoring.unpack(folder, backup.path, by(None))
+    unpacked = restoring.unpack_backup(folder, backup.path, by(None))
     assert unpacked.made_at == NOW
     assert list(unpacked.book.everything()) == [NOTE]
-    restoring.leave(folder)
+    restoring.leave_unpacked(folder)
     assert not (folder / restoring.WORK).exists()
     assert opens(folder) == [NOTE.id, LATER.id]
 
@@ -52,12 +53,12 @@ def test_the_present_journal_is_set_aside_and_opens_where_it_went(journal: Journ
     journal.keep(LATER)
     journal.close()
     for number in range(2):
-        aside = restoring.unpack(folder, backup.path, by(None)).put_in_place(NOW)
+        aside = restoring.unpack_backup(folder, backup.path, by(None)).put_in_place(NOW)
         assert aside is not None
         assert aside.name == ("set-aside-2026-03-09T091200Z" if not number else "set-aside-2026-03-09T091200Z-2")
         assert opens(folder) == [NOTE.id]
     assert opens(folder / "set-aside-2026-03-09T091200Z") == [NOTE.id, LATER.id]
-    assert backups.made(folder) == (backup,)
+    assert backups.backups_in(folder) == (backup,)
     kept = Journal.open(folder, None)
     kept.keep(replace(NOTE, id="since"))
     kept.close()
@@ -68,7 +69,7 @@ def test_where_there_is_no_journal_it_is_made_of_the_backup(journal: Journal, tm
     journal.keep(NOTE)
     backup = journal.back_up(NOW)
     other = tmp_path / "another" / "computer"
-    assert restoring.unpack(other, backup.path, by(None)).put_in_place(NOW) is None
+    assert restoring.unpack_backup(other, backup.path, by(None)).put_in_place(NOW) is None
     assert opens(other) == [NOTE.id]
     assert (other / files.JOURNAL).stat().st_mode & 0o077 == other.stat().st_mode & 0o077 == 0
 
@@ -85,11 +86,11 @@ def with_two_passphrases(folder: Path) -> tuple[backups.Backup, Root]:
 def test_the_passphrase_of_that_day_or_the_code_opens_it_and_the_present_one_stays(folder: Path) -> None:
     backup, root = with_two_passphrases(folder)
     with pytest.raises(WrongPassphrase):
-        restoring.unpack(folder, backup.path, by(NEW))
+        restoring.unpack_backup(folder, backup.path, by(NEW))
     assert not (folder / restoring.WORK).exists()
     code = root.recovery_code()
     for unlock in (by(OLD), lambda work: keys.unlock_with_code(work, code)):
-        restoring.unpack(folder, backup.path, unlock).put_in_place(NOW)
+        restoring.unpack_backup(folder, backup.path, unlock).put_in_place(NOW)
         assert opens(folder, NEW) == [NOTE.id]
         with pytest.raises(WrongPassphrase):
             Journal.open(folder, OLD)
@@ -98,7 +99,7 @@ def test_the_passphrase_of_that_day_or_the_code_opens_it_and_the_present_one_sta
 def test_where_the_present_passphrase_cannot_open_it_that_of_the_day_does(folder: Path, tmp_path: Path) -> None:
     backup, _root = with_two_passphrases(tmp_path / "other")
     Journal.create(folder, None, Settings(), NOW)[0].close()
-    aside = restoring.unpack(folder, backup.path, by(OLD)).put_in_place(NOW)
+    aside = restoring.unpack_backup(folder, backup.path, by(OLD)).put_in_place(NOW)
     assert opens(folder, OLD) == [NOTE.id]
     assert aside is not None
     assert opens(aside) == []
@@ -111,7 +112,7 @@ def test_a_backup_without_a_key_file_asks_for_the_code_from_then_on(folder: Path
     backup = other.back_up(NOW)
     other.close()
     Journal.create(folder, None, Settings(), NOW)[0].close()
-    restoring.unpack(folder, backup.path, lambda work: keys.unlock_with_code(work, code)).put_in_place(NOW)
+    restoring.unpack_backup(folder, backup.path, lambda work: keys.unlock_with_code(work, code)).put_in_place(NOW)
     with pytest.raises(KeyFileDamaged):
         Journal.open(folder, None)
     Journal.open_with_code(folder, code).close()
@@ -122,7 +123,7 @@ def test_a_save_that_was_cut_off_goes_aside_with_its_journal(journal: Journal, f
     backup = journal.back_up(NOW)
     journal.close()
     (folder / files.ROLLBACK).write_bytes(b"of the damaged file alone")
-    aside = restoring.unpack(folder, backup.path, by(None)).put_in_place(NOW)
+    aside = restoring.unpack_backup(folder, backup.path, by(None)).put_in_place(NOW)
     assert aside is not None
     assert (aside / files.ROLLBACK).read_bytes() == b"of the damaged file alone"
     assert not (folder / files.ROLLBACK).exists()
@@ -131,7 +132,7 @@ def test_a_save_that_was_cut_off_goes_aside_with_its_journal(journal: Journal, f
 
 def test_while_the_journal_is_open_nothing_takes_its_place(journal: Journal, folder: Path) -> None:
     journal.keep(NOTE)
-    unpacked = restoring.unpack(folder, journal.back_up(NOW).path, by(None))
+    unpacked = restoring.unpack_backup(folder, journal.back_up(NOW).path, by(None))
     with pytest.raises(OpenElsewhere):
         unpacked.put_in_place(NOW)
     journal.keep(LATER)
@@ -163,7 +164,7 @@ def test_a_damaged_backup_touches_nothing(journal: Journal, folder: Path) -> Non
     journal.close()
     backup.path.write_bytes(backup.path.read_bytes()[:-1])
     with pytest.raises(BackupDamaged):
-        restoring.unpack(folder, backup.path, by(None))
+        restoring.unpack_backup(folder, backup.path, by(None))
     assert not (folder / restoring.WORK).exists()
     assert opens(folder) == [NOTE.id]
 
@@ -211,7 +212,7 @@ def test_a_power_cut_leaves_one_journal_or_the_other_and_finishing_ends_it(
     for number in range(200):
         shutil.rmtree(folder)
         shutil.copytree(whole, folder)
-        unpacked = restoring.unpack(folder, backup.path, by(OLD if other_root else None))
+        unpacked = restoring.unpack_backup(folder, backup.path, by(OLD if other_root else None))
         with monkeypatch.context() as patched:
             count = cut_at(patched, number)
             try:
@@ -219,8 +220,8 @@ def test_a_power_cut_leaves_one_journal_or_the_other_and_finishing_ends_it(
                 ended.append(True)
             except PowerCut:
                 ended.append(False)
-        restoring.finish(folder)
-        restoring.leave(folder)
+        finish_restoring(folder)
+        restoring.leave_unpacked(folder)
         found = _found(folder, expected)
         asides = list(folder.glob("set-aside-*"))
         if found == "restored":

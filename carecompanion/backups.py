@@ -1,0 +1,170 @@
+"""The commands that make a backup and that put one in the journal's place, each step said before it is done."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from threading import Timer
+from typing import TYPE_CHECKING
+
+from carecompanion import options
+from carecompanion.options import Declined
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal, Root, Unpacked
+
+Say = Callable[[str], None]
+
+PATIENCE = 1.0
+"""Seconds before a wait is spoken of."""
+THAT_DAY = "Passphrase of that day, or the recovery code: "
+NOW_OR_CODE = "Passphrase, or the recovery code: "
+NOT_ASKED = (
+    "Nothing was restored: there is no terminal to ask at. Look at what the backup holds; --yes restores it "
+    "without asking."
+)
+LEFT = "Nothing was restored. Your journal is as it was."
+OPENS_WITH = "It opens with the passphrase of today, or with the recovery code alone."
+
+
+def make(asked: argparse.Namespace) -> str:
+    """Make a backup, and copy it to a file that was named; answers with what was made."""
+    from carecompanion.domain.copies import held_words
+    from carecompanion.store import copy_backup
+
+    now = options.clock(asked)()
+    with options.unlocked(asked) as journal, _patience("Making a backup …"):
+        backup = journal.back_up(now)
+        held = held_words(journal.book, now)
+        place = backup.path
+        if asked.file is not None:
+            place = _target(Path(asked.file), backup.path.name)
+            copy_backup(backup.path, place)
+    return f"Backup made: {place}. It holds {held}. {OPENS_WITH}"
+
+
+def restore(asked: argparse.Namespace, say: Say) -> str:
+    """Say what a backup holds, ask, and put it in the journal's place; answers with what was done. Raises Declined."""
+    from carecompanion.store import finish_restoring, leave_unpacked
+
+    folder, now = options.folder(asked), options.clock(asked)()
+    finish_restoring(folder)
+    try:
+        unpacked = _unpacked(asked, folder)
+        with _present(folder, unpacked.root) as journal:
+            say(_preview(unpacked, journal, now))
+            if not (asked.yes or _agreed()):
+                return LEFT
+            if journal is not None:
+                _back_up_first(journal, now)
+        return _put_in_place(unpacked, now)
+    finally:
+        leave_unpacked(folder)
+
+
+def _unpacked(asked: argparse.Namespace, folder: Path) -> "Unpacked":
+    """What is to be restored: the file that was named, else the newest backup that opens."""
+    from carecompanion.store import NoBackup, backups_in, check_backup, exists, unpack_backup, unpack_newest
+
+    if asked.file is not None:
+        check_backup(Path(asked.file))
+        return unpack_backup(folder, Path(asked.file), lambda work: _root(asked, work, THAT_DAY))
+    made = backups_in(folder)
+    if not made:
+        raise NoBackup
+    if exists(folder):
+        return unpack_newest(folder, _root(asked, folder, NOW_OR_CODE))
+    return unpack_backup(folder, made[0].path, lambda work: _root(asked, work, THAT_DAY))
+
+
+def _root(asked: argparse.Namespace, folder: Path, prompt: str) -> "Root":
+    """The root of the journal in a folder, by what was typed: its passphrase or the recovery code."""
+    from carecompanion.store import KeyFileDamaged, WrongCode, WrongPassphrase, needs_passphrase, unlock
+    from carecompanion.store import unlock_with_code as by_code
+
+    if not needs_passphrase(folder):
+        return unlock(folder, None)
+    secret = options.passphrase(asked, prompt)
+    try:
+        return unlock(folder, secret)
+    except (WrongPassphrase, KeyFileDamaged) as wrong:
+        with suppress(WrongCode):
+            return by_code(folder, secret)
+        raise wrong from None
+
+
+@contextmanager
+def _present(folder: Path, root: "Root") -> "Iterator[Journal | None]":
+    """The journal that is there, open; None when there is none or it does not open with the same root."""
+    from carecompanion.store import Journal, JournalDamaged, NewerVersion, NoJournal, NotRead
+
+    journal = None
+    with suppress(NoJournal, JournalDamaged, NewerVersion, NotRead):
+        journal = Journal.open_with_root(folder, root)
+    try:
+        yield journal
+    finally:
+        if journal is not None:
+            journal.close()
+
+
+def _preview(unpacked: "Unpacked", journal: "Journal | None", now: datetime) -> str:
+    from carecompanion.domain.copies import compare, compared_words, held_words
+    from carecompanion.domain.moments import by_words
+    from carecompanion.store import exists
+
+    made_at = by_words(unpacked.made_at, now, unpacked.book.zone)
+    lines = [f"This backup was made {made_at}. It holds {held_words(unpacked.book, now)}."]
+    if journal is not None:
+        lines += compared_words(compare(journal.book, unpacked.book))
+    elif exists(unpacked.folder):
+        lines.append("The journal that is there now does not open with this, so the two were not compared.")
+    return "\n".join(lines)
+
+
+def _agreed() -> bool:
+    """Whether the answer at the terminal is yes; anything else is no. Raises Declined."""
+    if not sys.stdin.isatty():
+        raise Declined(NOT_ASKED)
+    sys.stderr.write("Put this backup in place of your journal, which is set aside? yes/no (no): ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in ("yes", "y")
+
+
+def _back_up_first(journal: "Journal", now: datetime) -> None:
+    from carecompanion.store import BackupNotMade
+
+    try:
+        with _patience("Making a backup of your journal first …"):
+            journal.back_up(now)
+    except BackupNotMade as error:
+        raise error.first("Nothing was restored.") from None
+
+
+def _put_in_place(unpacked: "Unpacked", now: datetime) -> str:
+    from carecompanion.domain.copies import held_words
+    from carecompanion.store import Journal
+
+    aside = unpacked.put_in_place(now)
+    journal = Journal.open_with_root(unpacked.folder, unpacked.root)
+    journal.close()
+    said = f"Restored: your journal holds {held_words(journal.book, now)}."
+    return f"{said} What was there before lies in {aside}." if aside is not None else said
+
+
+def _target(named: Path, name: str) -> Path:
+    return named / name if named.is_dir() else named
+
+
+@contextmanager
+def _patience(words: str) -> Iterator[None]:
+    """Say what is being waited for, once that takes longer than a moment."""
+    timer = Timer(PATIENCE, lambda: sys.stderr.write(f"{words}\n"))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
