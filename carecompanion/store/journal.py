@@ -12,7 +12,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.trash import Gone
-from carecompanion.store import bulk, finding, keys
+from carecompanion.store import bulk, choices, finding, keys
 from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
 from carecompanion.store.errors import ForeignCode, JournalDamaged
@@ -206,6 +206,14 @@ class Journal:
 
         at, opened = now or datetime.now(UTC), self._opened
         return backups.make(opened.folder, opened.root, opened.look, at, self._lengths)
+
+    def choices(self) -> dict[str, str]:
+        """What was chosen about the program itself, by name."""
+        return self._opened.look(lambda connection: choices.read(connection.execute))
+
+    def keep_choice(self, name: str, chosen: str) -> None:
+        """Keep what is chosen about the program itself."""
+        self._act(lambda connection: choices.put(connection.exec_driver_sql, name, chosen))
 
     def close(self) -> None:
         """Close the file and let others open it; doing so twice does no harm."""

@@ -1,4 +1,4 @@
-"""The rows that are no records: what is half-written, what was done, the index of words, named ways of looking."""
+"""The rows that are no records: drafts, what was done, the index of words, named ways of looking, choices."""
 
 from sqlmodel import Field, SQLModel
 
@@ -66,6 +66,20 @@ class ViewRow(SQLModel, table=True):
 
     def __repr__(self) -> str:
         return "<ViewRow>"
+
+    __str__ = __repr__
+
+
+class ChoiceRow(SQLModel, table=True):
+    """What a person chose about the program itself, such as after how long it hides."""
+
+    __tablename__ = "choices"
+
+    name: str = Field(primary_key=True)
+    chosen: str
+
+    def __repr__(self) -> str:
+        return f"<ChoiceRow {self.name}>"
 
     __str__ = __repr__
 

@@ -168,5 +168,8 @@ THIRD = (
 )
 """What was done and can be undone, the index of words, and ways of looking that have a name."""
 
-STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD)
+FOURTH = ("CREATE TABLE choices (name VARCHAR NOT NULL PRIMARY KEY, chosen VARCHAR NOT NULL)",)
+"""What a person chose about the program itself."""
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH)
 """Step n brings a file from version n to n + 1."""

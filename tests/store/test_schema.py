@@ -51,7 +51,7 @@ def test_the_steps_lead_to_the_tables_of_the_row_classes(connection: sqlcipher.C
     over = engine(other := cipher.connect(tmp_path / "other", ROOT, new=True))
     SQLModel.metadata.create_all(over)
     assert described(connection) == described(other)
-    assert len(described(connection)) == len(LISTS) + 7
+    assert len(described(connection)) == len(LISTS) + 8
     over.dispose()
 
 
