@@ -25,6 +25,7 @@ NOT_ASKED = (
     "Nothing was restored: there is no terminal to ask at. Look at what the backup holds; --yes restores it "
     "without asking."
 )
+WHOLE = "Your journal is whole, so there is nothing to read round. It was left as it is."
 LEFT = "Nothing was restored. Your journal is as it was."
 OPENS_WITH = "It opens with the passphrase of today, or with the recovery code alone."
 
@@ -54,6 +55,8 @@ def restore(asked: argparse.Namespace, say: Say) -> str:
     try:
         unpacked = _unpacked(asked, folder)
         with _present(folder, unpacked.root) as journal:
+            if asked.salvage and journal is not None:
+                return WHOLE
             say(_preview(unpacked, journal, now))
             if not (asked.yes or _agreed()):
                 return LEFT
@@ -65,9 +68,21 @@ def restore(asked: argparse.Namespace, say: Say) -> str:
 
 
 def _unpacked(asked: argparse.Namespace, folder: Path) -> "Unpacked":
-    """What is to be restored: the file that was named, else the newest backup that opens."""
-    from carecompanion.store import NoBackup, backups_in, check_backup, exists, unpack_backup, unpack_newest
+    """What is to be restored: what is read round the damage, the file that was named, or the newest that opens."""
+    from carecompanion.store import (
+        NoBackup,
+        backups_in,
+        check_backup,
+        exists,
+        salvage_journal,
+        unpack_backup,
+        unpack_newest,
+    )
 
+    if asked.salvage:
+        root = _root(asked, folder, NOW_OR_CODE)
+        with _patience("Reading what can be read of your journal …"):
+            return salvage_journal(folder, root)
     if asked.file is not None:
         check_backup(Path(asked.file))
         return unpack_backup(folder, Path(asked.file), lambda work: _root(asked, work, THAT_DAY))
@@ -115,8 +130,10 @@ def _preview(unpacked: "Unpacked", journal: "Journal | None", now: datetime) -> 
     from carecompanion.domain.moments import by_words
     from carecompanion.store import exists
 
-    made_at = by_words(unpacked.made_at, now, unpacked.book.zone)
-    lines = [f"This backup was made {made_at}. It holds {held_words(unpacked.book, now)}."]
+    held = held_words(unpacked.book, now)
+    if unpacked.made_at is None:
+        return f"Of your journal this could be read: {held}. Words of what lost its place are now notes."
+    lines = [f"This backup was made {by_words(unpacked.made_at, now, unpacked.book.zone)}. It holds {held}."]
     if journal is not None:
         lines += compared_words(compare(journal.book, unpacked.book))
     elif exists(unpacked.folder):
@@ -128,7 +145,7 @@ def _agreed() -> bool:
     """Whether the answer at the terminal is yes; anything else is no. Raises Declined."""
     if not sys.stdin.isatty():
         raise Declined(NOT_ASKED)
-    sys.stderr.write("Put this backup in place of your journal, which is set aside? yes/no (no): ")
+    sys.stderr.write("Put this in place of your journal, which is set aside? yes/no (no): ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in ("yes", "y")
 

@@ -193,3 +193,6 @@ def add_restore(parser: argparse.ArgumentParser) -> None:
     """What can be said of a backup to restore."""
     parser.add_argument("file", metavar="FILE", nargs="?", help="a backup (else the newest one beside your journal)")
     parser.add_argument("--yes", action="store_true", help="restore what the backup holds without asking")
+    parser.add_argument(
+        "--salvage", action="store_true", help="instead of a backup, what can still be read of a damaged journal"
+    )

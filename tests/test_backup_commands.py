@@ -11,6 +11,7 @@ import pytest
 from carecompanion import cli
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Note
+from carecompanion.domain.sample import sample_book
 from carecompanion.store import Journal, backups_in, check_backup
 from tests.test_cli import PASSPHRASE, SECRET, Shell, journal_in, kept, passphrase_in, shell
 from tests.tui.driving import NOW
@@ -201,4 +202,30 @@ def test_without_a_backup_nothing_is_imported(shell: Shell, folder: Path, tmp_pa
     (folder / "backups").write_text("a file of that name")
     refused = shell.refuses("import", tmp_path / "in.json", "--journal", folder, *AT)
     assert refused.startswith("Nothing of this file was kept. No backup was made")
+    assert list(kept(folder).notes) == [NOTE.id]
+
+
+def test_a_damaged_journal_is_read_round_when_asked(shell: Shell, tmp_path: Path) -> None:
+    folder = journal_in(tmp_path / "journal", sample_book(NOW))
+    assert shell("restore", "--salvage", "--yes", "--journal", folder, *AT) == cli.DONE
+    assert "Your journal is whole" in shell.out
+    file = folder / "journal.db"
+    damaged = bytearray(file.read_bytes())
+    damaged[-3000] ^= 1
+    file.write_bytes(damaged)
+    assert "is damaged" in shell.refuses("today", "--journal", folder, *AT)
+    assert shell("restore", "--salvage", "--yes", "--journal", folder, *AT) == cli.DONE
+    assert shell.out.startswith("Of your journal this could be read: ")
+    (aside,) = asides(folder)
+    assert (aside / "journal.db").read_bytes() == bytes(damaged)
+    assert shell("today", "--journal", folder, *AT) == cli.DONE
+    assert kept(folder).people
+
+
+def test_a_damaged_journal_is_set_aside_for_its_newest_backup(shell: Shell, folder: Path) -> None:
+    shell("backup", "--journal", folder, *AT)
+    (folder / "journal.db").write_bytes(b"spoilt")
+    assert shell("restore", "--yes", "--journal", folder, *AT) == cli.DONE
+    (aside,) = asides(folder)
+    assert (aside / "journal.db").read_bytes() == b"spoilt"
     assert list(kept(folder).notes) == [NOTE.id]

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from carecompanion.store.keys import Root, unlock, unlock_with_code
     from carecompanion.store.recovery_code import wrong_group
     from carecompanion.store.restoring import Unpacked, leave_unpacked, unpack_backup, unpack_newest
+    from carecompanion.store.salvage import salvage_journal
 
 __all__ = [
     "AlreadyThere",
@@ -77,6 +78,7 @@ __all__ = [
     "leave_unpacked",
     "make_ready",
     "needs_passphrase",
+    "salvage_journal",
     "unlock",
     "unlock_with_code",
     "unpack_backup",
@@ -93,6 +95,7 @@ LATER = {
     "check_backup": "backup_file",
     "copy_backup": "backup_file",
     "leave_unpacked": "restoring",
+    "salvage_journal": "salvage",
     "unlock": "keys",
     "unlock_with_code": "keys",
     "unpack_backup": "restoring",

@@ -33,12 +33,12 @@ Unlock = Callable[[Path], Root]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Unpacked:
-    """A journal ready to be put in place: when it was backed up, what opens it, and what it holds."""
+    """A journal ready to be put in place: what opens it, what it holds, and when it was backed up if it was."""
 
     folder: Path
-    made_at: datetime
     root: Root
     book: Book
+    made_at: datetime | None = None
 
     def put_in_place(self, now: datetime | None = None) -> Path | None:
         """Set the present journal aside and put this one in its place; answers with where the present one went.
@@ -54,11 +54,11 @@ def unpack_backup(folder: Path, backup: Path, unlock: Unlock) -> Unpacked:
 
     Raises what `unlock` does, BackupDamaged, NoBackup, NewerVersion, and whatever the disk answers.
     """
-    work = _empty(folder)
+    work = empty(folder)
     try:
         manifest = backup_file.unpack(backup, work)
         root = unlock(work)
-        return Unpacked(folder, manifest.made_at, root, read(work, root))
+        return Unpacked(folder, root, read(work, root), manifest.made_at)
     except BaseException:
         leave_unpacked(folder)
         raise
@@ -153,7 +153,7 @@ def _leave_present(folder: Path) -> None:
 
 
 @opening
-def _empty(folder: Path) -> Path:
+def empty(folder: Path) -> Path:
     """Where a journal may be made ready; the journal's folder is made if need be."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     leave_unpacked(folder)
