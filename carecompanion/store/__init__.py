@@ -3,7 +3,14 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from carecompanion.store.backup_errors import BackupDamaged, BackupNotMade, NameTaken, NoBackup, NothingToSalvage
+from carecompanion.store.backup_errors import (
+    BackupDamaged,
+    BackupNotMade,
+    NameTaken,
+    NoBackup,
+    NoPlace,
+    NothingToSalvage,
+)
 from carecompanion.store.cut_off import finish_restoring
 from carecompanion.store.errors import (
     AlreadyThere,
@@ -38,6 +45,7 @@ if TYPE_CHECKING:
     from carecompanion.store.recovery_code import wrong_group
     from carecompanion.store.restoring import Unpacked, leave_unpacked, unpack_backup, unpack_newest
     from carecompanion.store.salvage import salvage_journal
+    from carecompanion.store.second_place import SecondPlace
 
 __all__ = [
     "AlreadyThere",
@@ -58,6 +66,7 @@ __all__ = [
     "NewerVersion",
     "NoBackup",
     "NoJournal",
+    "NoPlace",
     "NotEncrypted",
     "NotEnoughMemory",
     "NotRead",
@@ -66,6 +75,7 @@ __all__ = [
     "OpenElsewhere",
     "ReadOnly",
     "Root",
+    "SecondPlace",
     "StoreError",
     "Unpacked",
     "WrongCode",
@@ -90,6 +100,7 @@ LATER = {
     "Backup": "backups",
     "Journal": "journal",
     "Root": "keys",
+    "SecondPlace": "second_place",
     "Unpacked": "restoring",
     "backups_in": "backups",
     "check_backup": "backup_file",

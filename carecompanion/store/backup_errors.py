@@ -23,6 +23,15 @@ class NoBackup(StoreError):
     )
 
 
+class NoPlace(StoreError):
+    """A second place for backups is no folder, or is where the first ones lie."""
+
+    sentence = (
+        "There is no such folder, or it is the one your journal is in, so it was not set. "
+        "Nothing was changed – name a folder that is there, on a stick or elsewhere."
+    )
+
+
 class NameTaken(StoreError):
     """A backup was to be written where there is something already."""
 

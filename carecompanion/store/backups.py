@@ -1,7 +1,7 @@
 """The backups of a journal, in a folder beside it: made, verified, listed, and let go as they age."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -91,7 +91,7 @@ def _made(folder: Path, root: Root, look: Look[Any], now: datetime, lists: Lists
         backup_file.pack(work, backup.path, backup_file.Manifest(backup.made_at, held.journal_id, held.schema))
     finally:
         clear(place)
-    let_go(place, backup)
+    let_go(lying_in(place), backup)
     return backup
 
 
@@ -102,22 +102,28 @@ def clear(place: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def let_go(place: Path, newest: Backup) -> None:
-    """Take away the backups in a place that are not kept any longer; never the one that was just made."""
-    there = lying_in(place)
+def let_go(there: Iterable[Backup], newest: Backup) -> None:
+    """Take away those of these backups that are not kept any longer; never the one that was just made."""
+    there = tuple(there)
     keep = kept(backup.made_at for backup in there)
     for backup in there:
-        if backup.made_at not in keep and backup != newest:
+        if backup.made_at not in keep and backup.path.name != newest.path.name:
             with suppress(OSError):  # it goes the next time
                 backup.path.unlink()
 
 
-def let_all_go(place: Path, but: Backup) -> None:
-    """Take away every backup in a place but this one. Raises OSError."""
-    for backup in lying_in(place):
-        if backup.path != but.path:
+@saving
+def let_older_go(folder: Path, newest: Backup) -> None:
+    """Take away every backup beside the journal but the one that was just made. Raises NotSaved or ReadOnly."""
+    let_all_go(backups_in(folder), newest)
+
+
+def let_all_go(there: Iterable[Backup], but: Backup) -> None:
+    """Take away all of these backups but the one that was just made. Raises OSError."""
+    for backup in there:
+        if backup.path.name != but.path.name:
             backup.path.unlink(missing_ok=True)
-    files.sync_folder(place)
+            files.sync_folder(backup.path.parent)
 
 
 def _copied(connection: sqlcipher.Connection, path: Path, lists: Mapping[str, int]) -> Held:

@@ -14,6 +14,7 @@ from carecompanion.domain.settings import Settings
 from carecompanion.domain.trash import Gone
 from carecompanion.store import bulk, choices, finding, keys
 from carecompanion.store.answers import opening
+from carecompanion.store.backed_up import BackedUp
 from carecompanion.store.creation import Contents, make
 from carecompanion.store.errors import ForeignCode, JournalDamaged
 from carecompanion.store.finding import Found
@@ -25,10 +26,8 @@ from carecompanion.store.open_file import OpenFile, connected, locked
 if TYPE_CHECKING:
     from sqlalchemy import Connection  # what saves needs SQLModel, which is imported when first asked for
 
-    from carecompanion.store.backups import Backup
 
-
-class Journal:
+class Journal(BackedUp):
     """An open journal. `book` is always what the file holds: it changes when a save has been acknowledged.
 
     May be opened in one thread and used in another. Every method may raise one of the StoreError family.
@@ -197,16 +196,6 @@ class Journal:
 
         self._act(lambda connection: views.drop(connection, name))
 
-    def back_up(self, now: datetime | None = None) -> "Backup":
-        """Make a backup beside the journal, and verify it before it counts. Raises BackupNotMade, or Closed.
-
-        The journal is held up while it is copied, about 10 ms a megabyte, and not while the copy is verified.
-        """
-        from carecompanion.store import backups
-
-        at, opened = now or datetime.now(UTC), self._opened
-        return backups.make(opened.folder, opened.root, opened.look, at, self._lengths)
-
     def choices(self) -> dict[str, str]:
         """What was chosen about the program itself, by name."""
         return self._opened.look(lambda connection: choices.read(connection.execute))
@@ -249,9 +238,6 @@ class Journal:
         rows.remove(connection, gone)
         finding.put(connection.exec_driver_sql, kept, book)
         finding.drop(connection.exec_driver_sql, gone, book)
-
-    def _lengths(self) -> dict[str, int]:
-        return {name: len(self.book.list(name)) for name in LIST_NAMES.values()}
 
     def _kept(self, record: Record) -> Record | None:
         return self.book.list(LIST_NAMES[type(record)]).get(record.id)
