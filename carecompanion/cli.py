@@ -133,6 +133,12 @@ def open_journal(asked: argparse.Namespace) -> int:
 
         return Journal.open(folder, passphrase)
 
+    def damaged() -> "Screen[Journal | None]":
+        from carecompanion.store import unlock
+        from carecompanion.tui.damaged import Damaged
+
+        return Damaged(folder, lambda: unlock(folder, passphrase))
+
     def door() -> "Screen[Journal]":
         from carecompanion.tui.door import Opening
         from carecompanion.tui.unlock import Unlock
@@ -143,7 +149,7 @@ def open_journal(asked: argparse.Namespace) -> int:
             return FirstRun(folder, clock)
         if passphrase is None and needs_passphrase(folder):
             return Unlock(folder)
-        return Opening(open_it)
+        return Opening(open_it, damaged)
 
     return _run(asked, door, clock, ["--journal", str(folder)])
 

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from carecompanion.store import StoreError
+from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.keymap import BY_ID, bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -94,10 +94,23 @@ class Unlock(Screen["Journal"]):
             journal = (
                 Journal.open_with_code(self._folder, secret) if self._by_code else Journal.open(self._folder, secret)
             )
+        except JournalDamaged as error:
+            self.app.call_from_thread(self._show_damage, str(error), secret)
         except StoreError as error:
             self.app.call_from_thread(self._complain, str(error))
         else:
             self.app.call_from_thread(self._opened, journal)
+
+    def _show_damage(self, sentence: str, secret: str) -> None:
+        from carecompanion.store import unlock, unlock_with_code
+        from carecompanion.tui.damaged import Damaged
+
+        opens = unlock_with_code if self._by_code else unlock
+        self._complain(sentence)
+        self.app.push_screen(
+            Damaged(self._folder, lambda: opens(self._folder, secret)),
+            lambda journal: self._opened(journal) if journal is not None else None,
+        )
 
     def _opened(self, journal: "Journal") -> None:
         for line in self.query(Line):
