@@ -129,13 +129,16 @@ class CareCompanion(App[Leaving]):
 
     def show_places(self, journal: "Journal") -> None:
         """Lay out the places of an open journal and go to Today."""
-        from carecompanion.tui.places import PLACES, make  # imported once the door has been painted
+        from carecompanion.tui.backing_up import DailyBackup  # imported once the door has been painted
+        from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         self.switch_mode("today")
         self.set_timer(MOMENT, make_ready)
+        self.daily_backup = DailyBackup(self, journal, self.clock)
+        self.daily_backup.begin()
         self.set_interval(1, self._each_minute)
 
     def on_resize(self, event: events.Resize) -> None:
