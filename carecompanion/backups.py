@@ -28,12 +28,13 @@ NOT_ASKED = (
 WHOLE = "Your journal is whole, so there is nothing to read round. It was left as it is."
 LEFT = "Nothing was restored. Your journal is as it was."
 OPENS_WITH = "It opens with the passphrase of today, or with the recovery code alone."
+OPEN_TO_ALL = "Your journal has no passphrase, so anyone who has this file can read it."
 
 
 def make(asked: argparse.Namespace) -> str:
     """Make a backup, and copy it to a file that was named; answers with what was made."""
     from carecompanion.domain.copies import held_words
-    from carecompanion.store import copy_backup
+    from carecompanion.store import copy_backup, needs_passphrase
 
     now = options.clock(asked)()
     with options.unlocked(asked) as journal, _patience("Making a backup …"):
@@ -43,7 +44,8 @@ def make(asked: argparse.Namespace) -> str:
         if asked.file is not None:
             place = _target(Path(asked.file), backup.path.name)
             copy_backup(backup.path, place)
-    return f"Backup made: {place}. It holds {held}. {OPENS_WITH}"
+    opens = OPENS_WITH if needs_passphrase(options.folder(asked)) else OPEN_TO_ALL
+    return f"Backup made: {place}. It holds {held}. {opens}"
 
 
 def restore(asked: argparse.Namespace, say: Say) -> str:

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from carecompanion.domain.moments import by_words
-from carecompanion.store import StoreError
+from carecompanion.store import StoreError, needs_passphrase
 from carecompanion.tui.field import Field
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -31,6 +31,7 @@ PATIENCE = 1.0
 NONE_YET = "None has been made yet. One is made by itself after the first save of each day."
 EACH = "One is made by itself after the first save of each day, and before anything large is changed."
 OPENS = "Each opens with the passphrase of its day, or with the recovery code alone."
+OPEN_TO_ALL = "Your journal has no passphrase, so anyone who has a backup can read it."
 NO_SECOND = "None is set. What lies on this disk alone is lost with it: a stick, or a folder that is copied, is safer."
 BACK = "To put one back, close the program and type: carecompanion restore"
 
@@ -177,7 +178,7 @@ def _beside(made: "tuple[Backup, ...]", journal: "Journal", now: datetime) -> tu
         say("The last one was made ", bold(last), f", and looked through. {kept}"),
         say("They lie in ", str(made[0].path.parent)),
         say(""),
-        say(muted(f"{EACH} {OPENS}")),
+        say(muted(f"{EACH} {OPENS if needs_passphrase(made[0].path.parent.parent) else OPEN_TO_ALL}")),
     )
 
 

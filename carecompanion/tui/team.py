@@ -34,8 +34,15 @@ class Team(Place):
     """The fourth place."""
 
     PLACE = "team"
-    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone"), "agreement", "delete")
-    ALWAYS = (("backups", "backups", "backups"), "help_now", "keys")
+    HINTS = (
+        "open",
+        ("change", "change", "change"),
+        ("add_person", "add someone"),
+        "agreement",
+        "delete",
+        ("backups", "backups"),
+    )
+    ALWAYS = ("help_now", "keys")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("change", "change"),
         bind("add_person", "add_person"),
