@@ -127,6 +127,7 @@ def open_journal(asked: argparse.Namespace) -> int:
     folder, clock = options.folder(asked), options.clock(asked)
     passphrase = options.passphrase_in_file(asked)
     finish_restoring(folder)
+    options.not_lost(folder)
 
     def open_it() -> "Journal":
         from carecompanion.store import Journal
@@ -190,6 +191,7 @@ def new(asked: argparse.Namespace) -> int:
     folder = options.folder(asked)
     if exists(folder):
         raise AlreadyThere
+    options.not_lost(folder)
     passphrase = options.new_passphrase(asked)
     journal, code = Journal.create(folder, passphrase, Settings(), datetime.now(UTC))
     journal.close()

@@ -29,6 +29,10 @@ LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
+LOST = (
+    "The journal is no longer in this folder, and backups of it are, so no new one was set up. Nothing was changed. "
+    "`carecompanion restore` puts the newest backup in its place; --journal FOLDER begins a new one elsewhere."
+)
 
 
 class Declined(Exception):  # noqa: N818  # what happened to the command
@@ -117,6 +121,17 @@ def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
     if not exists(where):
         raise NoJournal
     return closing(Journal.open(where, passphrase(asked) if needs_passphrase(where) else None))
+
+
+def not_lost(where: Path) -> None:
+    """Declined when a folder has backups of a journal and the journal itself is gone."""
+    from carecompanion.store import exists
+
+    if not exists(where) and (where / "backups").is_dir():
+        from carecompanion.store import backups_in
+
+        if backups_in(where):
+            raise Declined(LOST)
 
 
 def new_passphrase(asked: argparse.Namespace) -> str:

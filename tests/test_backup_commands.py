@@ -170,6 +170,8 @@ def test_a_journal_that_was_deleted_comes_back_from_the_newest_backup(shell: She
     shell("backup", "--journal", folder, *AT)
     for path in folder.glob("journal.*"):
         path.unlink()
+    for command in ((), ("new",)):
+        assert "backups of it are, so no new one was set up" in shell.refuses(*command, "--journal", folder)
     assert shell("restore", "--yes", "--journal", folder, *AT) == cli.DONE
     assert list(kept(folder).notes) == [NOTE.id]
 

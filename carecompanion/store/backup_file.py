@@ -8,7 +8,7 @@ import shutil
 import stat
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,6 +60,7 @@ def pack(content: Path, target: Path, manifest: Manifest) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         check_backup(draft)
+    files.sync_folder(target.parent)
 
 
 @saving
@@ -86,6 +87,8 @@ def _copy(backup: Path, target: Path) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         check_backup(draft)
+    with suppress(OSError):  # many a stick knows no such call
+        files.sync_folder(target.parent)
 
 
 def check_backup(path: Path) -> Manifest:
@@ -129,7 +132,6 @@ def _draft_of(target: Path) -> Iterator[Path]:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    files.sync_folder(target.parent)
 
 
 def _write(stream: IO[bytes], content: Path, names: list[str], manifest: Manifest) -> None:

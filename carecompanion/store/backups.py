@@ -91,7 +91,7 @@ def _made(folder: Path, root: Root, look: Look[Any], now: datetime, lists: Lists
         backup_file.pack(work, backup.path, backup_file.Manifest(backup.made_at, held.journal_id, held.schema))
     finally:
         clear(place)
-    let_go(lying_in(place), backup)
+    let_go(of_the_same(place, backup), backup)
     return backup
 
 
@@ -100,6 +100,12 @@ def clear(place: Path) -> None:
     shutil.rmtree(place / UNFINISHED, ignore_errors=True)
     for draft in place.glob(f"*{SUFFIX}.new"):
         draft.unlink(missing_ok=True)
+
+
+def of_the_same(place: Path, backup: Backup) -> tuple[Backup, ...]:
+    """The backups in a place that are of the same journal as this one: another's may lie there too."""
+    whose = backup_file.told_by(backup.path)
+    return tuple(each for each in lying_in(place) if backup_file.told_by(each.path) == whose)
 
 
 def let_go(there: Iterable[Backup], newest: Backup) -> None:
@@ -115,7 +121,7 @@ def let_go(there: Iterable[Backup], newest: Backup) -> None:
 @saving
 def let_older_go(folder: Path, newest: Backup) -> None:
     """Take away every backup beside the journal but the one that was just made. Raises NotSaved or ReadOnly."""
-    let_all_go(backups_in(folder), newest)
+    let_all_go(of_the_same(folder / FOLDER, newest), newest)
 
 
 def let_all_go(there: Iterable[Backup], but: Backup) -> None:

@@ -49,7 +49,7 @@ def copy_there(journal: BackedUp, backup: Backup) -> bool:
         if place is None or not place.folder.is_dir():
             return False
         backup_file.copy_backup(backup.path, place.folder / backup.path.name)
-        backups.let_go(_of_the_same(place.folder, backup), backup)
+        backups.let_go(backups.of_the_same(place.folder, backup), backup)
         journal.keep_choice(REACHED, backup.made_at.isoformat())
     except StoreError:
         return False
@@ -61,10 +61,4 @@ def let_go_there(journal: BackedUp, backup: Backup) -> None:
     """Take away every other backup of this journal from the second place. Raises StoreError when it cannot be done."""
     place = second_place(journal)
     if place is not None:
-        backups.let_all_go(_of_the_same(place.folder, backup), backup)
-
-
-def _of_the_same(folder: Path, backup: Backup) -> tuple[Backup, ...]:
-    """The backups in a folder that are of the same journal: another one's may lie there too."""
-    whose = backup_file.told_by(backup.path)
-    return tuple(each for each in backups.lying_in(folder) if backup_file.told_by(each.path) == whose)
+        backups.let_all_go(backups.of_the_same(place.folder, backup), backup)

@@ -1,8 +1,11 @@
 """Backups of a journal: made and verified before they count, opened by that day's passphrase or the code alone."""
 
 import os
+import random
+import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -276,3 +279,37 @@ def test_it_is_of_the_same_kind_of_file_as_the_journal(journal: Journal, folder:
     for pragma, expected in (("auto_vacuum", 1), ("application_id", 0x43434A31), ("freelist_count", 0)):
         assert connection.execute(f"PRAGMA {pragma}").fetchone() == (expected,)
     connection.close()
+
+
+def test_backups_of_another_journal_beside_it_are_never_let_go(journal: Journal, folder: Path, tmp_path: Path) -> None:
+    other, _ = Journal.create(tmp_path / "other", None, Settings(), NOW)
+    (folder / backups.FOLDER).mkdir()
+    theirs = shutil.copy(other.back_up(NOW - timedelta(days=900)).path, folder / backups.FOLDER)
+    other.close()
+    for day in range(30):
+        journal.back_up(NOW + timedelta(days=day))
+    journal.remake_backups(NOW + timedelta(days=30))
+    assert len(there(folder)) == 2
+    assert Path(theirs).exists()
+
+
+@pytest.mark.slow
+def test_ten_megabytes_are_backed_up_in_half_a_second_and_looked_through_in_a_fifth(folder: Path) -> None:
+    words = random.Random(1)
+    notes = [
+        replace(NOTE, id=f"{number}", text=" ".join(f"word{words.randrange(3000)}" for _ in range(18)))
+        for number in range(20_000)
+    ]
+    journal, _ = Journal.create(folder, None, Settings(), NOW, records=notes)
+    assert (folder / files.JOURNAL).stat().st_size > 10_000_000
+    backing, checking = [], []
+    for day in range(7):
+        began = time.perf_counter()
+        journal.back_up(NOW + timedelta(days=day))
+        backing.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        journal._opened.look(cipher.check_whole)
+        checking.append(time.perf_counter() - began)
+    journal.close()
+    assert min(backing) <= 0.5
+    assert min(checking) <= 0.2
