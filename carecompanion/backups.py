@@ -55,8 +55,9 @@ def restore(asked: argparse.Namespace, say: Say) -> str:
     folder, now = options.folder(asked), options.clock(asked)()
     finish_restoring(folder)
     try:
-        unpacked = _unpacked(asked, folder)
-        with _present(folder, unpacked.root) as journal:
+        secret = Secret(asked)
+        unpacked = _unpacked(asked, folder, secret)
+        with _present(folder, unpacked.root, secret) as journal:
             if asked.salvage and journal is not None:
                 return WHOLE
             say(_preview(unpacked, journal, now))
@@ -69,7 +70,21 @@ def restore(asked: argparse.Namespace, say: Say) -> str:
         leave_unpacked(folder)
 
 
-def _unpacked(asked: argparse.Namespace, folder: Path) -> "Unpacked":
+class Secret:
+    """What the person types to open things, asked for once, and only when it is needed."""
+
+    def __init__(self, asked: argparse.Namespace) -> None:
+        self._asked = asked
+        self.typed: str | None = None
+
+    def ask(self, prompt: str) -> str:
+        """The passphrase or the code. Raises Declined."""
+        if self.typed is None:
+            self.typed = options.passphrase(self._asked, prompt)
+        return self.typed
+
+
+def _unpacked(asked: argparse.Namespace, folder: Path, secret: Secret) -> "Unpacked":
     """What is to be restored: what is read round the damage, the file that was named, or the newest that opens."""
     from carecompanion.store import (
         NoBackup,
@@ -82,49 +97,57 @@ def _unpacked(asked: argparse.Namespace, folder: Path) -> "Unpacked":
     )
 
     if asked.salvage:
-        root = _root(asked, folder, NOW_OR_CODE)
+        root = _root(secret, folder, NOW_OR_CODE)
         with _patience("Reading what can be read of your journal …"):
             return salvage_journal(folder, root)
     if asked.file is not None:
         check_backup(Path(asked.file))
-        return unpack_backup(folder, Path(asked.file), lambda work: _root(asked, work, THAT_DAY))
+        return unpack_backup(folder, Path(asked.file), lambda work: _root(secret, work, THAT_DAY))
     made = backups_in(folder)
     if not made:
         raise NoBackup
     if exists(folder):
-        return unpack_newest(folder, _root(asked, folder, NOW_OR_CODE))
-    return unpack_backup(folder, made[0].path, lambda work: _root(asked, work, THAT_DAY))
+        return unpack_newest(folder, _root(secret, folder, NOW_OR_CODE))
+    return unpack_backup(folder, made[0].path, lambda work: _root(secret, work, THAT_DAY))
 
 
-def _root(asked: argparse.Namespace, folder: Path, prompt: str) -> "Root":
+def _root(secret: Secret, folder: Path, prompt: str) -> "Root":
     """The root of the journal in a folder, by what was typed: its passphrase or the recovery code."""
     from carecompanion.store import KeyFileDamaged, WrongCode, WrongPassphrase, needs_passphrase, unlock
     from carecompanion.store import unlock_with_code as by_code
 
     if not needs_passphrase(folder):
         return unlock(folder, None)
-    secret = options.passphrase(asked, prompt)
+    typed = secret.ask(prompt)
     try:
-        return unlock(folder, secret)
+        return unlock(folder, typed)
     except (WrongPassphrase, KeyFileDamaged) as wrong:
         with suppress(WrongCode):
-            return by_code(folder, secret)
+            return by_code(folder, typed)
         raise wrong from None
 
 
 @contextmanager
-def _present(folder: Path, root: "Root") -> "Iterator[Journal | None]":
-    """The journal that is there, open; None when there is none or it does not open with the same root."""
-    from carecompanion.store import Journal, JournalDamaged, NewerVersion, NoJournal, NotRead
-
-    journal = None
-    with suppress(NoJournal, JournalDamaged, NewerVersion, NotRead):
-        journal = Journal.open_with_root(folder, root)
+def _present(folder: Path, root: "Root", secret: Secret) -> "Iterator[Journal | None]":
+    """The journal that is there, open; None when there is none or nothing that was typed opens it."""
+    journal = _opened(folder, root, secret)
     try:
         yield journal
     finally:
         if journal is not None:
             journal.close()
+
+
+def _opened(folder: Path, root: "Root", secret: Secret) -> "Journal | None":
+    """By the backup's own root, or where that is another by the passphrase."""
+    from carecompanion.store import Journal, JournalDamaged, KeyFileDamaged, NewerVersion, NoJournal, NotRead
+    from carecompanion.store import WrongPassphrase as Wrong
+
+    with suppress(NoJournal, JournalDamaged, NewerVersion, NotRead):
+        return Journal.open_with_root(folder, root)
+    with suppress(NoJournal, JournalDamaged, NewerVersion, NotRead, KeyFileDamaged, Wrong):
+        return Journal.open(folder, secret.typed)
+    return None
 
 
 def _preview(unpacked: "Unpacked", journal: "Journal | None", now: datetime) -> str:

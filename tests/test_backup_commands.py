@@ -143,16 +143,32 @@ def test_on_another_computer_the_passphrase_of_that_day_or_the_code_opens_it(she
     assert not nowhere.exists() or list(nowhere.iterdir()) == []
 
 
-def test_a_journal_of_somebody_else_is_set_aside_without_being_compared(
+def test_another_journal_that_opens_is_compared_backed_up_and_set_aside(
     shell: Shell, folder: Path, tmp_path: Path
 ) -> None:
     other = journal_in(tmp_path / "other", Book().keeping(LATER))
     shell("backup", tmp_path / "copy", "--journal", other, *AT)
     assert shell("restore", tmp_path / "copy", "--yes", "--journal", folder, *AT) == cli.DONE
-    assert "so the two were not compared" in shell.out
+    assert "Your journal has 1 record that this copy lacks." in shell.out
+    assert "This copy has 1 record that your journal lacks." in shell.out
     assert list(kept(folder).notes) == [LATER.id]
     (aside,) = asides(folder)
     assert list(kept(aside).notes) == [NOTE.id]
+    assert len(backups_in(folder)) == 1
+
+
+def test_another_journal_that_does_not_open_is_set_aside_without_being_compared(
+    shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    locked = journal_in(tmp_path / "locked", Book().keeping(LATER), PASSPHRASE)
+    shell("backup", tmp_path / "copy", "--journal", folder, *AT)
+    assert shell("restore", tmp_path / "copy", "--yes", "--journal", locked, *AT) == cli.DONE
+    assert "so the two were not compared" in shell.out
+    assert list(kept(locked).notes) == [NOTE.id]
+    (aside,) = asides(locked)
+    journal = Journal.open(aside, PASSPHRASE)
+    assert list(journal.book.notes) == [LATER.id]
+    journal.close()
 
 
 @pytest.mark.parametrize("content", [b"", b"text"])

@@ -297,7 +297,7 @@ def test_backups_of_another_journal_beside_it_are_never_let_go(journal: Journal,
 def test_ten_megabytes_are_backed_up_in_half_a_second_and_looked_through_in_a_fifth(folder: Path) -> None:
     words = random.Random(1)
     notes = [
-        replace(NOTE, id=f"{number}", text=" ".join(f"word{words.randrange(3000)}" for _ in range(18)))
+        replace(NOTE, id=f"{number}", text=" ".join(f"word{words.randrange(3000)}" for _ in range(20)))
         for number in range(20_000)
     ]
     journal, _ = Journal.create(folder, None, Settings(), NOW, records=notes)
