@@ -37,7 +37,7 @@ def make(asked: argparse.Namespace) -> str:
     from carecompanion.store import copy_backup, needs_passphrase
 
     now = options.clock(asked)()
-    with options.unlocked(asked) as journal, _patience("Making a backup …"):
+    with options.unlocked(asked) as journal, patience("Making a backup …"):
         backup = journal.back_up(now)
         held = held_words(journal.book, now)
         place = backup.path
@@ -98,7 +98,7 @@ def _unpacked(asked: argparse.Namespace, folder: Path, secret: Secret) -> "Unpac
 
     if asked.salvage:
         root = _root(secret, folder, NOW_OR_CODE)
-        with _patience("Reading what can be read of your journal …"):
+        with patience("Reading what can be read of your journal …"):
             return salvage_journal(folder, root)
     if asked.file is not None:
         check_backup(Path(asked.file))
@@ -179,7 +179,7 @@ def _back_up_first(journal: "Journal", now: datetime) -> None:
     from carecompanion.store import BackupNotMade
 
     try:
-        with _patience("Making a backup of your journal first …"):
+        with patience("Making a backup of your journal first …"):
             journal.back_up(now)
     except BackupNotMade as error:
         raise error.first("Nothing was restored.") from None
@@ -201,7 +201,7 @@ def _target(named: Path, name: str) -> Path:
 
 
 @contextmanager
-def _patience(words: str) -> Iterator[None]:
+def patience(words: str) -> Iterator[None]:
     """Say what is being waited for, once that takes longer than a moment."""
     timer = Timer(PATIENCE, lambda: sys.stderr.write(f"{words}\n"))
     timer.daemon = True

@@ -116,10 +116,12 @@ def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book
 
 def _back_up_first(journal: "Journal", now: datetime) -> None:
     """A backup of the journal as it is; without one nothing is imported. Raises BackupNotMade."""
+    from carecompanion.backups import patience
     from carecompanion.store import BackupNotMade
 
     try:
-        journal.back_up(now)
+        with patience("Making a backup of your journal first …"):
+            journal.back_up(now)
     except BackupNotMade as error:
         raise error.first("Nothing of this file was kept.") from None
 

@@ -3,16 +3,17 @@
 import io
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from carecompanion import cli
+from carecompanion import backups, cli
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Note
 from carecompanion.domain.sample import sample_book
-from carecompanion.store import Journal, backups_in, check_backup
+from carecompanion.store import Backup, Journal, backups_in, check_backup
 from tests.test_cli import PASSPHRASE, SECRET, Shell, journal_in, kept, passphrase_in, shell
 from tests.tui.driving import NOW
 
@@ -248,3 +249,28 @@ def test_a_damaged_journal_is_set_aside_for_its_newest_backup(shell: Shell, fold
     (aside,) = asides(folder)
     assert (aside / "journal.db").read_bytes() == b"spoilt"
     assert list(kept(folder).notes) == [NOTE.id]
+
+
+@pytest.mark.parametrize("command", ["backup", "import"])
+def test_a_wait_of_more_than_a_moment_is_spoken_of(
+    shell: Shell, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    spoken = Event()
+    back_up = Journal.back_up
+
+    class Noticing(io.StringIO):
+        def write(self, words: str) -> int:
+            if "Making a backup" in words:
+                spoken.set()
+            return super().write(words)
+
+    def waiting(journal: Journal, now: datetime) -> Backup:
+        assert spoken.wait(20)
+        return back_up(journal, now)
+
+    shell("export", tmp_path / "in.json", "--journal", journal_in(tmp_path / "other", Book().keeping(LATER)))
+    monkeypatch.setattr(backups, "PATIENCE", 0.01)
+    monkeypatch.setattr(Journal, "back_up", waiting)
+    monkeypatch.setattr(sys, "stderr", Noticing())
+    file = (tmp_path / "in.json",) if command == "import" else ()
+    assert shell(command, *file, "--journal", folder, *AT) == cli.DONE
