@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.store.backup_errors import BackupNotMade
 from carecompanion.store.open_file import OpenFile
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ class BackedUp(ABC):
         from carecompanion.store import backups, second_place
 
         at, opened = now or datetime.now(UTC), self._opened
-        backup = backups.make(opened.folder, opened.root, opened.look, at, self._lengths)
+        try:
+            backup = backups.make(opened.folder, opened.root, opened.look, at, self._lengths)
+        except BackupNotMade:
+            with opened.turn:  # a page that could not be read leaves a connection that is not to be trusted
+                opened.let_go()
+            raise
         second_place.copy_there(self, backup)
         return backup
 

@@ -232,6 +232,25 @@ def test_a_folder_that_cannot_be_made_is_said_and_the_journal_stands(journal: Jo
     journal.keep(NOTE)
 
 
+def test_of_a_file_that_was_damaged_while_open_none_is_made_and_nothing_else_stops(folder: Path) -> None:
+    notes = [replace(NOTE, id=f"{number}", text="word " * 500) for number in range(100)]
+    journal, _ = Journal.create(folder, None, Settings(), NOW, records=notes)
+    good = journal.back_up(NOW)
+    journal.close()
+    again = Journal.open(folder, None)
+    with (folder / files.JOURNAL).open("r+b") as file:
+        file.seek(-40_000, os.SEEK_END)
+        (byte,) = file.read(1)
+        file.seek(-1, os.SEEK_CUR)
+        file.write(bytes([byte ^ 1]))
+    with pytest.raises(BackupNotMade, match="part of the journal could not be read"):
+        again.back_up(NOW + timedelta(days=1))
+    assert again.backups() == (good,)
+    again.keep_choice("still", "works")
+    assert again.choices()["still"] == "works"
+    again.close()
+
+
 def test_of_a_closed_journal_none_is_made(journal: Journal, folder: Path) -> None:
     journal.close()
     with pytest.raises(Closed):
