@@ -77,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
+    options.add_backup(add("backup", back_up, "make a backup of your journal, verified before it counts"))
+    options.add_restore(add("restore", restore, "put a backup in place of your journal, which is set aside"))
     options.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
     options.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
     add("check", about_keys, "check the journal from end to end, and its key file")
@@ -125,15 +127,23 @@ def _common() -> argparse.ArgumentParser:
 
 def open_journal(asked: argparse.Namespace) -> int:
     """Open the journal on the screen; set one up when there is none."""
-    from carecompanion.store import exists, needs_passphrase
+    from carecompanion.store import exists, finish_restoring, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
     passphrase = options.passphrase_in_file(asked)
+    finish_restoring(folder)
+    options.not_lost(folder)
 
     def open_it() -> "Journal":
         from carecompanion.store import Journal
 
         return Journal.open(folder, passphrase)
+
+    def damaged() -> "Screen[Journal | None]":
+        from carecompanion.store import unlock
+        from carecompanion.tui.damaged import Damaged
+
+        return Damaged(folder, lambda: unlock(folder, passphrase))
 
     def door() -> "Screen[Journal]":
         from carecompanion.tui.door import Opening
@@ -145,7 +155,7 @@ def open_journal(asked: argparse.Namespace) -> int:
             return FirstRun(folder, clock)
         if passphrase is None and needs_passphrase(folder):
             return Unlock(folder, clock)
-        return Opening(open_it)
+        return Opening(open_it, damaged)
 
     return _run(asked, door, clock, ["--journal", str(folder)])
 
@@ -186,6 +196,7 @@ def new(asked: argparse.Namespace) -> int:
     folder = options.folder(asked)
     if exists(folder):
         raise AlreadyThere
+    options.not_lost(folder)
     passphrase = options.new_passphrase(asked)
     journal, code = Journal.create(folder, passphrase, Settings(), datetime.now(UTC))
     journal.close()
@@ -224,6 +235,22 @@ def write_out(asked: argparse.Namespace) -> int:
     from carecompanion import exchange
 
     print(exchange.write_out(asked))
+    return DONE
+
+
+def back_up(asked: argparse.Namespace) -> int:
+    """Make a backup, beside the journal and where the person says."""
+    from carecompanion import backups
+
+    print(backups.make(asked))
+    return DONE
+
+
+def restore(asked: argparse.Namespace) -> int:
+    """Put a backup in the journal's place, once the person has seen what it holds."""
+    from carecompanion import backups
+
+    print(backups.restore(asked, print))
     return DONE
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from carecompanion.domain.book import Book
     from carecompanion.sharing.interchange import Refused
     from carecompanion.sharing.reading import Reading
+    from carecompanion.store import Journal
 
 Say = Callable[[str], None]
 
@@ -63,7 +64,9 @@ def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
         joined = join(journal.book, book)
         if joined.problems:
             raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
-        journal.keep(*joined.records, settings=joined.settings, at=options.clock(asked)())
+        now = options.clock(asked)()
+        _back_up_first(journal, now)
+        journal.keep(*joined.records, settings=joined.settings, at=now)
         return joined.said
 
 
@@ -91,6 +94,7 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
         question = f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?"
         if not (asked.yes or options.agreed(question, NOT_ASKED)):
             return f"Nothing was kept. {UNCHANGED}"
+        _back_up_first(journal, now)
         journal.keep(*reading.records, at=now)
         return f"Kept: {reading.counted}."
 
@@ -106,6 +110,18 @@ def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book
     from carecompanion.sharing.table import read_table
 
     return read_lines(read_table(content), book, now, asked.kind, asked.map)
+
+
+def _back_up_first(journal: "Journal", now: datetime) -> None:
+    """A backup of the journal as it is; without one nothing is imported. Raises BackupNotMade."""
+    from carecompanion.backups import patience
+    from carecompanion.store import BackupNotMade
+
+    try:
+        with patience("Making a backup of your journal first …"):
+            journal.back_up(now)
+    except BackupNotMade as error:
+        raise error.first("Nothing of this file was kept.") from None
 
 
 def _declined(refused: "Refused") -> Declined:

@@ -37,6 +37,10 @@ NOT_SET_UP = "Nothing was set up"
 T = TypeVar("T")
 wait = Event().wait
 """For so many seconds, while nothing is typed."""
+LOST = (
+    "The journal is no longer in this folder, and backups of it are, so no new one was set up. Nothing was changed. "
+    "`carecompanion restore` puts the newest backup in its place; --journal FOLDER begins a new one elsewhere."
+)
 
 
 class Declined(Exception):  # noqa: N818  # what happened to the command
@@ -118,9 +122,10 @@ def words(given: str) -> str:
 
 def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
     """The journal, open for the length of a command. Raises Declined and the store's errors."""
-    from carecompanion.store import Journal, NoJournal, exists, needs_passphrase
+    from carecompanion.store import Journal, NoJournal, exists, finish_restoring, needs_passphrase
 
     where = folder(asked)
+    finish_restoring(where)
     if not exists(where):
         raise NoJournal
     if not needs_passphrase(where):
@@ -150,6 +155,17 @@ def by_passphrase(asked: argparse.Namespace, act: Callable[[str], T]) -> T:
             until = monotonic() + wait_after(wrong).total_seconds()
             # in one with the prompt, before which the terminal is told to show nothing that is typed
             prompt = f"{said(wait_after(wrong))}\n{PROMPT}"
+
+
+def not_lost(where: Path) -> None:
+    """Declined when a folder has backups of a journal and the journal itself is gone."""
+    from carecompanion.store import exists
+
+    if not exists(where) and (where / "backups").is_dir():
+        from carecompanion.store import backups_in
+
+        if backups_in(where):
+            raise Declined(LOST)
 
 
 def new_passphrase(
@@ -190,6 +206,12 @@ def passphrase_in_file(asked: argparse.Namespace, file: str = "passphrase_file")
             return stream.read().removesuffix("\n")
     except (OSError, UnicodeDecodeError):
         raise Declined("The passphrase file could not be read. Nothing was opened or changed.") from None
+
+
+def passphrase(asked: argparse.Namespace, prompt: str = PROMPT) -> str:
+    """The passphrase from the file, else what is typed without an echo. Raises Declined."""
+    given = passphrase_in_file(asked)
+    return _typed(prompt) if given is None else given
 
 
 def _typed(prompt: str) -> str:
@@ -244,3 +266,17 @@ def add_recovery_code(parser: argparse.ArgumentParser) -> None:
     """What can be said of a recovery code."""
     parser.add_argument("--check", action="store_true", help="only say whether a code is right; it is never shown")
     parser.add_argument("--yes", action="store_true", help="make a new one without asking")
+
+
+def add_backup(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a backup to make."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a copy of it there too; a name, or a folder")
+
+
+def add_restore(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a backup to restore."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a backup (else the newest one beside your journal)")
+    parser.add_argument("--yes", action="store_true", help="restore what the backup holds without asking")
+    parser.add_argument(
+        "--salvage", action="store_true", help="instead of a backup, what can still be read of a damaged journal"
+    )

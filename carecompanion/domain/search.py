@@ -64,7 +64,7 @@ def folded(text: str) -> str:
 def _texts(record: Record, book: Book) -> Iterator[str]:
     yield _kind(record)
     kind: type = type(record)
-    for name in _text_fields(kind):
+    for name in text_fields(kind):
         yield getattr(record, name) or ""
     if isinstance(record, Attempt | Reply) and record.contact_id in book.contacts:
         yield book.contacts[record.contact_id].about
@@ -83,7 +83,7 @@ def _kind(record: Record) -> str:
 
 
 @cache
-def _text_fields(kind: type) -> tuple[str, ...]:
+def text_fields(kind: type) -> tuple[str, ...]:
     """The fields that hold words of somebody's own."""
     refers = REFERRING[kind]
     texts = (name for name, hint in hints(kind).items() if str in members(hint))

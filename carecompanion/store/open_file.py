@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it
 
 from carecompanion.store import cipher, files, schema
 from carecompanion.store.answers import opening, saving
+from carecompanion.store.backup_errors import BackupNotMade
 from carecompanion.store.errors import (
     CannotBeHeld,
     Closed,
@@ -30,6 +32,8 @@ T = TypeVar("T")
 
 HARMLESS = (CannotBeHeld, DiskFull, DoesNotFit, MovedAway)
 """After these the connection is as good as before; after any other it is made afresh."""
+
+BEFORE_STEPS = "Your journal comes from an older version of this program, and was not opened, so that nothing is lost."
 
 
 class OpenFile:
@@ -127,17 +131,30 @@ def connected(folder: Path, root: Root) -> sqlcipher.Connection:
     """A connection to a journal that has been checked from end to end and brought up to date."""
     # a read that the disk refused once can look like damage
     with suppress(JournalDamaged):
-        return _checked(folder / files.JOURNAL, root)
-    return _checked(folder / files.JOURNAL, root)
+        return _checked(folder, root)
+    return _checked(folder, root)
 
 
 @opening
-def _checked(path: Path, root: Root) -> sqlcipher.Connection:
-    connection = cipher.connect(path, root)
+def _checked(folder: Path, root: Root) -> sqlcipher.Connection:
+    connection = cipher.connect(folder / files.JOURNAL, root)
     try:
-        schema.bring_up_to_date(connection)
+        if schema.lacks_steps(connection):
+            _bring_up_to_date(connection, folder, root)
         cipher.check_whole(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _bring_up_to_date(connection: sqlcipher.Connection, folder: Path, root: Root) -> None:
+    """Keep a backup of the file as it is, then take the steps it lacks. Raises BackupNotMade; then none are taken."""
+    from carecompanion.store import backups
+
+    cipher.check_whole(connection)
+    try:
+        backups.make(folder, root, lambda at: at(connection), datetime.now(UTC))
+    except BackupNotMade as error:
+        raise error.first(BEFORE_STEPS) from None
+    schema.bring_up_to_date(connection)

@@ -8,19 +8,18 @@ from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it
 from carecompanion.domain.code_dates import CodeDates
 from carecompanion.store import choices, keys, recovery_code
 from carecompanion.store.answers import saving
+from carecompanion.store.backed_up import BackedUp
+from carecompanion.store.backup_errors import BackupNotMade
 from carecompanion.store.errors import ForeignCode, StoreError, WrongCode, WrongPassphrase
 from carecompanion.store.key_file import Argon2Cost, needs_passphrase
-from carecompanion.store.open_file import OpenFile
 from carecompanion.store.renewal import renew
 
 MADE, CHECKED = "code_made_at", "code_checked_at"
 """The names under which it is kept when the recovery code was made anew and checked."""
 
 
-class OwnKeys:
+class OwnKeys(BackedUp):
     """A journal's passphrase and recovery code. Whatever stretches a passphrase takes as long as Argon2id does."""
-
-    _opened: OpenFile
 
     @property
     def has_passphrase(self) -> bool:
@@ -59,9 +58,13 @@ class OwnKeys:
     def renew(self, passphrase: str | None, cost: Argon2Cost | None = None, *, at: datetime | None = None) -> str:
         """Put the journal under a new recovery code, which is the answer, and this passphrase; with None, without one.
 
-        The old code opens no more than older copies from then on. Raises one of the StoreError family, and then it is
-        as before.
+        The old code opens no more than older copies from then on. A backup is made first. Raises one of the StoreError
+        family, and then it is as before.
         """
+        try:
+            self.back_up(at)
+        except BackupNotMade as error:
+            raise error.first("Your recovery code was not changed.") from None
         renew(self._opened, passphrase, cost or Argon2Cost())
         # the code has to be told now; without the day it is only sooner that one is asked to check it
         with suppress(StoreError):

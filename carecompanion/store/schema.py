@@ -16,8 +16,8 @@ def lay_out(connection: sqlcipher.Connection) -> None:
     _step(connection, 0, (f"PRAGMA application_id = {APPLICATION_ID}",))
 
 
-def bring_up_to_date(connection: sqlcipher.Connection) -> None:
-    """Take the steps the file has not taken yet; it ends with all of them taken or, if one fails, none.
+def lacks_steps(connection: sqlcipher.Connection) -> bool:
+    """Whether the file is of an older version than this program's.
 
     Raises JournalDamaged when it is no journal of ours, NewerVersion when a newer program has written it.
     """
@@ -26,8 +26,16 @@ def bring_up_to_date(connection: sqlcipher.Connection) -> None:
         raise JournalDamaged
     if version > VERSION:
         raise NewerVersion
-    if version < VERSION:
-        _step(connection, version)
+    return version < VERSION
+
+
+def bring_up_to_date(connection: sqlcipher.Connection) -> None:
+    """Take the steps the file has not taken yet; it ends with all of them taken or, if one fails, none.
+
+    Raises as `lacks_steps`.
+    """
+    if lacks_steps(connection):
+        _step(connection, _number(connection, "user_version"))
 
 
 def _step(connection: sqlcipher.Connection, version: int, first: tuple[str, ...] = ()) -> None:

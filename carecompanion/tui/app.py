@@ -147,13 +147,16 @@ class CareCompanion(App[Leaving]):
 
     async def show_places(self, journal: "Journal", first: str) -> None:
         """Lay out the places of an open journal and go to one."""
-        from carecompanion.tui.places import PLACES, make  # imported once the door has been painted
+        from carecompanion.tui.backing_up import DailyBackup  # imported once the door has been painted
+        from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
         self.set_timer(MOMENT, make_ready)
+        self.daily_backup = DailyBackup(self, journal, self.clock)
+        self.daily_backup.begin()
         if not self._sample:
             self.idle.begin(journal)
         self.set_interval(LOOK, self._look_at_the_clocks)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from carecompanion.store import StoreError
+from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import lines, muted, say
@@ -62,9 +62,12 @@ class Opening(Screen["Journal"]):
 
     BINDINGS = [bind("unlock", "again", "try again")]
 
-    def __init__(self, open_journal: "Callable[[], Journal]") -> None:
+    def __init__(
+        self, open_journal: "Callable[[], Journal]", damaged: "Callable[[], Screen[Journal | None]] | None" = None
+    ) -> None:
+        """`damaged` makes what is shown when the file is, and answers with another journal or None."""
         super().__init__()
-        self._open_journal = open_journal
+        self._open_journal, self._damaged = open_journal, damaged
         self._trying = False
 
     def compose(self) -> ComposeResult:
@@ -89,8 +92,14 @@ class Opening(Screen["Journal"]):
             journal = self._open_journal()
         except StoreError as error:
             self.app.call_from_thread(self._complain, str(error))
+            if isinstance(error, JournalDamaged) and self._damaged is not None:
+                self.app.call_from_thread(self.app.push_screen, self._damaged(), self._mended)
         else:
             self.app.call_from_thread(self.dismiss, journal)
+
+    def _mended(self, journal: "Journal | None") -> None:
+        if journal is not None:
+            self.dismiss(journal)
 
     def _ask_for_patience(self) -> None:
         if self._trying:

@@ -1,5 +1,6 @@
 """What was deleted: to be put back in its place, or deleted for good."""
 
+import asyncio
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,7 +34,11 @@ NOTHING = "Nothing is here. What you delete waits here until you put it back, or
 LEAD = "Deleted. It counts nowhere, and waits here until you put it back or delete it for good."
 FOR_GOOD = (
     "It goes out of the file, with everything it ever was, and cannot be brought back. "
-    "A copy of your journal that you made before still has it."
+    "A backup or a copy that was made before still has it."
+)
+REMAKE = (
+    "Your older backups still have it. A new one is made and looked through, and then the older ones are taken away, "
+    "in the second place too. Copies that you keep elsewhere still have it."
 )
 KEPT_HINTS = (("put_back", "put it back"), ("delete", "delete for good"))
 
@@ -91,9 +96,14 @@ class Trash(ModalScreen[None]):
             self._journal.forget(*gone.records)
         except StoreError as error:
             self._say(str(error))
-        else:
-            self._say("Deleted for good.")
-            self._draw()
+            return
+        self._say("Deleted for good.")
+        self._draw()
+        if not self._journal.backups():
+            return
+        if await self.app.push_screen_wait(_remake()):
+            self._say("Deleted for good. Making a backup …")
+            self._say(await remake(self._journal, self._now))
 
     @property
     def _in_hand(self) -> Gone | None:
@@ -128,3 +138,16 @@ class Trash(ModalScreen[None]):
         line = self.query_one("#saved", Static)
         line.update(say(words))
         line.display = True
+
+
+def _remake() -> Asking:
+    return Asking("Remake the backups?", say(REMAKE), ("delete", "remake them", "remake"), reading=READING)
+
+
+async def remake(journal: "Journal", now: datetime) -> str:
+    """Make one backup beside the screen and let the older ones go; answers with what came of it."""
+    try:
+        await asyncio.to_thread(journal.remake_backups, now)
+    except StoreError as error:
+        return f"Deleted for good. {error}"
+    return "Deleted for good. One backup was made anew, and the older ones are gone."

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from carecompanion.store import StoreError, WrongPassphrase
+from carecompanion.store import JournalDamaged, StoreError, WrongPassphrase
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.guesses import Guesses
 from carecompanion.tui.keymap import BY_ID, bind
@@ -103,10 +103,23 @@ class Unlock(Screen["Journal"]):
             journal = (
                 Journal.open_with_code(self._folder, secret) if self._by_code else Journal.open(self._folder, secret)
             )
+        except JournalDamaged as error:
+            self.app.call_from_thread(self._show_damage, error, secret)
         except StoreError as error:
             self.app.call_from_thread(self._complain, error)
         else:
             self.app.call_from_thread(self._opened, journal)
+
+    @work
+    async def _show_damage(self, error: StoreError, secret: str) -> None:
+        from carecompanion.store import unlock, unlock_with_code
+        from carecompanion.tui.damaged import Damaged
+
+        opens = unlock_with_code if self._by_code else unlock
+        self._complain(error)
+        journal = await self.app.push_screen_wait(Damaged(self._folder, lambda: opens(self._folder, secret)))
+        if journal is not None:
+            self._opened(journal)
 
     @work
     async def _opened(self, journal: "Journal") -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from carecompanion.domain.records import Note, Reply
 from carecompanion.store import Journal
-from carecompanion.tui import trash
+from carecompanion.tui import backing_up, trash
 from carecompanion.tui.parts.line import Line
 from tests.tui.care_team import AGREED, DANA, numbered
 from tests.tui.driving import MIDDLE, NOW, Session, running
@@ -158,6 +158,7 @@ async def test_keys_in_a_burst_delete_nothing_for_good(tmp_path: Path, monkeypat
 
 async def test_deleted_for_good_it_cannot_be_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trash, "READING", 0.001)
+    monkeypatch.setattr(backing_up, "LOOK", 3600)  # with a backup it would ask whether to remake it
     async with running(tmp_path / "journal", LATELY) as session:
         await deleted(session)
         await session.press("d")

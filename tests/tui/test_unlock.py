@@ -154,7 +154,7 @@ async def test_a_damaged_journal_is_told_from_a_wrong_passphrase(folder: Path) -
     async with at_the_door(lambda: Unlock(folder, lambda: NOW)) as session:
         await session.paste(PASSPHRASE)
         await session.press("enter")
-        await session.until("This journal file is damaged, or is not a journal")
+        await session.until("Your journal file is damaged")
 
 
 async def test_the_code_of_another_journal_is_told_from_a_slip(folder: Path, code: str, tmp_path: Path) -> None:

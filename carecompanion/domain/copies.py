@@ -1,0 +1,53 @@
+"""What a copy of a journal holds, in words, and what it has that the journal lacks, and the other way round."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.moments import day_words
+from carecompanion.domain.timeline import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How many records only the journal has, only the copy has, and how many differ."""
+
+    journal_only: int
+    copy_only: int
+    differing: int
+
+
+def compare(journal: Book, copy: Book) -> Compared:
+    """Compare a journal with a copy of it, record by record."""
+    here, there = ({record.id: record for record in book.everything()} for book in (journal, copy))
+    differing = sum(1 for key in here.keys() & there.keys() if here[key] != there[key])
+    return Compared(len(here.keys() - there.keys()), len(there.keys() - here.keys()), differing)
+
+
+def held_words(book: Book, now: datetime) -> str:
+    """As in "64 entries, from Mon 6 January 2025 to yesterday"; what lies ahead is not among them."""
+    found = entries(book, now)
+    if not found:
+        people = len(book.people)
+        return f"no entries, and {people} {'person' if people == 1 else 'people'}" if people else "nothing yet"
+    today = book.day_of(now)
+    last, first = day_words(found[0].day, today), day_words(found[-1].day, today)
+    if len(found) == 1:
+        return f"1 entry, of {first}"
+    return f"{len(found):,} entries, {f'all of {first}' if first == last else f'from {first} to {last}'}"
+
+
+def compared_words(compared: Compared) -> tuple[str, ...]:
+    """A sentence for each way in which they differ; one that says so when they do not."""
+    said = (
+        (compared.journal_only, "Your journal has {} that this copy lacks."),
+        (compared.copy_only, "This copy has {} that your journal lacks."),
+        (compared.differing, "{} differ from what your journal has now."),
+    )
+    found = tuple(sentence.format(_records(number)) for number, sentence in said if number)
+    one = (found[-1].replace(" differ ", " differs "),) if compared.differing == 1 else ()
+    return (*found[:-1], *one) if one else found or ("It is the same as your journal.",)
+
+
+def _records(number: int) -> str:
+    return f"{number:,} {'record' if number == 1 else 'records'}"
