@@ -49,7 +49,6 @@ KEYS: tuple[Key, ...] = (
     Key("leave_out", "o", "o", "leave out, put back", "leave out", "In a list"),
     Key("add_person", "a", "a", "add someone (Team)", "add", "In a list"),
     Key("agreement", "g", "g", "what was agreed (Team)", "agreed", "In a list"),
-    Key("backups", "b", "b", "backups (Team)", "backups", "In a list"),
     Key("find", "slash", "/", "find", "find", "Any time"),
     Key("undo", "u", "u", "undo", "undo", "Any time"),
     Key("redo", "ctrl+r", "ctrl+r", "do it again", "redo", "Any time"),

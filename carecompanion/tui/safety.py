@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.moments import long_day
 from carecompanion.sharing.privacy import TITLE
+from carecompanion.tui.backups import Backups
 from carecompanion.tui.code_check import CodeCheck
 from carecompanion.tui.hiding import HidingSheet, hiding_words
 from carecompanion.tui.idle import HideWhen
@@ -42,7 +43,7 @@ class Row:
     key: str
     words: str
     known: str
-    sheet: "Callable[[Journal, Clock], ModalScreen[str | None]]"
+    sheet: "Callable[[Journal, Clock], ModalScreen[str | None] | ModalScreen[None]]"
 
 
 class Safety(ModalScreen[None]):
@@ -94,6 +95,9 @@ class Safety(ModalScreen[None]):
             yield Row("passphrase", "Add a passphrase", "", AddPassphrase)
         yield Row("code", "Make a new recovery code", f"made {self._day(dates.made_at)}", NewCode)
         yield Row("check", "Check the recovery code you wrote down", checked, CodeCheck)
+        made = self._journal.backups()
+        last = f"made {self._day(made[0].made_at)}" if made else "none yet"
+        yield Row("backups", "Backups", last, Backups)
         yield Row("hiding", "When the screen hides by itself", hiding_words(HideWhen.of(self._journal)), HidingSheet)
         yield Row("privacy", TITLE, "", privacy_page)
 

@@ -34,21 +34,13 @@ class Team(Place):
     """The fourth place."""
 
     PLACE = "team"
-    HINTS = (
-        "open",
-        ("change", "change", "change"),
-        ("add_person", "add someone"),
-        "agreement",
-        "delete",
-        ("backups", "backups"),
-    )
+    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone"), "agreement", "delete")
     ALWAYS = ("help_now", "keys")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("change", "change"),
         bind("add_person", "add_person"),
         bind("agreement", "agreement"),
         bind("delete", "delete"),
-        bind("backups", "backups"),
     ]
 
     def body(self) -> ComposeResult:
@@ -117,12 +109,6 @@ class Team(Place):
 
         if (person := self._in_hand) is not None:
             await delete(self, person)
-
-    def action_backups(self) -> None:
-        """When the last backup was made, and where."""
-        from carecompanion.tui.backups import Backups
-
-        self.app.push_screen(Backups(self.journal, self.clock))
 
     def take(self, record: Record) -> None:
         """Take somebody in hand."""

@@ -79,7 +79,7 @@ async def test_when_it_cannot_be_made_the_save_stands_and_one_line_says_why(tmp_
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
 async def test_the_page_says_when_the_last_one_was_made(tmp_path: Path, size: tuple[int, int]) -> None:
     async with running(tmp_path / "j", TEAM, size=size) as session:
-        await session.press("4", "b")
+        await session.press("6", "down", "down", "down", "enter")
         assert session.says("None has been made yet.")
         await session.press("b")
         await session.until("The last one was made today,")
@@ -93,7 +93,7 @@ async def test_the_page_says_when_the_last_one_was_made(tmp_path: Path, size: tu
 async def test_a_second_place_is_set_and_said_when_it_was_reached(tmp_path: Path) -> None:
     (stick := tmp_path / "stick").mkdir()
     async with running(tmp_path / "j", TEAM) as session:
-        await session.press("4", "b")
+        await session.press("6", "down", "down", "down", "enter")
         assert session.says("None is set.")
         await session.press("s")
         await session.paste(str(tmp_path / "nowhere"))
@@ -133,7 +133,7 @@ async def test_asking_twice_makes_one_and_a_long_wait_is_spoken_of(
 
     monkeypatch.setattr(Journal, "back_up", waiting)
     async with running(tmp_path / "j", TEAM) as session:
-        await session.press("4", "b", "b", "b")
+        await session.press("6", "down", "down", "down", "enter", "b", "b")
         await session.until("Making a backup …")
         go.set()
         await session.until("A backup was made, and looked through.")
