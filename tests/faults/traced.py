@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from carecompanion.store import make_ready
+
 Say = Callable[[str], None]
 Act = Callable[[Path, Say], None]
 
@@ -61,6 +63,7 @@ def forked(act: Act, folder: Path, ready: Callable[[int], object] = lambda _chil
 
     Begun from here and not afresh, as importing what a save needs takes longer than a hundred saves.
     """
+    make_ready()
     (go, going), (heard, saying) = os.pipe(), os.pipe()
     child = os.fork()
     if not child:
@@ -107,7 +110,7 @@ def traced(act: Act, folder: Path, record: Path, *asked: str) -> Ran:
     watching: list[subprocess.Popen[str]] = []
 
     def attach(child: int) -> None:
-        command = ["strace", "-f", "-xx", "-s", str(1 << 24), "-o", str(record), "-p", str(child), *asked]
+        command = ["strace", "-f", "-xx", "-o", str(record), "-p", str(child), *asked]
         strace = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         watching.append(strace)
         assert strace.stderr is not None
@@ -123,7 +126,8 @@ def traced(act: Act, folder: Path, record: Path, *asked: str) -> Ran:
 
 def recorded(act: Act, folder: Path, record: Path) -> Ran:
     """Let a child do this in a folder, and record each call that changes something, with all that is written."""
-    ran = traced(act, folder, record, "-e", "trace=" + ",".join(f"?{name}" for name in CHANGES))
+    trace = "trace=" + ",".join(f"?{name}" for name in CHANGES)
+    ran = traced(act, folder, record, "-s", str(1 << 24), "-e", trace)
     assert ran.code == 0, ran.said
     return ran
 
