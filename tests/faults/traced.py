@@ -37,7 +37,6 @@ needs_strace = pytest.mark.skipif(
     not (sys.platform == "linux" and shutil.which("strace")),
     reason="strace records the calls of a program, on Linux alone; .ci/run sees to it that it is there",
 )
-needs_forks = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # the child calls nothing of a thread's
 
 
 @dataclass(frozen=True)
