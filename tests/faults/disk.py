@@ -1,12 +1,9 @@
 """A disk whose power may go at any moment, and every state in which that may leave it."""
 
-import os
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-
-from tests.faults.traced import Call
 
 SECTOR = 512
 """Bytes that a disk writes whole or not at all."""
@@ -64,7 +61,12 @@ class File:
 
     def sync(self) -> None:
         """Make all of it certain."""
-        self.certain, self.changes = self.with_changes(self.changes), []
+        self.certain, self.changes = self.now, []
+
+    @property
+    def now(self) -> bytes:
+        """What the program reads in it."""
+        return self.with_changes(self.changes)
 
     def with_changes(self, changes: Iterable[Change]) -> bytes:
         """What it holds when these of its changes have come to the disk."""
@@ -74,177 +76,89 @@ class File:
         return bytes(content)
 
 
-Entry = File | None
-"""What a name stands for: a file, or with None a folder."""
+@dataclass(eq=False)
+class Folder:
+    """The names in a folder: those the program sees, and those the disk holds for certain."""
+
+    now: dict[str, "Entry"] = field(default_factory=dict)
+    certain: dict[str, "Entry"] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+Entry = File | Folder
+Names = dict[str, Entry | None]
+"""Names that come, with what they stand for, and with None those that go."""
+
+
+@dataclass(eq=False)
 class Naming:
-    """Names that come, with what they stand for, and go, in one step."""
+    """Names that come and go in one step, by folder."""
 
-    come: dict[PurePosixPath, Entry]
-    gone: tuple[PurePosixPath, ...] = ()
+    parts: list[tuple[Folder, Names]]
 
-    def onto(self, names: dict[PurePosixPath, Entry]) -> None:
-        """Do it, as far as what goes is there."""
-        for name in self.gone:
-            names.pop(name, None)
-        names.update(self.come)
+    def onto(self, names: dict[int, dict[str, Entry]]) -> None:
+        """Do it to what folders hold, by their identity; a folder that is not among them is as is certain."""
+        for folder, changes in self.parts:
+            _change(names.setdefault(id(folder), dict(folder.certain)), changes)
 
-    def within(self, folder: PurePosixPath) -> bool:
-        """Whether syncing this folder makes it certain."""
-        return all(name.parent == folder for name in (*self.come, *self.gone))
+
+def _change(names: dict[str, Entry], changes: Names) -> None:
+    for name, entry in changes.items():
+        names.pop(name, None)
+        if entry is not None:
+            names[name] = entry
 
 
 class Disk:
-    """The files below a folder, as calls to the system change them one by one."""
+    """The files below a folder: what they are, and what they may be when the power goes."""
 
     def __init__(self, folder: Path) -> None:
         """As they are now, all of them certain."""
-        self._folder = folder
-        there = sorted(folder.rglob("*"))
-        self._certain = {self._below(path): None if path.is_dir() else File(path.read_bytes()) for path in there}
-        self._names: dict[PurePosixPath, Entry] = dict(self._certain)
+        self.root = _taken_in(folder)
         self._namings: list[Naming] = []
-        self._open: dict[int, tuple[PurePosixPath, Entry]] = {}
-        self._places: dict[int, int] = {}
+
+    def name(self, *parts: tuple[Folder, Names]) -> None:
+        """Let names come and go in one step, none of them certain yet."""
+        for folder, changes in parts:
+            _change(folder.now, changes)
+        self._namings.append(Naming(list(parts)))
+
+    def sync(self, entry: Entry) -> None:
+        """Make certain what a file holds, or which names a folder does."""
+        if isinstance(entry, File):
+            entry.sync()
+            return
+        for naming in self._namings:
+            for _, changes in (part for part in naming.parts if part[0] is entry):
+                _change(entry.certain, changes)
+            naming.parts = [part for part in naming.parts if part[0] is not entry]
+        self._namings = [naming for naming in self._namings if naming.parts]
 
     def states(self, chance: random.Random, torn: int) -> Iterator[State]:
         """What may be on the disk when the power goes now; of the states in which any sectors are missing, `torn`."""
         for namings in _some_of(self._namings):
-            names = dict(self._certain)
+            names: dict[int, dict[str, Entry]] = {}
             for naming in namings:
                 naming.onto(names)
-            there = {name: file for name, file in names.items() if all(up in names for up in _parents(name))}
-            files = [file for file in there.values() if file is not None]
+            there = dict(_below(self.root, names, PurePosixPath()))
+            files = list({id(entry): entry for entry in there.values() if isinstance(entry, File)}.values())
             for contents in _contents(files, chance, torn):
-                yield {name: None if file is None else contents[id(file)] for name, file in there.items()}
-
-    def take(self, call: Call) -> bool:
-        """Do what a call has done; whether it changed anything that a loss of power could undo."""
-        if call.answer < 0:
-            return False
-        act = getattr(self, f"_{call.name}", None)
-        assert act is not None, f"{call.name} is not known here yet"
-        return bool(act(call))
-
-    def is_said(self, call: Call) -> bool:
-        """Whether a call tells the tests something, and so writes to what was open before."""
-        return call.name == "write" and int(call.arguments[0]) not in self._open
-
-    def _openat(self, call: Call) -> bool:
-        named, flags = call.arguments[1], str(call.arguments[2])
-        path = self._path(named)
-        if path is None:
-            self._open.pop(call.answer, None)
-            return False
-        entry = self._names.get(path)
-        made = "O_CREAT" in flags and path not in self._names
-        if made:
-            entry = self._name({path: File()})
-        self._open[call.answer], self._places[call.answer] = (path, entry), 0
-        if "O_TRUNC" in flags and entry is not None:
-            entry.changes.append(Cut(0))
-            return True
-        assert "O_APPEND" not in flags
-        return made
-
-    def _open_(self, call: Call) -> bool:
-        return self._openat(Call(call.name, ("AT_FDCWD", *call.arguments), call.answer))
-
-    def _close(self, call: Call) -> bool:
-        self._open.pop(int(call.arguments[0]), None)
-        return False
-
-    def _lseek(self, call: Call) -> bool:
-        self._places[int(call.arguments[0])] = call.answer
-        return False
-
-    def _write(self, call: Call) -> bool:
-        handle = int(call.arguments[0])
-        place = self._places.get(handle, 0)
-        self._places[handle] = place + call.answer
-        return self._written(handle, place, call)
-
-    def _pwrite64(self, call: Call) -> bool:
-        return self._written(int(call.arguments[0]), int(call.arguments[3]), call)
-
-    def _written(self, handle: int, place: int, call: Call) -> bool:
-        file, data = self._file(handle), call.arguments[1]
-        if file is None:
-            return False
-        assert isinstance(data, bytes)
-        assert len(data) >= call.answer
-        file.changes.append(Write(place, data[: call.answer]))
-        return True
-
-    def _ftruncate(self, call: Call) -> bool:
-        file = self._file(int(call.arguments[0]))
-        if file is not None:
-            file.changes.append(Cut(int(call.arguments[1])))
-        return file is not None
-
-    def _fsync(self, call: Call) -> bool:
-        path, entry = self._open.get(int(call.arguments[0]), (None, None))
-        if path is None:
-            return False
-        if entry is not None:
-            entry.sync()
-            return True
-        for naming in [naming for naming in self._namings if naming.within(path)]:
-            naming.onto(self._certain)
-            self._namings.remove(naming)
-        return True
-
-    _fdatasync = _fsync
-
-    def _mkdir(self, call: Call) -> bool:
-        path = self._path(call.arguments[0])
-        return path is not None and self._name({path: None}) is None
-
-    def _unlink(self, call: Call) -> bool:
-        path = self._path(call.arguments[0])
-        if path is not None:
-            self._name({}, path)
-        return path is not None
-
-    def _unlinkat(self, call: Call) -> bool:
-        return self._unlink(Call(call.name, call.arguments[1:], call.answer))
-
-    _rmdir = _unlink
-
-    def _rename(self, call: Call) -> bool:
-        old, new = (self._path(named) for named in call.arguments[:2])
-        assert (old is None) == (new is None), "moved in or out of the folder that is watched"
-        if old is None or new is None:
-            return False
-        self._name({new: self._names[old]}, old)
-        return True
-
-    def _renameat(self, call: Call) -> bool:
-        return self._rename(Call(call.name, (call.arguments[1], call.arguments[3]), call.answer))
-
-    _renameat2 = _renameat
-
-    def _name(self, come: dict[PurePosixPath, Entry], *gone: PurePosixPath) -> Entry:
-        naming = Naming(come, gone)
-        naming.onto(self._names)
-        self._namings.append(naming)
-        return next(iter(come.values()), None)
-
-    def _file(self, handle: int) -> Entry:
-        return self._open.get(handle, (None, None))[1]
-
-    def _path(self, named: str | bytes) -> PurePosixPath | None:
-        path = Path(os.fsdecode(named))
-        return self._below(path) if path.is_relative_to(self._folder) else None
-
-    def _below(self, path: Path) -> PurePosixPath:
-        return PurePosixPath(path.relative_to(self._folder))
+                yield {path: contents.get(id(entry)) for path, entry in there.items()}
 
 
-def _parents(path: PurePosixPath) -> Iterable[PurePosixPath]:
-    return (up for up in path.parents if up != PurePosixPath())
+def _taken_in(path: Path) -> Folder:
+    names: dict[str, Entry] = {
+        each.name: _taken_in(each) if each.is_dir() else File(each.read_bytes()) for each in sorted(path.iterdir())
+    }
+    return Folder(names, dict(names))
+
+
+def _below(
+    folder: Folder, names: dict[int, dict[str, Entry]], at: PurePosixPath
+) -> Iterator[tuple[PurePosixPath, Entry]]:
+    for name, entry in names.get(id(folder), folder.certain).items():
+        yield at / name, entry
+        if isinstance(entry, Folder):
+            yield from _below(entry, names, at / name)
 
 
 def _some_of(changes: list[Naming]) -> Iterator[list[Naming]]:

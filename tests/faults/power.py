@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from carecompanion.store import cipher
-from tests.faults.disk import Disk, State
+from tests.faults.disk import State
+from tests.faults.replay import Replay
 from tests.faults.scenarios import CARELESS, SCENARIOS
 from tests.faults.traced import Call, recorded
 
@@ -44,12 +45,12 @@ def power_lost(name: str, place: Path) -> Outcome:
     folder.mkdir()
     scenario.before(folder)
     first = scenario.found(shutil.copytree(folder, place / "first"))
-    disk = Disk(folder)
+    replay = Replay(folder)
     ran = recorded(scenario.act, folder, place / "record")
     held = (first, *ran.said, ran.said[-1])
     outcome = Outcome()
     chance = random.Random(SEED)
-    for acknowledged, state in _states(disk, ran.calls, scenario.torn):
+    for acknowledged, state in _states(replay, ran.calls, scenario.torn):
         if chance.random() > scenario.share:
             continue
         outcome.states += 1
@@ -61,16 +62,16 @@ def power_lost(name: str, place: Path) -> Outcome:
     return outcome
 
 
-def _states(disk: Disk, calls: tuple[Call, ...], torn: int) -> Iterator[tuple[int, State]]:
+def _states(replay: Replay, calls: tuple[Call, ...], torn: int) -> Iterator[tuple[int, State]]:
     """Every state there may be, each once, with how many acts had been acknowledged."""
     chance = random.Random(SEED)
     seen: set[tuple[int, bytes]] = set()
     acknowledged = 0
     for call in calls:
-        changed = disk.take(call)
-        acknowledged += disk.is_said(call)
-        if changed or disk.is_said(call):
-            for state in disk.states(chance, torn):
+        changed = replay.take(call)
+        acknowledged += replay.is_said(call)
+        if changed or replay.is_said(call):
+            for state in replay.disk.states(chance, torn):
                 known = (acknowledged, _digest(state))
                 if known not in seen:
                     seen.add(known)
