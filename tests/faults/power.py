@@ -13,7 +13,7 @@ import pytest
 from carecompanion.store import cipher
 from tests.faults.disk import State
 from tests.faults.replay import Replay
-from tests.faults.scenarios import CARELESS, SCENARIOS
+from tests.faults.table import CARELESS, SCENARIOS
 from tests.faults.traced import Call, recorded
 
 SEED = 20260309

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.power import Outcome, power_lost
-from tests.faults.scenarios import CARELESS, SCENARIOS
+from tests.faults.table import CARELESS, SCENARIOS
 from tests.faults.traced import needs_strace
 
 pytestmark = [pytest.mark.slow, needs_strace]
