@@ -1,6 +1,7 @@
 """What a program did to its files, done again call by call to a disk whose power may go."""
 
 import os
+import re
 from pathlib import Path
 
 from tests.faults.disk import Cut, Disk, Entry, File, Folder, Write
@@ -69,8 +70,8 @@ class Replay:
 
     def _sendfile(self, call: Call) -> bool:
         target, source = (int(handle) for handle in call.arguments[:2])
-        given = str(call.arguments[2]).strip("[]")
-        place = self._moved(source, call.answer) if given == "NULL" else int(given.partition(" ")[0])
+        given = re.search(r"\d+", str(call.arguments[2]))  # "[0] => [4096]": a place of its own, or NULL
+        place = int(given[0]) if given else self._moved(source, call.answer)
         _, entry = self._open[source]
         assert isinstance(entry, File)
         return self._change(target, Write(self._moved(target, call.answer), entry.now[place : place + call.answer]))
