@@ -16,6 +16,7 @@ class Replay:
         self.disk = Disk(folder)
         self._folder = folder
         self._open: dict[int, tuple[Path, Entry]] = {}
+        self._elsewhere: set[int] = set()
         self._places: dict[int, int] = {}
 
     def take(self, call: Call) -> bool:
@@ -28,13 +29,14 @@ class Replay:
 
     def is_said(self, call: Call) -> bool:
         """Whether a call tells the tests something, and so writes to what was open before."""
-        return call.name == "write" and int(call.arguments[0]) not in self._open
+        return call.name == "write" and int(call.arguments[0]) not in self._open.keys() | self._elsewhere
 
     def _openat(self, call: Call) -> bool:
         handle, flags = call.answer, str(call.arguments[2])
-        self._open.pop(handle, None)
+        self._forget(handle)
         path = self._path(*call.arguments[:2])
         if path is None:
+            self._elsewhere.add(handle)
             return False
         entry, made = self._entry(path), False
         if entry is None:
@@ -48,8 +50,12 @@ class Replay:
         return made
 
     def _close(self, call: Call) -> bool:
-        self._open.pop(int(call.arguments[0]), None)
+        self._forget(int(call.arguments[0]))
         return False
+
+    def _forget(self, handle: int) -> None:
+        self._open.pop(handle, None)
+        self._elsewhere.discard(handle)
 
     def _lseek(self, call: Call) -> bool:
         self._places[int(call.arguments[0])] = call.answer
