@@ -8,8 +8,17 @@ from pathlib import Path, PurePosixPath
 SECTOR = 512
 """Bytes that a disk writes whole or not at all."""
 
-State = dict[PurePosixPath, bytes | None]
-"""The files of a disk, by their path below the folder that is watched; None is a folder."""
+
+@dataclass(frozen=True)
+class Content:
+    """What a file holds, and which file it is: of one with two names both have the same."""
+
+    file: int
+    data: bytes
+
+
+State = dict[PurePosixPath, Content | None]
+"""What is on a disk, by its path below the folder that is watched; None is a folder."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +178,7 @@ def _some_of(changes: list[Naming]) -> Iterator[list[Naming]]:
         yield changes[:missing] + changes[missing + 1 :]
 
 
-def _contents(files: list[File], chance: random.Random, torn: int) -> Iterator[dict[int, bytes]]:
+def _contents(files: list[File], chance: random.Random, torn: int) -> Iterator[dict[int, Content]]:
     """What the files may hold, by their identity: whichever of their changes have come to the disk."""
     waiting = [(file, change) for file in files for change in file.changes]
     for came in _which(len(waiting), chance):
@@ -194,8 +203,8 @@ MANY = 12
 """Changes that wait for the disk at once, of which each is lost or kept alone."""
 
 
-def _with(files: list[File], came: Iterable[tuple[File, Change]]) -> dict[int, bytes]:
+def _with(files: list[File], came: Iterable[tuple[File, Change]]) -> dict[int, Content]:
     changes: dict[int, list[Change]] = {id(file): [] for file in files}
     for file, change in came:
         changes[id(file)].append(change)
-    return {id(file): file.with_changes(changes[id(file)]) for file in files}
+    return {id(file): Content(id(file), file.with_changes(changes[id(file)])) for file in files}

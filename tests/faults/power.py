@@ -80,9 +80,9 @@ def _states(replay: Replay, calls: tuple[Call, ...], torn: int) -> Iterator[tupl
 
 def _digest(state: State) -> bytes:
     digest = hashlib.blake2b()
-    for path, content in sorted(state.items()):
-        digest.update(f"{path} {-1 if content is None else len(content)}\n".encode())
-        digest.update(content or b"")
+    for path, content in sorted(state.items(), key=lambda each: each[0]):
+        digest.update(f"{path} {content and (content.file, len(content.data))}\n".encode())
+        digest.update(content.data if content else b"")
     return digest.digest()
 
 
@@ -90,9 +90,13 @@ def _laid_out(state: State, folder: Path) -> Path:
     """The folder with these files in it and no others."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for path, content in sorted(state.items()):
+    there: dict[int, Path] = {}
+    for path, content in sorted(state.items(), key=lambda each: each[0]):
         if content is None:
             (folder / path).mkdir()
+        elif content.file in there:
+            (folder / path).hardlink_to(there[content.file])
         else:
-            (folder / path).write_bytes(content)
+            there[content.file] = folder / path
+            (folder / path).write_bytes(content.data)
     return folder
