@@ -167,6 +167,7 @@ def test_no_copy_is_in_memory_once_the_screen_is_hidden(
         assert in_memory(program.process, secrets) > 10
         program.starts_afresh(b"\x0c")
         assert in_memory(program.process, secrets) == 0
+        assert not any(secret in program.afterwards for secret in secrets)
         assert on_the_disk(tmp_path, secrets) == []
         told = [Path(f"/proc/{program.process}/{name}").read_bytes() for name in ("cmdline", "environ")]
         assert not any(secret in each for secret in secrets for each in told)
