@@ -1,6 +1,10 @@
-"""How the tests are spread over the cores."""
+"""How the tests are spread over the cores, and that none of them uses the network."""
 
 import os
+
+from carecompanion.hardening import _forbid_the_network
+
+_forbid_the_network()
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -1,6 +1,7 @@
 """What is closed before the program starts. Each runs in a program of its own: it holds for the life of a process."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -76,3 +77,8 @@ def test_settings_of_textual_from_outside_are_dropped() -> None:
 def test_hardening_twice_does_no_harm_and_loads_little() -> None:
     program = "harden(); import sys; print({'textual', 'socket', 'asyncio', 'sqlmodel'} & set(sys.modules))"
     assert hardened(program) == "set()"
+
+
+def test_no_test_uses_the_network() -> None:
+    with pytest.raises(PermissionError, match="Nothing was sent"):
+        socket.create_connection(("127.0.0.1", 9))

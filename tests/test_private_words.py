@@ -10,7 +10,10 @@ import pytest
 
 import carecompanion.domain
 import carecompanion.sharing
+from carecompanion.domain.sample import sample_book
 from carecompanion.domain.shapes import hints
+from carecompanion.store.columns import written
+from tests.tui.driving import NOW
 
 OURS = {
     *(
@@ -50,3 +53,11 @@ WORDY = sorted(
 @pytest.mark.parametrize("kind", [kind for kind in WORDY if kind.__name__ not in OURS], ids=lambda kind: kind.__name__)
 def test_a_value_that_can_hold_a_persons_words_does_not_show_them(kind: type) -> None:
     assert not kind.__dataclass_params__.repr  # type: ignore[attr-defined]  # every dataclass has it
+
+
+def test_no_record_of_a_whole_journal_shows_its_words() -> None:
+    book = sample_book(NOW)
+    words = [text for record in book.everything() for text in written(record).values() if " " in str(text)]
+    assert len(words) > 100
+    shown = repr([*book.everything(), book])
+    assert not [text for text in words if str(text) in shown]

@@ -37,17 +37,15 @@ def make(folder: Path, root: keys.Root, contents: Contents, passphrase: str | No
         raise AlreadyThere
     made = [place for place in (folder, *folder.parents) if not place.exists()]
     try:
-        return _make_in(_private(folder), root, contents, passphrase, cost)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for place in made:  # or a power cut could take the folder away, with the journal that was said to be in it
+            files.sync_folder(place.parent)
+        return _make_in(folder, root, contents, passphrase, cost)
     except BaseException:
         for place in made:
             with suppress(OSError):
                 place.rmdir()
         raise
-
-
-def _private(folder: Path) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
 
 
 def _make_in(folder: Path, root: keys.Root, contents: Contents, passphrase: str | None, cost: Argon2Cost) -> Made:

@@ -69,6 +69,14 @@ class Beginning(Protocol):
 
 
 @runtime_checkable
+class Saying(Protocol):
+    """A screen with a line on which things are said."""
+
+    def say_kept(self, sentence: str) -> None:
+        """Say this for a while."""
+
+
+@runtime_checkable
 class Timely(Protocol):
     """A screen that shows the time, or something that follows it."""
 
@@ -251,13 +259,17 @@ class CareCompanion(App[Leaving]):
     def _handle_exception(self, error: Exception) -> None:
         """Leave with a sentence and the place in the program; neither the error's text nor what was in memory is shown.
 
-        Textual's own way prints local variables, so what a person wrote.
+        Textual's own way prints local variables, so what a person wrote. What the disk refused while something was to
+        be opened is only said: it was not opened, and all else is as it was.
         """
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if cause is not error and isinstance(cause, StoreError) and isinstance(self.screen, Saying):
+            self.screen.say_kept(str(cause))
+            return
         self._return_code = 1
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        cause = error.error if isinstance(error, WorkerFailed) else error
         last = traceback.extract_tb(cause.__traceback__)[-1] if cause.__traceback__ else None
         place = f"{Path(last.filename).name}, line {last.lineno}" if last else "no place known"
         self.panic(

@@ -54,9 +54,10 @@ class Trash(ModalScreen[None]):
     ]
 
     def __init__(self, journal: "Journal", now: datetime) -> None:
+        """Raises StoreError when it cannot be read."""
         super().__init__(classes="page")
         self._journal, self._now = journal, now
-        self._trash: tuple[Gone, ...] = ()
+        self._trash = journal.trash()
 
     def compose(self) -> ComposeResult:
         """What it is, the list, what was just done."""
@@ -80,6 +81,7 @@ class Trash(ModalScreen[None]):
             return
         try:
             self._journal.keep(*put_back(gone, self._trash, self._journal.book), at=self._now)
+            self._trash = self._journal.trash()
         except StoreError as error:
             self._say(str(error))
         else:
@@ -94,6 +96,7 @@ class Trash(ModalScreen[None]):
             return
         try:
             self._journal.forget(*gone.records)
+            self._trash = self._journal.trash()
         except StoreError as error:
             self._say(str(error))
             return
@@ -111,7 +114,6 @@ class Trash(ModalScreen[None]):
         return next((gone for gone in self._trash if str(gone.act_id) == key), None)
 
     def _draw(self) -> None:
-        self._trash = self._journal.trash()
         self.query_one("#lead", Static).update(
             say(bold("What was deleted"), "\n", muted(LEAD if self._trash else NOTHING))
         )
