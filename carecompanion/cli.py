@@ -77,8 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    options.add_backup(add("backup", back_up, "make a backup of your journal, verified before it counts"))
-    options.add_restore(add("restore", restore, "put a backup in place of your journal, which is set aside"))
+    options.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
+    options.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     options.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
     options.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
     add("check", about_keys, "check the journal from end to end, and its key file")
@@ -238,19 +238,11 @@ def write_out(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def back_up(asked: argparse.Namespace) -> int:
-    """Make a backup, beside the journal and where the person says."""
+def about_backups(asked: argparse.Namespace) -> int:
+    """A backup made, or put in the journal's place once the person has seen what it holds."""
     from carecompanion import backups
 
-    print(backups.make(asked))
-    return DONE
-
-
-def restore(asked: argparse.Namespace) -> int:
-    """Put a backup in the journal's place, once the person has seen what it holds."""
-    from carecompanion import backups
-
-    print(backups.restore(asked, print))
+    print(backups.make(asked) if asked.named == "backup" else backups.restore(asked, print))
     return DONE
 
 

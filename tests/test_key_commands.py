@@ -368,7 +368,7 @@ def test_no_secret_is_left_in_any_file(
     assert shell("recovery-code", "--yes", *opens) == cli.DONE
     new = code_in(shell.out)
     assert shell("passphrase", *opens, *new_in(tmp_path)) == cli.DONE
-    for path in folder.iterdir():
+    for path in filter(Path.is_file, folder.rglob("*")):
         content = path.read_bytes()
         for secret in (PASSPHRASE, NEW, SECRET, code, new, code.replace("-", ""), new.replace("-", "")):
             assert secret.encode() not in content, path.name

@@ -97,7 +97,8 @@ class Damaged(Screen["Journal | None"]):
             self._offer(await asyncio.to_thread(lambda: unpack_newest(self._folder, self._unlock())))
         except NoBackup:
             self._offer(None)
-            self.query_one("#offered", Static).update(say(NOTHING_YET))
+            for line in self.query("#offered").results(Static):
+                line.update(say(NOTHING_YET))
         except StoreError as error:
             self._complain(str(error))
 
@@ -129,8 +130,15 @@ class Damaged(Screen["Journal | None"]):
         self.query_one("#answer", Static).update(say(muted(words)))
         self.query_one(KeyBar).offer(())
 
+    @property
+    def _is_closing(self) -> bool:
+        """Whether the program is left while something was looked for; the widgets are taken down then."""
+        return not (self.app.is_running and self.is_attached and self.query(KeyBar))
+
     def _offer(self, offered: "Unpacked | None") -> None:
         self._busy, self._offered = False, offered
+        if self._is_closing:
+            return
         self.query_one("#answer", Static).update(say(""))
         if offered is not None:
             self.query_one("#offered", Static).update(_words(offered))
@@ -140,6 +148,8 @@ class Damaged(Screen["Journal | None"]):
 
     def _complain(self, sentence: str) -> None:
         self._busy = False
+        if self._is_closing:
+            return
         self.query_one("#answer", Static).update(say(("! ", "bold $st-error"), sentence))
         offered = ("open_this",) if self._offered else ()
         self.query_one(KeyBar).offer((*offered, "read_round", "newest_backup"), ("leave_damaged",))

@@ -1,5 +1,7 @@
 """Every act during which the power is taken away, and those that are careless and must be seen to lose words."""
 
+from tests.faults.backing_up import BACKING_UP
+from tests.faults.key_changes import KEY_CHANGES
 from tests.faults.scenarios import (
     Scenario,
     a_journal,
@@ -21,6 +23,8 @@ SCENARIOS = {
     "migrate from 2": Scenario(of_version(2), migrate, opened, torn=0, share=0.25),
     "make": Scenario(lambda _folder: None, make, opened),
     "seal": Scenario(a_journal, seal, opened),
+    **KEY_CHANGES,
+    **BACKING_UP,
 }
 
 CARELESS = {

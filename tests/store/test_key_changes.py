@@ -16,7 +16,8 @@ import pytest
 from carecompanion.domain.book import Book
 from carecompanion.domain.code_dates import CodeDates
 from carecompanion.domain.settings import Settings
-from carecompanion.store import cipher, files, keys, renewal
+from carecompanion.store import backup_file, backups, cipher, files, keys, renewal
+from carecompanion.store.backup_errors import BackupNotMade
 from carecompanion.store.errors import (
     Closed,
     DiskFull,
@@ -36,6 +37,12 @@ from tests.store.conftest import NOTE, NOW
 OLD, NEW = "four plain words here", "other words than before"
 FILES = {files.JOURNAL, *files.KEYS, files.LOCK}
 BOTH = [NOTE, replace(NOTE, id="00000000-0000-7000-8000-000000000005", text="a second")]
+
+
+def renewed(journal: Journal, passphrase: str | None) -> str:
+    """A new recovery code without the backup that comes first, which has tests of its own."""
+    renewal.renew(journal._opened, passphrase, LITTLE_MEMORY)
+    return journal._opened.root.recovery_code()
 
 
 class Locked(NamedTuple):
@@ -94,11 +101,27 @@ def test_after_a_new_code_only_that_opens_it_and_the_journal_goes_on(locked: Loc
     code = locked.journal.renew(NEW, LITTLE_MEMORY)
     locked.journal.keep(BOTH[1])
     locked.journal.close()
-    assert {file.name for file in locked.folder.iterdir()} == FILES
+    assert {file.name for file in locked.folder.iterdir()} == FILES | {backups.FOLDER}
     refused(Journal.open, locked.folder, OLD, WrongPassphrase)
     refused(Journal.open_with_code, locked.folder, locked.code, ForeignCode)
     assert records_by(Journal.open, locked.folder, NEW) == BOTH
     assert records_by(Journal.open_with_code, locked.folder, code) == BOTH
+
+
+def test_before_a_new_code_a_backup_is_made_that_opens_with_the_old_one(locked: Locked, tmp_path: Path) -> None:
+    locked.journal.renew(NEW, LITTLE_MEMORY, at=NOW)
+    (backup,) = locked.journal.backups()
+    backup_file.unpack(backup.path, tmp_path / "unpacked")
+    assert records_by(Journal.open, tmp_path / "unpacked", OLD) == [NOTE]
+    assert records_by(Journal.open_with_code, tmp_path / "unpacked", locked.code) == [NOTE]
+
+
+def test_without_a_backup_the_code_stays_as_it_was(locked: Locked) -> None:
+    (locked.folder / backups.FOLDER).write_bytes(b"a file of that name")
+    with pytest.raises(BackupNotMade, match=r"^Your recovery code was not changed\. No backup was made"):
+        locked.journal.renew(NEW, LITTLE_MEMORY)
+    locked.journal.close()
+    assert records_by(Journal.open_with_code, locked.folder, locked.code) == [NOTE]
 
 
 def test_who_kept_the_old_key_file_cannot_open_the_file_with_it(locked: Locked) -> None:
@@ -236,10 +259,10 @@ def states_of(locked: Locked, act: Callable[[], object], into: Path) -> list[Pat
 
 CHANGES: dict[str, tuple[str | None, str | None, Callable[[Journal], object]]] = {
     "another passphrase": (OLD, NEW, lambda journal: journal.change_passphrase(NEW, LITTLE_MEMORY)),
-    "a new code": (OLD, OLD, lambda journal: journal.renew(OLD, LITTLE_MEMORY)),
-    "both": (OLD, NEW, lambda journal: journal.renew(NEW, LITTLE_MEMORY)),
-    "a first passphrase": (None, NEW, lambda journal: journal.renew(NEW, LITTLE_MEMORY)),
-    "no passphrase any more": (OLD, None, lambda journal: journal.renew(None)),
+    "a new code": (OLD, OLD, lambda journal: renewed(journal, OLD)),
+    "both": (OLD, NEW, lambda journal: renewed(journal, NEW)),
+    "a first passphrase": (None, NEW, lambda journal: renewed(journal, NEW)),
+    "no passphrase any more": (OLD, None, lambda journal: renewed(journal, None)),
 }
 """Each change, the passphrase before and after, and how it is made."""
 
@@ -261,7 +284,7 @@ def test_wherever_a_change_is_cut_off_the_old_or_the_new_opens_it_with_everythin
 ) -> None:
     before, after, act = CHANGES[change]
     if before is None:
-        locked.journal.renew(None)
+        renewed(locked.journal, None)
     old_code = locked.journal._opened.root.recovery_code()
     states = states_of(locked, lambda: act(locked.journal), tmp_path)
     new_code = locked.journal._opened.root.recovery_code()
@@ -291,7 +314,7 @@ def test_wherever_a_change_is_cut_off_the_old_or_the_new_opens_it_with_everythin
 def test_while_both_roots_are_kept_a_wrong_passphrase_is_still_a_wrong_one(
     locked: Locked, tmp_path: Path, known: str
 ) -> None:
-    states = states_of(locked, lambda: locked.journal.renew(NEW, LITTLE_MEMORY), tmp_path)
+    states = states_of(locked, lambda: renewed(locked.journal, NEW), tmp_path)
     between = [state for state in states if read_newest(state).coming is not None]
     assert between
     for state in between[:1] + between[-1:]:
@@ -304,7 +327,7 @@ def test_while_both_roots_are_kept_a_wrong_passphrase_is_still_a_wrong_one(
 def test_while_both_roots_are_kept_a_damaged_journal_is_still_told_from_a_wrong_passphrase(
     locked: Locked, tmp_path: Path
 ) -> None:
-    states = states_of(locked, lambda: locked.journal.renew(OLD, LITTLE_MEMORY), tmp_path)
+    states = states_of(locked, lambda: renewed(locked.journal, OLD), tmp_path)
     between = next(state for state in states if read_newest(state).coming is not None)
     os.truncate(between / files.JOURNAL, 4096)
     with pytest.raises(JournalDamaged):
@@ -345,7 +368,7 @@ def test_a_change_that_a_step_refuses_leaves_the_journal_open_and_safe(
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(where, step, refusing)
         with suppress(DiskFull, NotSaved, CutOff):
-            code = locked.journal.renew(NEW, LITTLE_MEMORY)
+            code = renewed(locked.journal, NEW)
     locked.journal.keep(BOTH[1])
     locked.journal.close()
     if code is not None:
@@ -359,7 +382,7 @@ def test_a_change_that_a_step_refuses_leaves_the_journal_open_and_safe(
             journal = journal or Journal.open(locked.folder, passphrase)
     assert journal is not None
     assert list(journal.book.everything()) == BOTH
-    again = journal.renew(NEW, LITTLE_MEMORY)
+    again = renewed(journal, NEW)
     journal.close()
     assert records_by(Journal.open_with_code, locked.folder, again) == BOTH
 
@@ -373,7 +396,7 @@ def test_on_a_full_disk_it_is_said_and_everything_is_as_before(locked: Locked) -
 
         patched.setattr(files, "make_empty", full)
         with pytest.raises(DiskFull):
-            locked.journal.renew(NEW, LITTLE_MEMORY)
+            renewed(locked.journal, NEW)
     assert {name: (locked.folder / name).read_bytes() for name in files.KEYS} == before
     assert {file.name for file in locked.folder.iterdir()} == FILES
 
@@ -388,7 +411,7 @@ def test_a_copy_that_lacks_something_does_not_take_the_files_place(locked: Locke
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(cipher, "check_whole", losing)
         with pytest.raises(NotSaved):
-            locked.journal.renew(NEW, LITTLE_MEMORY)
+            renewed(locked.journal, NEW)
     locked.journal.close()
     assert records_by(Journal.open, locked.folder, OLD) == [NOTE]
 
@@ -406,7 +429,7 @@ def test_what_would_undo_a_save_in_the_old_file_is_never_left_for_the_new(locked
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(locked.journal._opened, "let_go", leaving_one_behind)
         with suppress(NotSaved):
-            locked.journal.renew(NEW, LITTLE_MEMORY)
+            renewed(locked.journal, NEW)
     rollback.unlink()
     locked.journal.close()
     assert records_by(Journal.open, locked.folder, NEW if spent else OLD) == [NOTE]

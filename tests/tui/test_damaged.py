@@ -41,10 +41,8 @@ def aside(folder: Path) -> bytes:
 
 async def today(session: Session) -> None:
     """Until the journal is open."""
-    while session.app.journal is None or session.app.current_mode != "today":
-        assert session.app._exception is None
-        await session.pilot.pause()
-    await session.settle()
+    await session.until("1 Today")
+    assert session.app.current_mode == "today"
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
@@ -121,6 +119,9 @@ async def test_what_opens_the_journal_opens_its_backup(tmp_path: Path, by_code: 
         await session.press("enter")
         await session.until("open this")
         await session.press("enter")
+        if by_code:
+            await session.until("Choose a new passphrase")
+            await session.press("escape")
         await today(session)
         assert session.book == BOOK
     Journal.open(tmp_path / "j", PASSPHRASE).close()

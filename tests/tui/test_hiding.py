@@ -123,5 +123,5 @@ async def test_the_page_says_every_point_in_every_window(tmp_path: Path, size: t
         read = " ".join(seen.split())
         for words in (TITLE, *(point for part in PARTS for point in (part.heading, *part.points))):
             assert words in read
-        await session.press("escape")
+        await session.press("escape", "home")
         assert session.says("Make a new recovery code")
