@@ -13,7 +13,13 @@ from tests.domain.given import agreed, at, book, new, replied, tried, visit, wit
 
 NOW = at("2026-03-12 14:20")
 DAYS = Period(date(2025, 12, 12), date(2026, 3, 12))
-ALL_AGREED: dict[str, Any] = {"reply_within": 24, "cover": "duty", "urgent_route": "111", "routes": ("text",), "meet_every_days": 14}
+ALL_AGREED: dict[str, Any] = {
+    "reply_within": 24,
+    "cover": "duty",
+    "urgent_route": "111",
+    "routes": ("text",),
+    "meet_every_days": 14,
+}
 ROLE = "Who is my care co-ordinator?"
 NEXT = "When will my next review be, after this one?"
 
