@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
+    options.add_review(add("review", review, "say what to bring to a review, or write it to FILE; it is not protected"))
     add("help-now", help_now, "numbers to ring if you need help now")
     return parser
 
@@ -219,6 +220,16 @@ def write_out(asked: argparse.Namespace) -> int:
     from carecompanion import exchange
 
     print(exchange.write_out(asked))
+    return DONE
+
+
+def review(asked: argparse.Namespace) -> int:
+    """What to bring to a review: its first page on stdout, or all of it in a new file."""
+    from carecompanion import reviewing
+
+    words = reviewing.review(asked)
+    _forgive_letters()
+    print(words)
     return DONE
 
 

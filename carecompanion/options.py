@@ -183,3 +183,15 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", metavar="WORDS", help="what each appointment is called (.ics; else Appointment)")
     parser.add_argument("--say-who", action="store_true", help="add to each title who it is with (.ics)")
+
+
+def add_review(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a review."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
+    parser.add_argument("--from", dest="first", metavar="DATE", help="first day, as 2026-01-31 (the last review's)")
+    parser.add_argument("--to", dest="last", metavar="DATE", help="last day, as 2026-03-31 (today)")
+    parser.add_argument(
+        "--names", choices=("written", "roles", "initials"), default="written", help="how people are named (written)"
+    )
+    parser.add_argument("--dates", choices=("exact", "rough"), default="exact", help="rough is as in early March")
+    parser.add_argument("--large-print", action="store_true", help="in large letters (.pdf, .html)")

@@ -24,7 +24,7 @@ from tests.tui.driving import NOW
 
 CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
-COMMANDS = ("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "help-now")
+COMMANDS = ("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "review", "help-now")
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
 SECRET = "what nobody else is to read"

@@ -70,7 +70,7 @@ def test_every_command_and_option_is_told() -> None:
         assert f"`{option}" in README, option
 
 
-@pytest.mark.parametrize("command", ["import", "export"])
+@pytest.mark.parametrize("command", ["import", "export", "review"])
 def test_every_option_for_files_is_told(command: str) -> None:
     shown = subprocess.run(
         [sys.executable, "-m", "carecompanion", command, "--help"], capture_output=True, text=True, check=True
