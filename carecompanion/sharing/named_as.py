@@ -85,7 +85,8 @@ def _one_line(text: str) -> str:
 
 
 def _person(person: Person, names: NamesAs, book: Book, today: date) -> str:
-    if not person.name.strip():
+    words = person.name.split()
+    if not words or _plain(words[-1]) in PLACES:
         return person.name
     if names == "initials":
         return _initials(person.name)
@@ -93,7 +94,9 @@ def _person(person: Person, names: NamesAs, book: Book, today: date) -> str:
     if held:
         before = "" if book.coordinator_id_on(today) == person.id else " before"
         return f"my {first_line(role_word(book.settings))}{before}"
-    return f"the {role}" if (role := _lowered(first_line(person.role))) else SOMEONE
+    role = _lowered(first_line(person.role))
+    named = {part for other in book.people.values() for part in _telling(other.name)}
+    return f"the {role}" if role and not named & set(map(_plain, role.split())) else SOMEONE
 
 
 def _lowered(role: str) -> str:
@@ -119,11 +122,9 @@ def _initials(name: str) -> str:
 
 def _parts(calling: dict[str, str]) -> dict[str, str]:
     """What each name and each telling part of it becomes, by its letters in lower case."""
-    parts: dict[str, str] = {}
-    for name, called in calling.items():
-        if name != called:
-            parts |= dict.fromkeys(_telling(name), called)
-    return parts | {_one_line(name).casefold(): called for name, called in calling.items() if name.strip()}
+    changed = {name: called for name, called in calling.items() if name != called}
+    parts = {part: called for name, called in changed.items() for part in _telling(name)}
+    return parts | {_one_line(name).casefold(): called for name, called in changed.items()}
 
 
 def _telling(name: str) -> Iterator[str]:

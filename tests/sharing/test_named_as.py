@@ -47,6 +47,13 @@ def test_whoever_held_the_role_before_is_told_apart_and_a_role_in_capitals_stays
     assert who(named("roles", Person(id="sam", name="Sam Reed", role="")), "sam") == "a team member"
 
 
+def test_a_desk_among_the_people_stays_and_a_role_that_names_somebody_is_not_said() -> None:
+    desk = Person(id="desk", name="Duty desk", role="When Dana is away")
+    sam = Person(id="sam", name="Sam Reed", role="Stands in for Dana")
+    book = named("roles", desk, sam)
+    assert (who(book, "desk"), who(book, "sam")) == ("the duty desk", "a team member")
+
+
 def test_as_initials_titles_stay_and_roles_go() -> None:
     book = named("initials")
     assert (who(book, "dana"), who(book, "okafor")) == ("D.W.", "Dr O.")
