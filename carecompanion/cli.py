@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carecompanion import __version__, options, throw_away
+from carecompanion import __version__, arguments, options, throw_away
 from carecompanion.options import Clock, Declined
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 DONE, REFUSED, MISUSED = 0, 1, 2
-THEMES = ("dusk", "paper", "plain")
 SPOKEN = {
     "today": "say where things stand, in plain lines",
     "waiting": "say what waits for a reply",
@@ -31,12 +30,12 @@ SPOKEN = {
 Command = Callable[[argparse.Namespace], int]
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(given: Sequence[str]) -> int:
     """Do what the arguments ask; answers 0 done, 1 refused with a sentence on stderr, 2 wrong usage."""
     from carecompanion.store import StoreError
 
     try:
-        asked = _parser().parse_args(arguments)
+        asked = _parser().parse_args(given)
         return int(asked.command(asked))
     except SystemExit as usage:
         return usage.code if isinstance(usage.code, int) else MISUSED
@@ -56,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = _common()
+    common = arguments.common()
     parser = argparse.ArgumentParser(
         prog="carecompanion",
         description="A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one.",
@@ -75,12 +74,13 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
     add("new", new, "set a journal up without the screens, and print its recovery code once")
     _add_spoken(add)
-    options.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
-    options.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    options.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
-    options.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
-    options.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
-    options.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
+    arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
+    arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
+    arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
+    arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
+    arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
+    arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
+    arguments.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
     add("check", about_keys, "check the journal from end to end, and its key file")
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("privacy", tell, "say what this protects against, and what it does not")
@@ -93,36 +93,8 @@ def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> 
     spoken = {name: add(name, say, words) for name, words in SPOKEN.items()}
     for name, made in spoken.items():
         made.set_defaults(says=name)
-    journal, traits = spoken["journal"], spoken["traits"]
-    journal.add_argument("--last", metavar="LENGTH", help="only so far back: 30d, 2w, 3m or 1y (everything)")
-    journal.add_argument(
-        "--find",
-        metavar="WORDS",
-        help="only entries with all these words; - reads them from standard input, "
-        "as other programs on this computer can see what stands in a command",
-    )
-    days = {"first": ("--from", "first day, as 2026-01-31 (3 months before the last)")}
-    days |= {"last": ("--to", "last day, as 2026-03-31 (today)")}
-    for name, (option, words) in days.items():
-        traits.add_argument(option, dest=name, metavar="DATE", help=words)
-    traits.add_argument("--trait", metavar="NAME", help="one trait whole, with the entries behind it")
-    traits.add_argument(
-        "--whose",
-        choices=("now", "before", "everyone"),
-        help="whose time counts: your co-ordinator's now (when there is one), the one before, or everyone's",
-    )
-    traits.add_argument("--json", action="store_true", help="as JSON, for scripts (everyone's time unless you say)")
-
-
-def _common() -> argparse.ArgumentParser:
-    """The options of every command; they may stand before it or after it."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--journal", metavar="FOLDER", help="where the journal lies (else the place for this user)")
-    common.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from a file only you can read")
-    common.add_argument("--as-of", metavar="INSTANT", help="see everything as it stood then, as 2026-03-12T14:20")
-    common.add_argument("--theme", choices=THEMES, help="dusk (dark), paper (light) or plain (no colour)")
-    common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
-    return common
+    arguments.add_journal(spoken["journal"])
+    arguments.add_traits(spoken["traits"])
 
 
 def open_journal(asked: argparse.Namespace) -> int:
@@ -238,6 +210,16 @@ def write_out(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def review(asked: argparse.Namespace) -> int:
+    """What to bring to a review: its first page on stdout, or all of it in a new file."""
+    from carecompanion import reviewing
+
+    words = reviewing.review(asked)
+    _forgive_letters()
+    print(words)
+    return DONE
+
+
 def about_backups(asked: argparse.Namespace) -> int:
     """A backup made, or put in the journal's place once the person has seen what it holds."""
     from carecompanion import backups
@@ -290,9 +272,9 @@ def _run(
     return app.return_code or DONE
 
 
-def _start_afresh(arguments: list[str]) -> None:
+def _start_afresh(given: list[str]) -> None:
     """This program anew in this process's place, so that nothing of the journal stays in its memory."""
     sys.stdout.flush()
     # what happens to lie in the folder one is in is not imported, unless the program was started from there
     way = ["-m"] if "-m" in sys.orig_argv else ["-P", "-m"]
-    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *arguments])  # noqa: S606  # no shell is meant
+    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *given])  # noqa: S606  # no shell is meant

@@ -26,7 +26,7 @@ from tests.tui.driving import NOW
 CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
-    *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore"),
+    *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
 )
 PASSPHRASE = "three ordinary words"

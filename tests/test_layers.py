@@ -34,6 +34,9 @@ ALLOWED: dict[str, set[str]] = {
 """The packages each layer may use beside the standard library."""
 
 ONLY_THERE = {
+    "fpdf": "sharing/pdf.py",
+    "fpdf.enums": "sharing/pdf.py",
+    "fpdf.fonts": "sharing/pdf.py",
     "holidays": "domain/workdays.py",
     "icalendar": "sharing/calendar_file.py",
     "recurring_ical_events": "sharing/calendar_file.py",

@@ -20,9 +20,15 @@ NOBODY_NAMED = "the team"
 
 
 def short_name(person: Person, book: Book) -> str:
-    """The first name where it is enough; the whole name with a title, of a place, or where two people share it."""
+    """The first name where it is enough; else the whole: with a title, of a place or role, or shared by two people."""
     words = person.name.split()
-    if len(words) < 2 or _plain(words[0]) in TITLES or _is_place(words) or not words[-1][:1].isupper():
+    if (
+        len(words) < 2
+        or _plain(words[0]) in TITLES
+        or words[0] in DETERMINERS
+        or _is_place(words)
+        or not words[-1][:1].isupper()
+    ):
         return person.name.strip()
     others = (other for other in book.people.values() if other.id != person.id)
     shared = any(other.name.split()[:1] and _plain(other.name.split()[0]) == _plain(words[0]) for other in others)

@@ -85,14 +85,14 @@ class WorkingOut:
 
 def how(measurement: Measurement, book: Book, assessment: Assessment) -> WorkingOut:
     """What counts, which days and whose, how many, the range, the word, and how it was in the time before."""
-    rule = (
+    told = (
         _felt(measurement),
-        _rule(measurement, book.settings),
+        rule(measurement, book.settings),
         own_numbers(measurement, book, assessment),
         looked_at(assessment, book),
     )
     follows = (_range(measurement), _meaning(measurement), lately_told(measurement, assessment))
-    return WorkingOut(_said(rule), _count(measurement), _said(follows))
+    return WorkingOut(_said(told), _count(measurement), _said(follows))
 
 
 def how_soon(book: Book, assessment: Assessment) -> WorkingOut:
@@ -114,17 +114,8 @@ def how_soon(book: Book, assessment: Assessment) -> WorkingOut:
     return WorkingOut(_said(rule), counted, follows)
 
 
-def _said(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(paragraph for paragraph in told if paragraph)
-
-
-def _felt(measurement: Measurement) -> str:
-    trait = next((measure.trait for measure in MEASURES if measure.id == measurement.id), "")
-    felt = any(words.felt for name, words in TRAITS.items() if name == trait)
-    return f"This is {FELT}." if felt else ""
-
-
-def _rule(measurement: Measurement, settings: Settings) -> str:
+def rule(measurement: Measurement, settings: Settings) -> str:
+    """What a figure counts, in a sentence or two."""
     if measurement.own is not None:
         question = first_line(measurement.own.question)
         return f"We look at each visit that went ahead, where you answered your own question: “{question}”"
@@ -134,6 +125,16 @@ def _rule(measurement: Measurement, settings: Settings) -> str:
         late=f"{late} minute{'s' * (late != 1)}",
         gap=f"{gap} day{'s' * (gap != 1)}",
     )
+
+
+def _said(told: Iterable[str]) -> tuple[str, ...]:
+    return tuple(paragraph for paragraph in told if paragraph)
+
+
+def _felt(measurement: Measurement) -> str:
+    trait = next((measure.trait for measure in MEASURES if measure.id == measurement.id), "")
+    felt = any(words.felt for name, words in TRAITS.items() if name == trait)
+    return f"This is {FELT}." if felt else ""
 
 
 def _count(measurement: Measurement) -> str:

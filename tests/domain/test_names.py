@@ -27,6 +27,8 @@ BOOK = Book().keeping(DANA, DESK, NAIR, Coordination(id="c", person_id="dana", b
         ("Crisis Team", "Crisis Team"),
         ("CMHT Duty Desk", "CMHT Duty Desk"),
         ("Whoever answers", "Whoever answers"),
+        ("the CPN", "the CPN"),
+        ("An Nguyen", "An"),
         ("Sam", "Sam"),
         ("  Sam  ", "Sam"),
         ("", ""),

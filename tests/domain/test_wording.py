@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from carecompanion.domain import moments, today, wording
 from carecompanion.domain.agreed import NO_REPLY_TIME, NOT_STARTED
+from carecompanion.domain.review_questions import NOT_AGREED
 from carecompanion.domain.working_out import MEANINGS
 from tests.domain.given import agreed
 from tests.domain.test_response_words import timed
@@ -33,6 +34,7 @@ def sentences() -> Iterator[str]:
     yield from (moments.NO_TIME_YET, moments.OTHER_WEEKDAY, NO_REPLY_TIME, NOT_STARTED, *today.WELCOME)
     yield "Dana agreed to reply within 2 working days: by Monday."
     yield "No reply time is agreed with Dana, so this will not count as late."
+    yield from NOT_AGREED.values()
     yield from (f"It {meaning}" for meaning in MEANINGS.values())
     for measure in wording.MEASURES:
         yield f"{wording.statement(measured(measure, 7, 2, 1))}."

@@ -1,0 +1,109 @@
+"""What can be said of each command: its arguments and options, with a word of help for each."""
+
+import argparse
+
+THEMES = ("dusk", "paper", "plain")
+
+
+def common() -> argparse.ArgumentParser:
+    """The options of every command; they may stand before it or after it."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--journal", metavar="FOLDER", help="where the journal lies (else the place for this user)")
+    common.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from a file only you can read")
+    common.add_argument("--as-of", metavar="INSTANT", help="see everything as it stood then, as 2026-03-12T14:20")
+    common.add_argument("--theme", choices=THEMES, help="dusk (dark), paper (light) or plain (no colour)")
+    common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
+    return common
+
+
+def add_journal(parser: argparse.ArgumentParser) -> None:
+    """What can be said of the journal in plain lines."""
+    parser.add_argument("--last", metavar="LENGTH", help="only so far back: 30d, 2w, 3m or 1y (everything)")
+    parser.add_argument(
+        "--find",
+        metavar="WORDS",
+        help="only entries with all these words; - reads them from standard input, "
+        "as other programs on this computer can see what stands in a command",
+    )
+
+
+def add_traits(parser: argparse.ArgumentParser) -> None:
+    """What can be said of the traits in plain lines, or as JSON."""
+    days = {"first": ("--from", "first day, as 2026-01-31 (3 months before the last)")}
+    days |= {"last": ("--to", "last day, as 2026-03-31 (today)")}
+    for name, (option, words) in days.items():
+        parser.add_argument(option, dest=name, metavar="DATE", help=words)
+    parser.add_argument("--trait", metavar="NAME", help="one trait whole, with the entries behind it")
+    parser.add_argument(
+        "--whose",
+        choices=("now", "before", "everyone"),
+        help="whose time counts: your co-ordinator's now (when there is one), the one before, or everyone's",
+    )
+    parser.add_argument("--json", action="store_true", help="as JSON, for scripts (everyone's time unless you say)")
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a file to read in."""
+    parser.add_argument("file", metavar="FILE", help="ending in .json, .zip, .csv or .ics")
+    parser.add_argument("--yes", action="store_true", help="keep what was understood without asking (.csv, .ics)")
+    parser.add_argument("--kind", choices=("contacts", "appointments"), help="what the lines of a .csv are")
+    parser.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN",
+        action="append",
+        default=[],
+        help="which column of a .csv is which, as --map when=Datum; or a word for every line, as --map how=phone",
+    )
+    parser.add_argument(
+        "--skip-problems", action="store_true", help="leave out what could not be read, and keep the rest (.csv, .ics)"
+    )
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a file to write."""
+    parser.add_argument(
+        "file", metavar="FILE", help="ending in .json, .zip or .csv (a table for each list, together in a .zip) or .ics"
+    )
+    parser.add_argument(
+        "--all", dest="every", action="store_true", help="every appointment, not only those planned ahead (.ics)"
+    )
+    parser.add_argument("--title", metavar="WORDS", help="what each appointment is called (.ics; else Appointment)")
+    parser.add_argument("--say-who", action="store_true", help="add to each title who it is with (.ics)")
+
+
+def add_passphrase(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a change of passphrase."""
+    parser.add_argument("--new-passphrase-file", metavar="FILE", help="read the new one from a file only you can read")
+    parser.add_argument("--forgotten", action="store_true", help="open the journal by its recovery code instead")
+
+
+def add_recovery_code(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a recovery code."""
+    parser.add_argument("--check", action="store_true", help="only say whether a code is right; it is never shown")
+    parser.add_argument("--yes", action="store_true", help="make a new one without asking")
+
+
+def add_backup(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a backup to make."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a copy of it there too; a name, or a folder")
+
+
+def add_restore(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a backup to restore."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a backup (else the newest one beside your journal)")
+    parser.add_argument("--yes", action="store_true", help="restore what the backup holds without asking")
+    parser.add_argument(
+        "--salvage", action="store_true", help="instead of a backup, what can still be read of a damaged journal"
+    )
+
+
+def add_review(parser: argparse.ArgumentParser) -> None:
+    """What can be said of a review."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
+    parser.add_argument("--from", dest="first", metavar="DATE", help="first day, as 2026-01-31 (the last review's)")
+    parser.add_argument("--to", dest="last", metavar="DATE", help="last day, as 2026-03-31 (today)")
+    parser.add_argument(
+        "--names", choices=("written", "roles", "initials"), default="written", help="how people are named (written)"
+    )
+    parser.add_argument("--dates", choices=("exact", "rough"), default="exact", help="rough is as in early March")
+    parser.add_argument("--large-print", action="store_true", help="in large letters (.pdf, .html)")

@@ -1,0 +1,57 @@
+"""Questions for a review, from what is not agreed or not known yet."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.follow_ups import unknown_recipients
+from carecompanion.domain.lines import first_line
+from carecompanion.domain.names import role_word, who
+from carecompanion.domain.periods import Period
+from carecompanion.domain.records import Agreement
+
+NOT_AGREED = {
+    "reply_within": "How soon will you usually get back to me?",
+    "cover": "Who can I turn to when you are away?",
+    "urgent_route": "What should I do when it is urgent?",
+    "routes": "What is the best way to get in touch?",
+    "meet_every_days": "How often will we meet?",
+}
+"""What to ask where an agreement says nothing, by its field."""
+
+
+def questions(shared: Book, whole: Book, days: Period, now: datetime) -> tuple[str, ...]:
+    """What to ask. Nothing is asked that the whole journal knows, nor with words that are not in the shared one."""
+    return (*_role(whole, now), *_agreement(whole, now), *_next_review(whole, now), *_news(shared, days, now))
+
+
+def _role(book: Book, now: datetime) -> Iterator[str]:
+    if book.coordinator_id_on(book.day_of(now)) is None:
+        yield f"Who is my {first_line(role_word(book.settings))}?"
+
+
+def _agreement(book: Book, now: datetime) -> Iterator[str]:
+    agreement = book.agreement_on(book.day_of(now))
+    for name, question in NOT_AGREED.items():
+        if not _says(agreement, name):
+            yield question
+
+
+def _says(agreement: Agreement | None, name: str) -> bool:
+    said = getattr(agreement, name, None)
+    return bool(said.strip() if isinstance(said, str) else said)
+
+
+def _next_review(book: Book, now: datetime) -> Iterator[str]:
+    """The one that comes is what all this is for; it is the one after it that may not be known."""
+    ahead = [each for each in book.appointments.values() if each.kind == "review" and each.planned_at > now]
+    if sum(1 for each in ahead if each.status == "planned") < 2:
+        yield "When will my next review be, after this one?"
+
+
+def _news(book: Book, days: Period, now: datetime) -> Iterator[str]:
+    today = book.day_of(now)
+    for update in sorted(book.updates.values(), key=lambda each: (each.told_on, each.id), reverse=True):
+        if update.told_on in days and update.told_on <= today:
+            for each in unknown_recipients(update):
+                yield f"Has {who(book, each.person_id)} heard this news: {first_line(update.what)}?"

@@ -1,0 +1,44 @@
+"""What of a journal may be shared: nothing that is to be kept out, and none of the words for the person alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.links import needed_links, unlinked
+from carecompanion.domain.records import LeftOut, Person, Record
+
+
+def shareable(book: Book) -> Book:
+    """The book without what is kept out, and without private words.
+
+    A contact goes whole when any of it is kept out, as half of it would look like one that was never answered. A person
+    who is kept out stays without a name, so that what they did still counts.
+    """
+    gone = _gone(book)
+    shown = (_shown(record, gone) for record in book.everything() if record.id not in gone)
+    return Book(settings=book.settings).keeping(*shown)
+
+
+def _gone(book: Book) -> frozenset[str]:
+    """The ids of what is kept out, and of what cannot be without it."""
+    marked = {each.id for each in book.everything() if each.keep_out and not isinstance(each, Person | LeftOut)}
+    gone = marked | {key for contact in book.contacts for key in _thread(contact, book, marked)}
+    lost = {each.id for each in book.everything() if any(key in gone for _, key in needed_links(each))}
+    return frozenset(gone | lost)
+
+
+def _thread(contact_id: str, book: Book, marked: set[str]) -> Iterator[str]:
+    """The ids of a contact's whole thread when one of them is kept out."""
+    thread = {contact_id, *(each.id for each in (*book.attempts_of(contact_id), *book.replies_to(contact_id)))}
+    if thread & marked:
+        yield from thread
+
+
+def _shown(record: Record, gone: frozenset[str]) -> Record:
+    match record:
+        case Person(keep_out=True):
+            return Person(id=record.id, name="", role="")
+        case LeftOut():
+            return replace(record, reason="", private=None)
+        case _:
+            return unlinked(replace(record, private=None) if record.private else record, gone)

@@ -1,0 +1,103 @@
+"""The words of a document in a person's own hand: what each figure says, and how one entry came out."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Literal
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS
+from carecompanion.domain.evidence import Counted, Measurement
+from carecompanion.domain.lines import first_line
+from carecompanion.domain.records import Absence, Reply
+from carecompanion.domain.tally import Tally
+from carecompanion.domain.timeline import entry_for, line
+from carecompanion.domain.vocabulary import ReplyKind
+from carecompanion.domain.wording import REPLIES, TRAITS, at_start, called, counted_as, times
+from carecompanion.sharing.plain_lines import VERDICTS
+
+DatesAs = Literal["exact", "rough"]
+
+FELT = "how it felt to me"
+NOT_EVERYTHING = "This is what I wrote down, not everything that happened."
+
+SAID: Mapping[str, str] = {
+    "knew_latest": "They knew the latest about me",
+    "passed_on": "My news got through",
+    "told_first": "I heard of a change before it came",
+    "reason_given": "I was told why things changed",
+    "as_arranged": "Visits went ahead, on time and in full",
+    "went_ahead": "Visits went ahead",
+    "on_time": "Visits began on time",
+    "full_time": "I got the full time",
+    "fair_notice": "I was told in good time when a visit was off",
+    "next_known": "I knew when the next visit was",
+    "regular": "The next visit came as soon as agreed",
+    "promises_kept": "Promises were kept",
+    "listened": "I felt listened to",
+    "followed_up": "What I raised was followed up",
+    "had_a_say": "I had a say when things changed",
+    "comfortable": "I felt comfortable",
+    "kind": "They were friendly",
+    "put_right": "Someone said sorry or put it right",
+    "replied_in_time": "Replies came in time",
+    "set_up": "Ways to get help are agreed",
+    "got_through": "I got through",
+    "cover_when_away": "I knew who to turn to when they were away",
+    "settled": "The reply settled it",
+}
+"""What each figure counts as met; the same sentence whether that was often or seldom."""
+
+MET: Mapping[str, str] = {"went_ahead": "went ahead", "on_time": "on time", "full_time": "full time"}
+"""How an entry met a figure that looks at one side of a visit only."""
+
+MY_REPLIES: Mapping[ReplyKind, str] = {
+    **REPLIES,
+    "missed_call": "rang, and I missed it",
+    "visit": "came to see me",
+}
+
+
+def figure(measurement: Measurement) -> str:
+    """What a figure counts as met: "I felt listened to"; of one's own, its question."""
+    if measurement.own is not None:
+        return f"Yes to my own question “{first_line(measurement.own.question)}”"
+    return SAID[measurement.id]
+
+
+def felt(trait_id: str) -> bool:
+    """Whether a trait rests on how visits felt."""
+    return any(words.felt for name, words in TRAITS.items() if name == trait_id)
+
+
+def recorded(tally: Tally) -> str:
+    """A pattern: "recorded 7 of 10 times, and 2 partly"."""
+    return f"recorded {times(tally)}"
+
+
+def dated(day: date, dates: DatesAs, year: int | None = None) -> str:
+    """A day that can be read in any year, or in that one: "3 March 2026", or only "early March 2026"."""
+    month = f"{MONTHS[day.month - 1]}{f' {day.year}' if day.year != year else ''}"
+    if dates == "exact":
+        return f"{day.day} {month}"
+    return f"{'early ' if day.day <= 10 else 'mid-' if day.day <= 20 else 'late '}{month}"
+
+
+def what(each: Counted, book: Book, now: datetime) -> str:
+    """What an entry was: "Visit: Dana, Elm House". It has no date in it."""
+    record = each.record
+    said = line(entry_for(record, book), book, now)
+    title = said.title
+    if isinstance(record, Absence):
+        title = called(book, record.person_id)
+    if isinstance(record, Reply):
+        title = f"{first_line(called(book, record.by_person_id, record.by))} {MY_REPLIES[record.kind]}"
+    return f"{said.kind}: {title}" if title else said.kind
+
+
+def how_it_came_out(each: Counted, measurement: Measurement, book: Book, now: datetime) -> str:
+    """How an entry counted: "On time", "No", "20 min late"."""
+    if measurement.id == "passed_on":
+        return f"{at_start(VERDICTS[each.verdict])}, {called(book, each.part)}"
+    own = MET.get(measurement.id, "") if each.verdict == "met" else ""
+    said = own or counted_as(measurement, each.verdict) or line(entry_for(each.record, book), book, now).outcome
+    return at_start(said.replace(" · ", " and ") or VERDICTS[each.verdict])

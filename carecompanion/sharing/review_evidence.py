@@ -1,0 +1,87 @@
+"""The pages behind the first one of a review: each matter's entries, all that is open, and every figure."""
+
+from collections.abc import Iterator
+
+from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.review import Review
+from carecompanion.domain.review_sides import Matter
+from carecompanion.domain.traits import TraitAssessment
+from carecompanion.domain.whose import whose_words
+from carecompanion.domain.wording import WRITTEN_DOWN, at_start, level, trait_words
+from carecompanion.domain.working_out import rule
+from carecompanion.sharing.document import Block, Bullets, Heading, Paragraph, Table
+from carecompanion.sharing.own_hand import (
+    FELT,
+    DatesAs,
+    dated,
+    felt,
+    figure,
+    how_it_came_out,
+    recorded,
+    what,
+)
+from carecompanion.sharing.plain_lines import stopped
+from carecompanion.sharing.review_words import open_words, short
+
+SHARED = "Only what may be shared is counted here."
+IN_THE_PROGRAM_S_WORDS = "In these explanations, “you” is me and “we” is the program."
+
+
+def evidence(review: Review, dates: DatesAs) -> Iterator[Block]:
+    """Everything after the first page."""
+    yield Heading("The evidence")
+    yield Paragraph(f"The days are those of my journal. {SHARED}", quiet=True)
+    for matter in review.sides.well:
+        yield from _examples(matter, "The last times it was so:", review, dates)
+    for matter in review.sides.better:
+        yield from _examples(matter, "The last times it was not so:", review, dates)
+    if review.still_open:
+        yield Heading("All I am still waiting for")
+        yield Bullets(tuple(open_words(each, review, dates) for each in review.still_open))
+    if review.questions:
+        yield Heading("All questions")
+        yield Bullets(review.questions, numbered=True)
+    yield from _figures(review)
+
+
+def _examples(matter: Matter, introduced: str, review: Review, dates: DatesAs) -> Iterator[Block]:
+    measurement = matter.measurement
+    yield Heading(short(figure(measurement)), 3)
+    label = f" This is {FELT}." if felt(matter.trait.id) else ""
+    yield Paragraph(f"{at_start(recorded(measurement.tally))}.{label} {introduced}")
+    rows = (
+        (
+            at_start(dated(each.on, dates)),
+            what(each, review.book, review.now),
+            how_it_came_out(each, measurement, review.book, review.now),
+        )
+        for each in matter.examples
+    )
+    yield Table(("When", "What", "How it came out"), tuple(rows))
+
+
+def _figures(review: Review) -> Iterator[Block]:
+    """Every figure that counts something, and how each is worked out."""
+    found = [(trait, each) for trait in review.assessment.traits for each in trait.measurements if each.tally.of]
+    yield Heading("Every figure")
+    today = review.book.day_of(review.now)
+    yield Paragraph(f"{stopped(whose_words(review.whose, review.book, today))} {SHARED}", quiet=True)
+    if not found:
+        yield Paragraph("Nothing counts in these days yet.")
+        return
+    rows = (_row(trait, each) for trait, each in found)
+    yield Table(("What", "How often", "In a word"), tuple(rows))
+    yield Heading("How each figure is worked out", 3)
+    yield Paragraph(IN_THE_PROGRAM_S_WORDS)
+    settings = review.book.settings
+    yield Bullets(tuple(f"{figure(each)}: {rule(each, settings)}" for _, each in found))
+    yield Paragraph(WRITTEN_DOWN)
+
+
+def _row(trait: TraitAssessment, measurement: Measurement) -> tuple[str, str, str]:
+    tally = measurement.tally
+    label = f" ({FELT})" if felt(trait.id) else ""
+    partly = f", and {tally.partly} partly" if tally.partly else ""
+    word = level(measurement.word) if measurement.word else ""
+    said = f"{trait_words(trait).name}: {figure(measurement)}{label}"
+    return said, f"{tally.met} of {tally.of}{partly}", at_start(word)
