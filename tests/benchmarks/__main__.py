@@ -27,7 +27,9 @@ NOW = datetime(2026, 3, 12, 14, 20, tzinfo=UTC)
 AS_OF = NOW.isoformat()
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
-ENVIRONMENT = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+SIZE = ("COLUMNS", "LINES")  # where they are set, they come before the terminal's own
+INHERITED = {name: value for name, value in os.environ.items() if name not in SIZE}
+ENVIRONMENT = {**INHERITED, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 KEYS_IN_A_LIST, SAVES, PAGES = 20, 5, 5
 SAVED = r"(?s)\A(?!.*You got in touch).*Saved\."
 """The sheet is gone, and the line that says so is there."""

@@ -40,8 +40,9 @@ class Program:
         self.started = time.perf_counter()
         self.process, self._terminal = pty.fork()
         if not self.process:
+            # before it begins: it may not be listening yet when the size changes
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
             os.execvpe(command[0], list(command), dict(environment))
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 

@@ -77,7 +77,9 @@ def write(program: Terminal) -> None:
         program.asks(key, words)
     program.asks(b"d", "Delete this for good?")
     program.settle(quiet=2 * READING)  # it has to be read before it can be answered
-    program.asks(b"d", "Deleted for good.")
+    program.asks(b"d", "Your older backups still have it.")
+    program.press(b"\x1b")
+    program.shows("Your older backups still have it", absent=True)
     program.asks(b"\x1b", "Nothing here yet.")
     add_note(program, f"{MARKER} is kept")
     program.says("Written Thursday")

@@ -56,7 +56,8 @@ def test_a_call_refused_once_loses_nothing_and_trying_again_is_enough(
         answers |= told(said)
         assert {words for words in said if words.startswith(KEPT)} == {f"{KEPT} {each}" for each in range(NOTES)}
     assert answers <= SAID
-    assert answers or call == "unlink"  # what is left over at closing is taken away at the next opening
+    # what is left over is taken away at the next opening, and a key file that cannot be read has a twin
+    assert answers or call in ("unlink", "openat")
 
 
 @pytest.mark.parametrize(("call", "error"), FROM_THEN_ON)
