@@ -85,6 +85,6 @@ def _held_in(folder: Path) -> str:
 
 
 BACKING_UP = {
-    "back up": Scenario(with_a_backup, back_up, found, torn=1, share=0.2),
+    "back up": Scenario(with_a_backup, back_up, found, torn=1, share=0.1),
     "restore": Scenario(with_a_backup, restore, found),
 }

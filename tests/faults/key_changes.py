@@ -85,7 +85,7 @@ def _told(journal: Journal, phrase: str) -> str:
 
 KEY_CHANGES = {
     "change the passphrase": Scenario(locked, change_passphrase, opened_by_any),
-    "renew in the open": Scenario(a_journal, renew_in_the_open, opened_by_any, torn=1, share=0.2),
+    "renew in the open": Scenario(a_journal, renew_in_the_open, opened_by_any, torn=1, share=0.15),
     # each state of the key files takes an Argon2id or two
     "renew under a passphrase": Scenario(locked, renew_locked, opened_by_any, torn=1, share=0.04),
 }
