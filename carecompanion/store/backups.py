@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.domain.rotation import kept
-from carecompanion.store import backup_file, cipher, files, key_file
+from carecompanion.store import backup_file, cipher, files, key_file, keys
 from carecompanion.store.answers import saving
 from carecompanion.store.backup_errors import BackupNotMade
-from carecompanion.store.errors import Closed, JournalDamaged, KeyFileDamaged, NewerVersion, StoreError
+from carecompanion.store.errors import Closed, JournalDamaged, NewerVersion, StoreError
 from carecompanion.store.keys import Root
 
 T = TypeVar("T")
@@ -23,7 +23,6 @@ Look = Callable[[Callable[[sqlcipher.Connection], T]], T]
 """Does something with the connection to a journal while nothing else is done to it."""
 Lists = Callable[[], Mapping[str, int]]
 
-FOLDER = "backups"
 SUFFIX = ".ccbackup"
 NAMED = "%Y-%m-%dT%H%M%SZ"
 UNFINISHED = "unfinished"
@@ -50,7 +49,7 @@ class Held:
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """The backups in the journal's folder, the newest first."""
-    return lying_in(folder / FOLDER)
+    return lying_in(folder / files.BACKUPS)
 
 
 def lying_in(place: Path) -> tuple[Backup, ...]:
@@ -78,7 +77,7 @@ def make(folder: Path, root: Root, look: Look[Any], now: datetime, lists: Lists 
 
 @saving
 def _made(folder: Path, root: Root, look: Look[Any], now: datetime, lists: Lists) -> Backup:
-    place = folder / FOLDER
+    place = folder / files.BACKUPS
     place.mkdir(mode=0o700, exist_ok=True)
     clear(place)
     work = place / UNFINISHED
@@ -121,7 +120,7 @@ def let_go(there: Iterable[Backup], newest: Backup) -> None:
 @saving
 def let_older_go(folder: Path, newest: Backup) -> None:
     """Take away every backup beside the journal but the one that was just made. Raises NotSaved or ReadOnly."""
-    let_all_go(of_the_same(folder / FOLDER, newest), newest)
+    let_all_go(of_the_same(folder / files.BACKUPS, newest), newest)
 
 
 def let_all_go(there: Iterable[Backup], but: Backup) -> None:
@@ -163,10 +162,9 @@ def _verify(copy: Path, root: Root, held: Held) -> None:
 
 def _take_keys(folder: Path, root: Root, work: Path) -> None:
     """The key file of today, unless it is damaged or another journal's: then the recovery code opens the backup."""
-    with suppress(KeyFileDamaged, NewerVersion):
-        keys = key_file.read_newest(folder)
-        if keys.check == root.check():
-            key_file.write(work, keys)
+    with suppress(NewerVersion):
+        if (held := keys.kept(folder, root)) is not None:
+            key_file.write(work, held)
 
 
 def _free(place: Path, now: datetime) -> Backup:

@@ -12,6 +12,14 @@ UNFINISHED_ROLLBACK = "journal.new-journal"
 KEYS = ("journal.keys", "journal.keys2")
 UNFINISHED_KEYS = tuple(f"{name}.new" for name in KEYS)
 LOCK = "journal.lock"
+BACKUPS = "backups"
+RESTORING = "restoring"
+"""A journal that is being made ready to take the place of the present one."""
+RESTORED = "restored"
+"""One that is whole and on its way into its place."""
+SETTING_ASIDE = "setting-aside"
+SET_ASIDE = "set-aside"
+"""The beginning of the names of folders that hold a journal another one took the place of."""
 
 NEW_FILE = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 """Make the file or fail: never follow a link, never take over what is there."""

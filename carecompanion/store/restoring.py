@@ -15,13 +15,11 @@ from carecompanion.domain.book import Book
 from carecompanion.store import backup_file, backups, files, key_file, keys
 from carecompanion.store.answers import opening, saving
 from carecompanion.store.backup_errors import BackupDamaged, NoBackup
-from carecompanion.store.cut_off import READY, SET_ASIDE, SETTING_ASIDE
+from carecompanion.store.cut_off import still_present
 from carecompanion.store.errors import JournalDamaged, NewerVersion, NotRead, OpenElsewhere
 from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
 
-WORK = "restoring"
-"""In the journal's folder: a journal that is being made ready."""
 OURS = (files.JOURNAL, files.ROLLBACK, *files.KEYS)
 
 PASSED_OVER = (BackupDamaged, NoBackup, JournalDamaged, NewerVersion, NotRead)
@@ -83,19 +81,19 @@ def read(work: Path, root: Root) -> Book:
 
 def leave_unpacked(folder: Path) -> None:
     """Take away what was made ready and is not wanted."""
-    shutil.rmtree(folder / WORK, ignore_errors=True)
+    shutil.rmtree(folder / files.RESTORING, ignore_errors=True)
 
 
 @saving
 def put_in_place(folder: Path, root: Root, now: datetime) -> Path | None:
-    """Put what lies ready in `WORK` in the place of the present journal, which is set aside."""
+    """Put what lies ready in the place of the present journal, which is set aside."""
     lock = FolderLock(folder)
     try:
         _finish(folder)
         aside = _set_aside(folder, now)
         _take_keys(folder, root)
-        files.sync_folder(folder / WORK)
-        (folder / WORK).rename(folder / READY)
+        files.sync_folder(folder / files.RESTORING)
+        (folder / files.RESTORING).rename(folder / files.RESTORED)
         files.sync_folder(folder)
         _finish(folder)
     except BaseException:
@@ -120,7 +118,7 @@ def finish(folder: Path) -> None:
 
 def _take_keys(folder: Path, root: Root) -> None:
     """The present key file where it opens this journal too; else its own, or one that says to ask for the code."""
-    work = folder / WORK
+    work = folder / files.RESTORING
     if keys.vouched_for(folder, root):
         key_file.write(work, key_file.read_newest(folder))
     for name in files.KEYS:
@@ -130,7 +128,7 @@ def _take_keys(folder: Path, root: Root) -> None:
 
 def _finish(folder: Path) -> None:
     """Each step may be done twice; the journal itself comes last, and until then nothing of the present one counts."""
-    ready = folder / READY
+    ready = folder / files.RESTORED
     if (ready / files.JOURNAL).exists():
         (folder / files.ROLLBACK).unlink(missing_ok=True)
         for name in files.KEYS:
@@ -145,11 +143,9 @@ def _finish(folder: Path) -> None:
 
 def _leave_present(folder: Path) -> None:
     """Take away what was set aside of a journal that is still the present one: its file under a second name."""
-    shutil.rmtree(folder / SETTING_ASIDE, ignore_errors=True)
-    for aside in folder.glob(f"{SET_ASIDE}-*"):
-        with suppress(OSError):
-            if (aside / files.JOURNAL).samefile(folder / files.JOURNAL):
-                shutil.rmtree(aside)
+    shutil.rmtree(folder / files.SETTING_ASIDE, ignore_errors=True)
+    for aside in still_present(folder):
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 @opening
@@ -157,7 +153,7 @@ def empty(folder: Path) -> Path:
     """Where a journal may be made ready; the journal's folder is made if need be."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     leave_unpacked(folder)
-    return folder / WORK
+    return folder / files.RESTORING
 
 
 def _set_aside(folder: Path, now: datetime) -> Path | None:
@@ -166,8 +162,8 @@ def _set_aside(folder: Path, now: datetime) -> Path | None:
     if not there:
         return None
     at = f"{now.astimezone(UTC):{backups.NAMED}}"
-    names = (f"{SET_ASIDE}-{at}", *(f"{SET_ASIDE}-{at}-{number}" for number in range(2, 1000)))
-    gathered = folder / SETTING_ASIDE
+    names = (f"{files.SET_ASIDE}-{at}", *(f"{files.SET_ASIDE}-{at}-{number}" for number in range(2, 1000)))
+    gathered = folder / files.SETTING_ASIDE
     gathered.mkdir(mode=0o700)
     for name in there:
         _link(folder / name, gathered / name)

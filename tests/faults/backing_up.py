@@ -13,7 +13,7 @@ from carecompanion.store import (
     keys,
     unpack_backup,
 )
-from carecompanion.store.cut_off import SET_ASIDE
+from carecompanion.store.files import SET_ASIDE
 from tests.faults.scenarios import NOTHING, Scenario, a_journal, held, note
 from tests.faults.traced import Say
 from tests.store.conftest import NOW

@@ -16,7 +16,7 @@ import pytest
 
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.settings import Settings
-from carecompanion.store import backup_file, backups, cipher, files, keys
+from carecompanion.store import backup_file, backups, cipher, files, key_file, keys
 from carecompanion.store.backup_errors import BackupNotMade
 from carecompanion.store.errors import Closed
 from carecompanion.store.journal import Journal
@@ -29,7 +29,7 @@ PASSPHRASE = "four plain words here"
 
 def there(folder: Path) -> set[str]:
     """What lies in the folder of backups."""
-    return {path.name for path in (folder / backups.FOLDER).iterdir()}
+    return {path.name for path in (folder / files.BACKUPS).iterdir()}
 
 
 def test_a_backup_holds_what_was_kept_when_it_was_made(journal: Journal, folder: Path, tmp_path: Path) -> None:
@@ -42,6 +42,15 @@ def test_a_backup_holds_what_was_kept_when_it_was_made(journal: Journal, folder:
     held = Journal.open(tmp_path / "unpacked", None)
     assert list(held.book.everything()) == [NOTE]
     held.close()
+
+
+def test_a_root_that_is_only_coming_is_in_no_backup(folder: Path, tmp_path: Path) -> None:
+    journal, _code = Journal.create(folder, None, Settings(), NOW, records=[NOTE])
+    now, coming = key_file.read_newest(folder), keys.sealed(keys.new_root(), None, LITTLE_MEMORY, 2)
+    key_file.write(folder, replace(now, coming=coming))
+    backup_file.unpack(journal.back_up(NOW).path, tmp_path / "unpacked")
+    assert key_file.read_newest(tmp_path / "unpacked") == now
+    journal.close()
 
 
 def test_that_days_passphrase_opens_it_and_so_does_the_code_alone(folder: Path, tmp_path: Path) -> None:
@@ -77,8 +86,8 @@ def test_two_in_one_second_have_names_of_their_own_and_so_have_two_at_once(journ
 
 
 def test_as_they_age_they_are_let_go_and_nothing_else_in_the_folder_is(journal: Journal, folder: Path) -> None:
-    (folder / backups.FOLDER).mkdir()
-    (folder / backups.FOLDER / "2026-01-01.ccbackup").write_text("theirs")
+    (folder / files.BACKUPS).mkdir()
+    (folder / files.BACKUPS / "2026-01-01.ccbackup").write_text("theirs")
     for day in range(20):
         journal.back_up(NOW + timedelta(days=day))
     assert [backup.made_at.day for backup in backups.backups_in(folder)] == [28, 27, 26, 25, 24, 23, 22, 15]
@@ -93,10 +102,10 @@ def test_one_made_by_a_clock_that_is_behind_is_not_let_go_at_once(journal: Journ
 
 
 def test_what_a_run_that_was_cut_off_has_left_is_taken_away(journal: Journal, folder: Path) -> None:
-    unfinished = folder / backups.FOLDER / backups.UNFINISHED
+    unfinished = folder / files.BACKUPS / backups.UNFINISHED
     unfinished.mkdir(parents=True)
     (unfinished / files.JOURNAL).write_bytes(b"half")
-    (folder / backups.FOLDER / "2026-01-01T000000Z.ccbackup.new").write_bytes(b"half")
+    (folder / files.BACKUPS / "2026-01-01T000000Z.ccbackup.new").write_bytes(b"half")
     journal.back_up(NOW)
     assert there(folder) == {"2026-03-09T091200Z.ccbackup"}
 
@@ -226,7 +235,7 @@ def test_on_a_full_disk_the_journal_stands_and_it_says_why(small_disk: Path) -> 
 
 
 def test_a_folder_that_cannot_be_made_is_said_and_the_journal_stands(journal: Journal, folder: Path) -> None:
-    (folder / backups.FOLDER).write_text("a file of that name")
+    (folder / files.BACKUPS).write_text("a file of that name")
     with pytest.raises(BackupNotMade, match="Your journal is safe"):
         journal.back_up(NOW)
     journal.keep(NOTE)
@@ -302,8 +311,8 @@ def test_it_is_of_the_same_kind_of_file_as_the_journal(journal: Journal, folder:
 
 def test_backups_of_another_journal_beside_it_are_never_let_go(journal: Journal, folder: Path, tmp_path: Path) -> None:
     other, _ = Journal.create(tmp_path / "other", None, Settings(), NOW)
-    (folder / backups.FOLDER).mkdir()
-    theirs = shutil.copy(other.back_up(NOW - timedelta(days=900)).path, folder / backups.FOLDER)
+    (folder / files.BACKUPS).mkdir()
+    theirs = shutil.copy(other.back_up(NOW - timedelta(days=900)).path, folder / files.BACKUPS)
     other.close()
     for day in range(30):
         journal.back_up(NOW + timedelta(days=day))

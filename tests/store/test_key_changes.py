@@ -16,7 +16,7 @@ import pytest
 from carecompanion.domain.book import Book
 from carecompanion.domain.code_dates import CodeDates
 from carecompanion.domain.settings import Settings
-from carecompanion.store import backup_file, backups, cipher, files, keys, renewal
+from carecompanion.store import backup_file, cipher, files, keys, renewal
 from carecompanion.store.backup_errors import BackupNotMade
 from carecompanion.store.errors import (
     Closed,
@@ -101,7 +101,7 @@ def test_after_a_new_code_only_that_opens_it_and_the_journal_goes_on(locked: Loc
     code = locked.journal.renew(NEW, LITTLE_MEMORY)
     locked.journal.keep(BOTH[1])
     locked.journal.close()
-    assert {file.name for file in locked.folder.iterdir()} == FILES | {backups.FOLDER}
+    assert {file.name for file in locked.folder.iterdir()} == FILES | {files.BACKUPS}
     refused(Journal.open, locked.folder, OLD, WrongPassphrase)
     refused(Journal.open_with_code, locked.folder, locked.code, ForeignCode)
     assert records_by(Journal.open, locked.folder, NEW) == BOTH
@@ -117,7 +117,7 @@ def test_before_a_new_code_a_backup_is_made_that_opens_with_the_old_one(locked: 
 
 
 def test_without_a_backup_the_code_stays_as_it_was(locked: Locked) -> None:
-    (locked.folder / backups.FOLDER).write_bytes(b"a file of that name")
+    (locked.folder / files.BACKUPS).write_bytes(b"a file of that name")
     with pytest.raises(BackupNotMade, match=r"^Your recovery code was not changed\. No backup was made"):
         locked.journal.renew(NEW, LITTLE_MEMORY)
     locked.journal.close()

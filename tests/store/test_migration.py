@@ -107,12 +107,12 @@ def test_a_last_step_that_fails_leaves_version_schema_and_every_row_as_before(
 def test_without_a_backup_no_step_is_taken(golden: tuple[Path, int]) -> None:
     folder, _version = golden
     before = everything(folder / files.JOURNAL, folder)
-    (folder / backups.FOLDER).write_text("a file of that name")
+    (folder / files.BACKUPS).write_text("a file of that name")
     with pytest.raises(BackupNotMade, match="comes from an older version") as refusal:
         Journal.open(folder, None)
     assert "Your journal is safe" in str(refusal.value)
     assert everything(folder / files.JOURNAL, folder) == before
-    (folder / backups.FOLDER).unlink()
+    (folder / files.BACKUPS).unlink()
     Journal.open(folder, None).close()
 
 

@@ -43,7 +43,7 @@ def test_what_a_backup_holds_is_shown_before_anything_is_touched(journal: Journa
     assert unpacked.made_at == NOW
     assert list(unpacked.book.everything()) == [NOTE]
     restoring.leave_unpacked(folder)
-    assert not (folder / restoring.WORK).exists()
+    assert not (folder / files.RESTORING).exists()
     assert opens(folder) == [NOTE.id, LATER.id]
 
 
@@ -87,7 +87,7 @@ def test_the_passphrase_of_that_day_or_the_code_opens_it_and_the_present_one_sta
     backup, root = with_two_passphrases(folder)
     with pytest.raises(WrongPassphrase):
         restoring.unpack_backup(folder, backup.path, by(NEW))
-    assert not (folder / restoring.WORK).exists()
+    assert not (folder / files.RESTORING).exists()
     code = root.recovery_code()
     for unlock in (by(OLD), lambda work: keys.unlock_with_code(work, code)):
         restoring.unpack_backup(folder, backup.path, unlock).put_in_place(NOW)
@@ -149,7 +149,7 @@ def test_the_newest_that_is_whole_and_opens_is_offered(journal: Journal, folder:
     stranger, _ = Journal.create(tmp_path / "other", None, Settings(), NOW)
     foreign = stranger.back_up(NOW + timedelta(days=2))
     stranger.close()
-    shutil.copy(foreign.path, folder / backups.FOLDER)
+    shutil.copy(foreign.path, folder / files.BACKUPS)
     journal.close()
     unpacked = restoring.unpack_newest(folder, root)
     assert unpacked.made_at == good.made_at
@@ -165,7 +165,7 @@ def test_a_damaged_backup_touches_nothing(journal: Journal, folder: Path) -> Non
     backup.path.write_bytes(backup.path.read_bytes()[:-1])
     with pytest.raises(BackupDamaged):
         restoring.unpack_backup(folder, backup.path, by(None))
-    assert not (folder / restoring.WORK).exists()
+    assert not (folder / files.RESTORING).exists()
     assert opens(folder) == [NOTE.id]
 
 

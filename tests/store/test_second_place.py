@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.settings import Settings
-from carecompanion.store import backups
+from carecompanion.store import files
 from carecompanion.store.backup_errors import BackupNotMade, NoPlace
 from carecompanion.store.journal import Journal
 from tests.store.conftest import NOTE, NOW
@@ -92,7 +92,7 @@ def test_remaking_leaves_one_backup_everywhere(journal: Journal, folder: Path, s
     journal.keep(NOTE)
     made = journal.remake_backups(NOW + timedelta(days=3))
     assert journal.backups() == (made,)
-    assert names(stick) == names(folder / backups.FOLDER) == {made.path.name}
+    assert names(stick) == names(folder / files.BACKUPS) == {made.path.name}
 
 
 def test_when_the_new_one_does_not_come_about_the_older_ones_stay(
