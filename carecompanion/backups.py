@@ -10,7 +10,6 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal, Root, Unpacked
@@ -25,6 +24,7 @@ NOT_ASKED = (
     "Nothing was restored: there is no terminal to ask at. Look at what the backup holds; --yes restores it "
     "without asking."
 )
+QUESTION = "Put this in place of your journal, which is set aside?"
 WHOLE = "Your journal is whole, so there is nothing to read round. It was left as it is."
 LEFT = "Nothing was restored. Your journal is as it was."
 OPENS_WITH = "It opens with the passphrase of today, or with the recovery code alone."
@@ -61,10 +61,10 @@ def restore(asked: argparse.Namespace, say: Say) -> str:
             if asked.salvage and journal is not None:
                 return WHOLE
             say(_preview(unpacked, journal, now))
-            if not (asked.yes or _agreed()):
+            if not (asked.yes or options.agreed(QUESTION, NOT_ASKED)):
                 return LEFT
             if journal is not None:
-                _back_up_first(journal, now)
+                back_up_first(journal, now, "Nothing was restored.")
         return _put_in_place(unpacked, now)
     finally:
         leave_unpacked(folder)
@@ -166,23 +166,15 @@ def _preview(unpacked: "Unpacked", journal: "Journal | None", now: datetime) -> 
     return "\n".join(lines)
 
 
-def _agreed() -> bool:
-    """Whether the answer at the terminal is yes; anything else is no. Raises Declined."""
-    if not sys.stdin.isatty():
-        raise Declined(NOT_ASKED)
-    sys.stderr.write("Put this in place of your journal, which is set aside? yes/no (no): ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in ("yes", "y")
-
-
-def _back_up_first(journal: "Journal", now: datetime) -> None:
+def back_up_first(journal: "Journal", now: datetime, undone: str) -> None:
+    """A backup of the journal as it is; `undone` says what is not done without one. Raises BackupNotMade."""
     from carecompanion.store import BackupNotMade
 
     try:
         with patience("Making a backup of your journal first …"):
             journal.back_up(now)
     except BackupNotMade as error:
-        raise error.first("Nothing was restored.") from None
+        raise error.first(undone) from None
 
 
 def _put_in_place(unpacked: "Unpacked", now: datetime) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import files, options
+from carecompanion.backups import back_up_first
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from carecompanion.domain.book import Book
     from carecompanion.sharing.interchange import Refused
     from carecompanion.sharing.reading import Reading
-    from carecompanion.store import Journal
 
 Say = Callable[[str], None]
 
@@ -23,6 +23,7 @@ MANY_TABLES = "A journal is many tables, one for each list, so they went togethe
 NOT_ASKED = (
     "Nothing was kept: there is no terminal to ask at. Look at what was understood; --yes keeps it without asking."
 )
+NOTHING_KEPT = "Nothing of this file was kept."
 NO_EVENTS = "Nothing was written: nothing is planned ahead. With --all every appointment is written."
 UNCHANGED = "Your journal is as it was."
 
@@ -63,9 +64,9 @@ def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
     with options.unlocked(asked) as journal:
         joined = join(journal.book, book)
         if joined.problems:
-            raise Declined("\n".join(("Nothing of this file was kept.", *(f"  {each}" for each in joined.problems))))
+            raise Declined("\n".join((NOTHING_KEPT, *(f"  {each}" for each in joined.problems))))
         now = options.clock(asked)()
-        _back_up_first(journal, now)
+        back_up_first(journal, now, NOTHING_KEPT)
         journal.keep(*joined.records, settings=joined.settings, at=now)
         return joined.said
 
@@ -94,7 +95,7 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
         question = f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?"
         if not (asked.yes or options.agreed(question, NOT_ASKED)):
             return f"Nothing was kept. {UNCHANGED}"
-        _back_up_first(journal, now)
+        back_up_first(journal, now, NOTHING_KEPT)
         journal.keep(*reading.records, at=now)
         return f"Kept: {reading.counted}."
 
@@ -110,18 +111,6 @@ def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book
     from carecompanion.sharing.table import read_table
 
     return read_lines(read_table(content), book, now, asked.kind, asked.map)
-
-
-def _back_up_first(journal: "Journal", now: datetime) -> None:
-    """A backup of the journal as it is; without one nothing is imported. Raises BackupNotMade."""
-    from carecompanion.backups import patience
-    from carecompanion.store import BackupNotMade
-
-    try:
-        with patience("Making a backup of your journal first …"):
-            journal.back_up(now)
-    except BackupNotMade as error:
-        raise error.first("Nothing of this file was kept.") from None
 
 
 def _declined(refused: "Refused") -> Declined:

@@ -28,6 +28,8 @@ OF_A_JOURNAL: Mapping[str, str] = {
     files.KEYS[0]: "the key file, which opens the journal",
     files.KEYS[1]: "the key file once more, in case one is damaged",
     files.LOCK: "a lock, so that only one window opens the journal",
+    files.BACKUPS: "backups of the journal, encrypted as it is",
+    **dict.fromkeys((files.RESTORING, files.RESTORED, files.SETTING_ASIDE), CUT_OFF),
 }
 """What each file in a journal's folder is."""
 
@@ -85,21 +87,16 @@ ANSWERS: Mapping[str, Callable[[argparse.Namespace], str]] = {
 
 
 def _by_code(asked: argparse.Namespace) -> "closing[Journal]":
-    from carecompanion.store import Journal, NoJournal, exists
+    from carecompanion.store import Journal
 
-    folder = options.folder(asked)
-    if not exists(folder):
-        raise NoJournal
-    return closing(Journal.open_with_code(folder, options.recovery_code()))
+    return closing(Journal.open_with_code(options.there(asked), options.recovery_code()))
 
 
 def _with_passphrase(asked: argparse.Namespace) -> "tuple[Journal, str | None]":
     """The open journal, and the passphrase that opened it."""
-    from carecompanion.store import Journal, NoJournal, exists, needs_passphrase
+    from carecompanion.store import Journal, needs_passphrase
 
-    folder = options.folder(asked)
-    if not exists(folder):
-        raise NoJournal
+    folder = options.there(asked)
     if not needs_passphrase(folder):
         return Journal.open(folder, None), None
     return options.by_passphrase(asked, lambda typed: (Journal.open(folder, typed), typed))
@@ -136,9 +133,15 @@ def _listed(folder: Path) -> Iterator[str]:
     for name in sorted(names, key=lambda name: name not in OF_A_JOURNAL):
         path = folder / name
         size = "a folder" if path.is_dir() else _size(path.lstat().st_size)
-        yield f"{name}: {OF_A_JOURNAL.get(name, 'not one of the journal’s own')} ({size})"
+        yield f"{name}: {_what(name)} ({size})"
     if not names:
         yield "It is empty."
+
+
+def _what(name: str) -> str:
+    if name.startswith(f"{files.SET_ASIDE}-"):
+        return "a journal that was set aside, encrypted"
+    return OF_A_JOURNAL.get(name, "not one of the journal’s own")
 
 
 def _size(size: int) -> str:

@@ -120,14 +120,22 @@ def words(given: str) -> str:
     return found
 
 
-def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
-    """The journal, open for the length of a command. Raises Declined and the store's errors."""
-    from carecompanion.store import Journal, NoJournal, exists, finish_restoring, needs_passphrase
+def there(asked: argparse.Namespace) -> Path:
+    """The folder of a journal that is there, with what was cut off in it finished. Raises NoJournal."""
+    from carecompanion.store import NoJournal, exists, finish_restoring
 
     where = folder(asked)
     finish_restoring(where)
     if not exists(where):
         raise NoJournal
+    return where
+
+
+def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
+    """The journal, open for the length of a command. Raises Declined and the store's errors."""
+    from carecompanion.store import Journal, needs_passphrase
+
+    where = there(asked)
     if not needs_passphrase(where):
         return closing(Journal.open(where, None))
     return closing(by_passphrase(asked, partial(Journal.open, where)))
@@ -159,9 +167,9 @@ def by_passphrase(asked: argparse.Namespace, act: Callable[[str], T]) -> T:
 
 def not_lost(where: Path) -> None:
     """Declined when a folder has backups of a journal and the journal itself is gone."""
-    from carecompanion.store import exists
+    from carecompanion.store import exists, files
 
-    if not exists(where) and (where / "backups").is_dir():
+    if not exists(where) and (where / files.BACKUPS).is_dir():
         from carecompanion.store import backups_in
 
         if backups_in(where):

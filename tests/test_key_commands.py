@@ -301,18 +301,22 @@ def test_a_check_of_a_damaged_journal_is_refused_with_what_to_do(
 
 def test_where_names_every_file_and_opens_nothing(shell: Shell, folder: Path) -> None:
     (folder / "letter.txt").write_text(SECRET)
-    (folder / "attic").mkdir()
+    for name in ("attic", files.BACKUPS, f"{files.SET_ASIDE}-2026-03-09T091200Z"):
+        (folder / name).mkdir()
     before = {path: path.stat().st_atime_ns for path in folder.iterdir() if path.name.startswith("journal")}
     assert shell("where", "--journal", folder) == cli.DONE
     first, *rest = shell.out.splitlines()
     assert first == f"Your journal lies in {folder}"
     assert [line.partition(":")[0] for line in rest] == [
-        *("journal.db", "journal.keys", "journal.keys2", "journal.lock", "attic", "letter.txt")
+        *("backups", "journal.db", "journal.keys", "journal.keys2", "journal.lock"),
+        *("attic", "letter.txt", "set-aside-2026-03-09T091200Z"),
     ]
-    assert rest[0].startswith("journal.db: the journal, encrypted (")
-    assert rest[0].endswith(" kB)")
-    assert rest[-2] == "attic: not one of the journal’s own (a folder)"
-    assert rest[-1] == f"letter.txt: not one of the journal’s own ({len(SECRET)} bytes)"
+    assert rest[0] == "backups: backups of the journal, encrypted as it is (a folder)"
+    assert rest[1].startswith("journal.db: the journal, encrypted (")
+    assert rest[1].endswith(" kB)")
+    assert rest[-3] == "attic: not one of the journal’s own (a folder)"
+    assert rest[-1].endswith("Z: a journal that was set aside, encrypted (a folder)")
+    assert rest[-2] == f"letter.txt: not one of the journal’s own ({len(SECRET)} bytes)"
     assert {path: path.stat().st_atime_ns for path in before} == before
 
 
