@@ -21,6 +21,8 @@ MADE, CHECKED = "code_made_at", "code_checked_at"
 class OwnKeys(BackedUp):
     """A journal's passphrase and recovery code. Whatever stretches a passphrase takes as long as Argon2id does."""
 
+    _dates: CodeDates | None = None
+
     @property
     def has_passphrase(self) -> bool:
         """Whether the journal asks for a passphrase."""
@@ -72,8 +74,10 @@ class OwnKeys(BackedUp):
         return self._opened.root.recovery_code()
 
     def code_dates(self) -> CodeDates:
-        """When the recovery code was made, and last checked."""
-        return self._opened.look(_code_dates)
+        """When the recovery code was made, and last checked; the file is asked once, and again after a change."""
+        if self._dates is None:
+            self._dates = self._opened.look(_code_dates)
+        return self._dates
 
     def note_code_checked(self, at: datetime) -> None:
         """Keep that the code on paper was right."""
@@ -82,6 +86,7 @@ class OwnKeys(BackedUp):
     def _keep_instant(self, name: str, at: datetime) -> None:
         written = at.astimezone(UTC).isoformat()
         self._opened.act(lambda connection: choices.put(connection.exec_driver_sql, name, written))
+        self._dates = None
 
 
 def _code_dates(connection: sqlcipher.Connection) -> CodeDates:

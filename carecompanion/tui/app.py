@@ -33,7 +33,7 @@ Leaving = Literal["closed", "hidden"]
 MOMENT = 0.1
 """Seconds in which Today is painted, before anything else is done."""
 LOOK = 1.0
-"""Seconds between two looks at the clocks."""
+"""Seconds between two looks at the clocks, and whether something was saved."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
 AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
 """Keys that never wait for a form."""
@@ -164,7 +164,6 @@ class CareCompanion(App[Leaving]):
         await self.switch_mode(first if first in PLACES else "today")
         self.set_timer(MOMENT, make_ready)
         self.daily_backup = DailyBackup(self, journal, self.clock)
-        self.daily_backup.begin()
         if not self._sample:
             self.idle.begin(journal)
         self.set_interval(LOOK, self._look_at_the_clocks)
@@ -251,6 +250,7 @@ class CareCompanion(App[Leaving]):
         if not self.screen_stack:  # it is leaving
             return
         self.idle.look()
+        self.daily_backup.look()
         now = self.clock().replace(second=0, microsecond=0)
         if now != self._minute and isinstance(self.screen, Timely):
             self._minute = now

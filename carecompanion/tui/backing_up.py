@@ -15,22 +15,15 @@ if TYPE_CHECKING:
 
     from carecompanion.store import Journal
 
-LOOK = 1.0
-"""Seconds between two looks whether something was saved."""
-
 
 class DailyBackup:
-    """Looks every second whether something was saved, and makes one backup on each day on which something was."""
+    """Makes one backup on each day on which something was saved, once it is asked to look."""
 
     def __init__(self, app: App[Any], journal: Journal, clock: Callable[[], datetime]) -> None:
         self._app, self._journal, self._clock = app, journal, clock
         self._saved = journal.book
         self._day: date | None = None
         self._trouble: str | None = None
-
-    def begin(self) -> None:
-        """Look from now on."""
-        self._app.set_interval(LOOK, self.look)
 
     def look(self) -> None:
         """Begin a backup when one is due, and say why the last one was not made once there is a place to say it."""

@@ -171,7 +171,7 @@ async def test_the_older_backups_stay_when_the_offer_is_declined(tmp_path: Path)
 
 
 async def test_without_a_backup_there_is_nothing_to_offer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backing_up, "LOOK", 3600)
+    monkeypatch.setattr(backing_up.DailyBackup, "look", lambda _self: None)
     async with running(tmp_path / "j", TEAM) as session:
         await note(session, "gone soon")
         await session.press("2", "d", "d", "x", "d")

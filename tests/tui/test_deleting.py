@@ -158,7 +158,8 @@ async def test_keys_in_a_burst_delete_nothing_for_good(tmp_path: Path, monkeypat
 
 async def test_deleted_for_good_it_cannot_be_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trash, "READING", 0.001)
-    monkeypatch.setattr(backing_up, "LOOK", 3600)  # with a backup it would ask whether to remake it
+    # with a backup it would ask whether to remake it
+    monkeypatch.setattr(backing_up.DailyBackup, "look", lambda _self: None)
     async with running(tmp_path / "journal", LATELY) as session:
         await deleted(session)
         await session.press("d")
