@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from carecompanion.store import StoreError
+from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
@@ -21,7 +21,6 @@ from carecompanion.tui.parts.drawing import bold, lines, muted, say
 if TYPE_CHECKING:
     from carecompanion.store import Journal, Root, Unpacked
 
-HAPPENED = "Part of the file cannot be read. It was not opened, and it was left as it is: nothing in it was changed."
 ASIDE = "The damaged file is then set aside in a folder of its own. It is never mended in place, and never thrown away."
 LOOKING = "Looking for a good backup …"
 READING = "Reading what can be read …"
@@ -51,7 +50,7 @@ class Damaged(Screen["Journal | None"]):
         """What happened, what is offered, what it means."""
         with Vertical(id="door"):
             yield Static(say(bold("Your journal file is damaged")), classes="step")
-            yield Static(say(HAPPENED), classes="step")
+            yield Static(say(JournalDamaged.sentence), classes="step")
             yield Static(id="offered", classes="step")
             yield Static(say(muted(ASIDE)), classes="step")
             yield Static(id="answer")

@@ -52,7 +52,7 @@ async def test_it_says_what_happened_and_offers_the_newest_good_backup(tmp_path:
         await session.until("open this" if size[0] > 60 else "enter open")
         if size != (36, 16):
             assert session.says("Your journal file is damaged")
-            assert session.says("nothing in it was changed")
+            assert session.says("so it was not opened. Nothing was changed")
             assert session.says("The newest good backup was made")
             assert session.says("Thu 12 March")
             assert session.says("14:20. It holds")
