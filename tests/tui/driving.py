@@ -77,14 +77,15 @@ class Session:
         still = 0
         for _ in range(2000):
             await self.pilot.pause()
+            self.app.animator()  # its turn comes by the clock, and a line taken in hand is scrolled into sight with it
             still = still + 1 if self._is_still else 0
             if still == 2:
                 return
 
     @property
     def _is_still(self) -> bool:
-        """Whether no key, message, layout or callback waits; on a busy machine Textual's own look misses some."""
-        if self.app.type_ahead.is_busy:
+        """Whether no key, message, layout, scroll or callback waits; when it is busy Textual's own look misses some."""
+        if self.app.type_ahead.is_busy or self.app.animator._animations:
             return False
         screens = self.app.screen_stack[-1:] if self.app.is_running else []
         nodes = [node for screen in screens for node in screen.walk_children(Widget, with_self=True)]
