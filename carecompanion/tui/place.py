@@ -19,6 +19,7 @@ from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
+from carecompanion.tui.parts.fitting import size_classes
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -68,7 +69,7 @@ class Place(Screen[None]):
     ]
 
     def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
-        super().__init__()
+        super().__init__(classes=size_classes(self.app))
         self.journal, self.clock, self.label = journal, clock, label
         self.entry_open: tuple[Record, str] | None = None
         """The entry that is open whole, and the act it was left for; "" for none, or one that is not come back to."""

@@ -26,7 +26,7 @@ class Line(Input):
         secret: bool = False,
         stand_in: bool = False,
     ) -> None:
-        super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=stand_in, compact=True)
+        super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=stand_in)
         self.cursor_blink = False
 
     @property
