@@ -16,16 +16,20 @@ from carecompanion.domain.records import (
     Agreement,
     Appointment,
     Attempt,
+    Brought,
+    CareReview,
     Change,
     Contact,
     Coordination,
     LeftOut,
+    Letter,
     OwnAnswer,
     OwnTrait,
     Person,
     Promise,
     Recipient,
     Record,
+    ReviewPoint,
     Update,
 )
 from carecompanion.domain.settings import Settings
@@ -110,7 +114,7 @@ def _member(part: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(get_args(part))
     if get_origin(part) is tuple:
         return st.lists(_member(get_args(part)[0]), max_size=3, unique=True).map(tuple)
-    if part in (Recipient, OwnAnswer):
+    if part in (Recipient, OwnAnswer, Brought):
         return _drawn(part, {}).map(lambda fields: part(**fields))
     return PLAIN[part]
 
@@ -121,12 +125,15 @@ ORDERED = {
     Promise: ("made_on", "due_on"),
     OwnTrait: ("began_on", "retired_on"),
     LeftOut: ("left_out_at", "put_back_at"),
+    CareReview: ("first_day", "last_day"),
 }
 
 
 def _sensible(kind: type, fields: Fields) -> Fields:
     fields = dict(fields)
     first, last = ORDERED.get(kind, (None, None))
+    if kind is CareReview and None in (fields["first_day"], fields["last_day"]):
+        fields |= {"first_day": None, "last_day": None}
     if first and last and fields[last] is not None:
         fields |= {first: min(fields[first], fields[last]), last: max(fields[first], fields[last])}
     if kind is Agreement and (fields["opens"] or time(9)) >= (fields["closes"] or time(17)):
@@ -143,7 +150,14 @@ def _references(kind: type, *, needed: bool) -> list[str]:
 
 
 def _list_of(reference: str) -> str:
-    nouns = {"person": "people", "contact": "contacts", "appointment": "appointments", "entry": "attempts"}
+    nouns = {
+        "person": "people",
+        "contact": "contacts",
+        "appointment": "appointments",
+        "entry": "attempts",
+        "review": "reviews",
+        "letter": "letters",
+    }
     for noun, name in nouns.items():
         if noun in reference:
             return name
@@ -165,6 +179,9 @@ def _referring(draw: st.DrawFn, record: Record, lists: Mapping[str, Mapping[str,
     if isinstance(record, Appointment):
         traits = zip(draw(st.permutations(sorted(lists["own_traits"]))), record.own, strict=False)
         drawn["own"] = tuple(replace(answer, trait_id=trait) for trait, answer in traits)
+    if isinstance(record, ReviewPoint | Letter):
+        entries = zip(draw(st.permutations(sorted(lists["attempts"]))), record.brought, strict=False)
+        drawn["brought"] = tuple(Brought(entry_id=entry) for entry, _ in entries)
     if isinstance(record, LeftOut):
         drawn["trait"] = draw(st.sampled_from([*TRAITS, *sorted(lists["own_traits"])]))
     if isinstance(record, Contact):

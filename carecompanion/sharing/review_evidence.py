@@ -6,13 +6,13 @@ from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.review import Review
 from carecompanion.domain.review_sides import Matter
 from carecompanion.domain.traits import TraitAssessment
+from carecompanion.domain.vocabulary import DatesAs
 from carecompanion.domain.whose import whose_words
 from carecompanion.domain.wording import WRITTEN_DOWN, at_start, level, trait_words
 from carecompanion.domain.working_out import rule
 from carecompanion.sharing.document import Block, Bullets, Heading, Paragraph, Table
 from carecompanion.sharing.own_hand import (
     FELT,
-    DatesAs,
     dated,
     felt,
     figure,

@@ -13,6 +13,7 @@ from carecompanion.domain.records import Promise
 from carecompanion.domain.review import Review, prepare, usual_days
 from carecompanion.domain.review_sides import Matter
 from carecompanion.domain.shareable import shareable
+from carecompanion.domain.vocabulary import DatesAs, NamesAs
 from carecompanion.domain.wording import agreement_lines, at_start, called, role_word, visitor
 from carecompanion.sharing.document import (
     Block,
@@ -24,8 +25,8 @@ from carecompanion.sharing.document import (
     Room,
     Table,
 )
-from carecompanion.sharing.named_as import NamesAs, named_as
-from carecompanion.sharing.own_hand import FELT, NOT_EVERYTHING, DatesAs, dated, felt, figure, recorded
+from carecompanion.sharing.named_as import named_as
+from carecompanion.sharing.own_hand import FELT, NOT_EVERYTHING, dated, felt, figure, recorded
 from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_evidence import evidence
 from carecompanion.sharing.review_words import listed, open_words, short

@@ -4,9 +4,10 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Attempt, Promise
 from carecompanion.domain.review import Review
 from carecompanion.domain.review_open import StillOpen
+from carecompanion.domain.vocabulary import DatesAs
 from carecompanion.domain.waiting import addressed
 from carecompanion.domain.wording import attempt_word, called, who
-from carecompanion.sharing.own_hand import DatesAs, dated
+from carecompanion.sharing.own_hand import dated
 
 LONGEST = 110
 """Characters of one thing on the first page."""

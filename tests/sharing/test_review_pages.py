@@ -18,8 +18,8 @@ from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Note, Point, Record
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.shapes import hints
+from carecompanion.domain.vocabulary import DatesAs
 from carecompanion.sharing.document import Bullets, Document, Heading, Paragraph, Room, Table
-from carecompanion.sharing.own_hand import DatesAs
 from carecompanion.sharing.pdf import draw_pdf
 from carecompanion.sharing.review_pages import OWN_POINTS, Choices, review_document
 from tests.domain.given import at, book, new, visit
