@@ -1,8 +1,10 @@
-"""How the tests are spread over the cores, where they put their files, and that none of them uses the network."""
+"""How the tests are spread over the cores, where they write, without a network, and how long drawing a case may take."""
 
 import os
 import shutil
 from pathlib import Path
+
+from hypothesis import HealthCheck, settings
 
 from carecompanion.hardening import _forbid_the_network
 
@@ -12,6 +14,10 @@ IN_MEMORY, ROOM = Path("/dev/shm"), 1 << 30  # noqa: S108  # pytest makes a fold
 _forbid_the_network()
 if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+# how long a case takes to draw says more about what else the machine is doing than about the test
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -61,7 +61,7 @@ class Session:
         """Press keys, one after the other, until the program has settled."""
         for key in keys:
             self.app.post_message(_key(key))
-            await self.settle()
+            await settle(self.app)
 
     async def type(self, words: str) -> None:
         """Type words into the line that has the focus."""
@@ -79,6 +79,7 @@ class Session:
 
     async def settle(self) -> None:
         """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
+        await asyncio.sleep(GLANCE)  # for whoever asks again and again: something may wait for the clock
         await settle(self.app)
 
     async def still(self) -> str:
