@@ -1,4 +1,4 @@
-"""How the tests are spread over the cores, where they write, without a network, and how long drawing a case may take."""
+"""How the tests are spread over the cores, where they write, no network, and how long drawing a case may take."""
 
 import os
 import shutil
