@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
     arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
+    arguments.add_shared(add("shared", shared, "say what you shared, or write a copy again as it was, unprotected"))
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -215,6 +216,16 @@ def review(asked: argparse.Namespace) -> int:
     from carecompanion import reviewing
 
     words = reviewing.review(asked)
+    _forgive_letters()
+    print(words)
+    return DONE
+
+
+def shared(asked: argparse.Namespace) -> int:
+    """What was shared on stdout, or one of it in a new file, exactly as it was."""
+    from carecompanion.shared import shared as say_shared
+
+    words = say_shared(asked)
     _forgive_letters()
     print(words)
     return DONE

@@ -1,7 +1,7 @@
 """A document as PDF, on A4, with its own fonts inside."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -29,25 +29,32 @@ WIDTHS = {"When": 24, "How it came out": 26, "How often": 24, "In a word": 22, "
 """How wide a column is, in hundredths, by its head; the others share the rest."""
 
 
+class Stopped(Exception):  # noqa: N818  # what happened to the drawing
+    """A drawing that nobody waits for any more."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Drawn:
-    """A drawn document, and whether there were letters that its fonts do not have."""
+    """A drawn document, how many pages it has, and whether there were letters that its fonts do not have."""
 
     content: bytes
+    pages: int
     is_short_of_letters: bool
 
 
-def draw_pdf(document: Document, *, large_print: bool = False) -> Drawn:
+def draw_pdf(document: Document, *, large_print: bool = False, go_on: Callable[[], bool] = lambda: True) -> Drawn:
     """The document as PDF: with title, language, an outline of its headings, and "Page 1 of 3" on each page.
 
     Text that runs from right to left is shaped, which joins its letters; it takes five times as long, so other text is
-    not. A picture that the fonts do not have is named in words.
+    not. A picture that the fonts do not have is named in words. Raises Stopped once `go_on` says no.
     """
     page = _Page(_paper(), LARGE if large_print else SMALL)
     page.begin(document)
     for block in document.blocks:
+        if not go_on():
+            raise Stopped
         page.draw(block)
-    return Drawn(page.finished(), bool(page.unknown))
+    return Drawn(page.finished(), page.pdf.pages_count, bool(page.unknown))
 
 
 def _paper() -> "FPDF":
