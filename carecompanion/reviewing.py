@@ -21,7 +21,6 @@ FORMATS: "dict[str, FileFormat]" = {".pdf": "pdf", ".html": "html", ".md": "md",
 """The formats by the end of a file's name."""
 TO_WRITE = "Nothing was written: the name of the file has to end in .pdf, .html, .md or .txt."
 FOR_NOBODY = "--for is for a file: it says whom that is for."
-UNNOTED = "It could not be noted in your journal as shared."
 WRITTEN = "Written: your review. This file is not protected: anyone who has it can read it."
 
 
@@ -49,6 +48,7 @@ def format_of(file: str) -> "FileFormat":
 
 def note_shared(journal: "Journal", copy: "SharedCopy", now: "datetime") -> str:
     """Keep what was shared; a sentence only when it could not be kept."""
+    from carecompanion.sharing.shared import UNNOTED
     from carecompanion.store import StoreError
 
     try:

@@ -14,7 +14,7 @@ from carecompanion.domain.records import Point
 from carecompanion.domain.sample import sample_book
 from carecompanion.sharing.html import draw_html
 from carecompanion.sharing.new_file import BECAUSE
-from carecompanion.sharing.shared import copies, document_of
+from carecompanion.sharing.shared import UNNOTED, copies, document_of
 from carecompanion.sharing.writers import SHORT_OF_LETTERS
 from carecompanion.store import DiskFull, Journal
 from tests.domain.given import new
@@ -136,7 +136,7 @@ def test_when_it_cannot_be_noted_the_file_stays_and_a_sentence_says_so(
 
     monkeypatch.setattr(Journal, "keep", full)
     assert shell("review", tmp_path / "review.txt", *sample) == cli.DONE
-    assert shell.out == f"{reviewing.WRITTEN} {reviewing.UNNOTED} {DiskFull.sentence}\n"
+    assert shell.out == f"{reviewing.WRITTEN} {UNNOTED} {DiskFull.sentence}\n"
     assert "What is going well" in (tmp_path / "review.txt").read_text(encoding="utf-8")
 
 

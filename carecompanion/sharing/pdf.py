@@ -52,6 +52,7 @@ def draw_pdf(document: Document, *, large_print: bool = False, go_on: Callable[[
     page.begin(document)
     for block in document.blocks:
         if not go_on():
+            page.close()
             raise Stopped
         page.draw(block)
     return Drawn(page.finished(), page.pdf.pages_count, bool(page.unknown))
@@ -106,6 +107,11 @@ class _Page:
     def finished(self) -> bytes:
         """The document's bytes."""
         return bytes(self.pdf.output())
+
+    def close(self) -> None:
+        """Leave the files of the fonts, which `finished` does by itself."""
+        for font in self.pdf.fonts.values():
+            font.close()  # type: ignore[union-attr]  # all are read from files
 
     def draw(self, block: Block) -> None:
         """One block, below what is there."""

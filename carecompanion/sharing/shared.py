@@ -17,6 +17,7 @@ FORMATS: Mapping[FileFormat, str] = {"pdf": "PDF", "html": "web page", "md": "Ma
 NAMES: Mapping[NamesAs, str] = {"written": "", "roles": "names as roles", "initials": "names as initials"}
 DATES: Mapping[DatesAs, str] = {"exact": "", "rough": "dates as “early March”"}
 NOTHING = "You have shared nothing yet. What you save to take with you is kept here exactly as it was."
+UNNOTED = "It could not be noted in your journal as shared."
 NO_TITLE = "A copy without a title"
 NOT_SHOWN = "This copy cannot be shown or saved again: what is kept of it is not a document. Nothing else is affected."
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
 from carecompanion.sharing.html import draw_html
 from carecompanion.sharing.markdown import draw_markdown
-from carecompanion.sharing.pdf import draw_pdf
+from carecompanion.sharing.pdf import Stopped, draw_pdf
 from carecompanion.sharing.plain_lines import harmless
 from carecompanion.sharing.text import draw_text, spoken
 from tests.naughty import NAUGHTY
@@ -172,6 +172,19 @@ def test_large_print_is_larger_and_takes_more_pages() -> None:
     long = Document("x", tuple(Paragraph("Some words that take their place on a page. " * 5) for _ in range(40)))
     usual, large = (pdf(long, large_print=each) for each in (False, True))
     assert len(large.pages) > 2 * len(usual.pages)
+
+
+def test_a_pdf_that_nobody_waits_for_is_not_drawn_to_its_end() -> None:
+    asked: list[bool] = []
+
+    def go_on() -> bool:
+        asked.append(True)
+        return len(asked) < 3
+
+    with pytest.raises(Stopped):
+        draw_pdf(WHOLE, go_on=go_on)
+    assert len(asked) == 3
+    assert draw_pdf(WHOLE).pages == 2
 
 
 def test_more_pages_than_nine_are_counted() -> None:
