@@ -60,8 +60,10 @@ def note_shared(journal: "Journal", copy: "SharedCopy", now: "datetime") -> str:
 
 def _written(asked: argparse.Namespace, journal: "Journal", now: "datetime") -> str:
     """Write the file and note it; what there is to say beside that."""
+    from carecompanion.domain.review_in_hand import review_in_hand
     from carecompanion.sharing.shared import shared_copy
 
+    in_hand = review_in_hand(journal.book, now)
     document, file_format = _document(asked, journal.book, now), format_of(asked.file)
     more = write(asked.file, document, file_format, large_print=asked.large_print)
     copy = replace(
@@ -69,7 +71,7 @@ def _written(asked: argparse.Namespace, journal: "Journal", now: "datetime") -> 
         names=asked.names,
         dates=asked.dates,
         large_print=asked.large_print,
-        review_id=_review_id(journal.book, now),
+        review_id=in_hand.id if in_hand else None,
     )
     return f"{more}{note_shared(journal, copy, now)}"
 
@@ -89,10 +91,3 @@ def _document(asked: argparse.Namespace, book: "Book", now: "datetime") -> "Docu
 
     days = options.days(asked, book.day_of(now)) if asked.first or asked.last else None
     return review_document(book, days, now, Choices(asked.names, asked.dates))
-
-
-def _review_id(book: "Book", now: "datetime") -> str | None:
-    """The review that is being prepared: that of the next one planned."""
-    planned = ((book.appointments.get(each.appointment_id or ""), each.id) for each in book.reviews.values())
-    ahead = [(visit.planned_at, key) for visit, key in planned if visit and visit.planned_at > now]
-    return min(ahead)[1] if ahead else None
