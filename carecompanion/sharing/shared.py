@@ -7,6 +7,7 @@ from datetime import datetime
 from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.moments import long_day
+from carecompanion.domain.names import at_start
 from carecompanion.domain.records import SharedCopy
 from carecompanion.domain.vocabulary import DatesAs, FileFormat, NamesAs
 from carecompanion.sharing.document import Document
@@ -68,6 +69,12 @@ def how_words(copy: SharedCopy) -> str:
     """As in "PDF, large print, names as roles"."""
     large = "large print" if copy.large_print else ""
     return ", ".join(part for part in (FORMATS[copy.file_format], large, NAMES[copy.names], DATES[copy.dates]) if part)
+
+
+def chosen_words(copy: SharedCopy) -> str:
+    """As in "Names as roles. "; "" where everything stands as it was written."""
+    chosen = ", ".join(part for part in (NAMES[copy.names], DATES[copy.dates]) if part)
+    return f"{at_start(chosen)}. " if chosen else ""
 
 
 def when_words(copy: SharedCopy, book: Book, now: datetime) -> str:

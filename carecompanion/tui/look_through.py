@@ -8,11 +8,11 @@ from textual.screen import ModalScreen
 from carecompanion.sharing.document import Document
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.preview import Preview
+from carecompanion.tui.parts.preview import HOW, Preview
 
 
-class LookThrough(ModalScreen[str | None]):
-    """A document on a page of its own. Answers "save_copy" when it is to be saved and `can_save` says that it can."""
+class LookThrough(ModalScreen[bool | None]):
+    """A document on a page of its own. One that `was` shared, as that says, can be saved: then it answers so."""
 
     AUTO_FOCUS = ""
     BINDINGS = [
@@ -28,19 +28,19 @@ class LookThrough(ModalScreen[str | None]):
         bind("help_now", "app.help_now"),
     ]
 
-    def __init__(self, document: Document, *, can_save: bool = False) -> None:
+    def __init__(self, document: Document, was: str = "") -> None:
         super().__init__(classes="page")
-        self._document, self._can_save = document, can_save
+        self._document, self._was = document, was
 
     def compose(self) -> ComposeResult:
         """The pages, and the way back."""
         with Vertical(classes="body", id="pages"):
-            yield Preview(self._document)
+            yield Preview(self._document, heading=self._was or HOW)
         yield KeyBar(self._hints(), ("hide", "back"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Saved only where that is offered."""
-        return self._can_save if action == "save" else super().check_action(action, parameters)
+        return bool(self._was) if action == "save" else super().check_action(action, parameters)
 
     def action_turn(self, step: int) -> None:
         """To another page."""
@@ -52,9 +52,9 @@ class LookThrough(ModalScreen[str | None]):
 
     def action_save(self) -> None:
         """Leave to save it."""
-        self.dismiss("save_copy")
+        self.dismiss(True)
 
     def _hints(self) -> tuple[Hint, ...]:
-        saving: tuple[Hint, ...] = ("save_copy",) if self._can_save else ()
+        saving: tuple[Hint, ...] = (("save_copy", "save it again", "save again"),) if self._was else ()
         turning: tuple[Hint, ...] = ("next_page", "page_before") if len(self._document.pages) > 1 else ()
         return (*saving, ("move", "read on"), *turning)

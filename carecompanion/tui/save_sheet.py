@@ -20,7 +20,7 @@ from carecompanion.domain.vocabulary import DatesAs, NamesAs
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.new_file import NotWritten, free_name, write_new
 from carecompanion.sharing.review_pages import Choices
-from carecompanion.sharing.shared import how_words, shared_again, shared_copy
+from carecompanion.sharing.shared import chosen_words, shared_again, shared_copy
 from carecompanion.sharing.writers import SHORT_OF_LETTERS, Written, written
 from carecompanion.tui.drawing_pdf import Drawing
 from carecompanion.tui.field import Field
@@ -294,6 +294,6 @@ class SaveSheet(ModalScreen[Saved | None]):
         if trouble:
             yield say(("! ", "bold $st-error"), trouble)
         if self._source.was is not None:
-            yield say(muted(f"{how_words(self._source.was)}. {AS_IT_WAS}"))
+            yield say(muted(f"{chosen_words(self._source.was)}{AS_IT_WAS}"))
         yield say(muted("It will be saved as "), str(self.path))
         yield say(("○ ", "$st-attention"), NOT_LOCKED)

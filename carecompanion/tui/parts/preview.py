@@ -23,11 +23,21 @@ LEAST = 8
 
 
 class Preview(VerticalScroll, can_focus=False):
-    """A document page by page, no line longer than `width` cells; `show` shows another, `turn` another page."""
+    """A document page by page, no line longer than `width` cells; `show` shows another, `turn` another page.
 
-    def __init__(self, document: Document | None = None, width: int = WIDEST, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+    `heading` says above it what this is.
+    """
+
+    def __init__(
+        self,
+        document: Document | None = None,
+        width: int = WIDEST,
+        *,
+        heading: str = HOW,
+        id: str | None = None,  # noqa: A002  # Textual's name
+    ) -> None:
         super().__init__(id=id)
-        self._document, self._widest = document or Document("", ()), width
+        self._document, self._widest, self._heading = document or Document("", ()), width, heading
         self.page = 0
         """Which page shows, counted from 0."""
 
@@ -61,7 +71,7 @@ class Preview(VerticalScroll, can_focus=False):
     def _draw(self) -> None:
         width = max(NARROWEST, min(self._widest, self.scrollable_content_region.width))
         where = f"page {self.page + 1} of {self.pages}" if self.pages > 1 else ""
-        head = both_ends(width, [faint(HOW)], [faint(where)] if where else [])
+        head = both_ends(width, [faint(self._heading)], [faint(where)] if where else [])
         self.query_one(Static).update(lines(head, say(""), draw_page(self._document, self.page, width)))
 
 
