@@ -7,8 +7,8 @@ from carecompanion.domain.vocabulary import FileFormat
 
 UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 """What some disk does not take in the name of a file."""
-LONGEST = 80
-"""Characters of a name: with its number and its end every disk takes it."""
+LONGEST = 120
+"""Bytes of a name: with its number and its end every disk takes it."""
 
 
 def usual_folder() -> Path:
@@ -24,7 +24,8 @@ def usual_folder() -> Path:
 
 def file_name(name: str) -> str:
     """The name without whatever a disk may refuse."""
-    return " ".join(UNFIT.sub(" ", name).split())[:LONGEST].strip(" .") or "A copy"
+    fit = " ".join(UNFIT.sub(" ", name).split()).encode(errors="ignore")[:LONGEST]
+    return fit.decode(errors="ignore").strip(" .") or "A copy"
 
 
 def place_for(typed: str, usual: Path, name: str, file_format: FileFormat) -> Path:
