@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from carecompanion.domain.vocabulary import FileFormat
 from carecompanion.sharing.document import Document
+from carecompanion.sharing.paging import Page
 
 SHORT_OF_LETTERS = (
     "Some letters are not in the fonts of the PDF and stand there as �. A file ending in .html has them all."
@@ -13,10 +14,10 @@ SHORT_OF_LETTERS = (
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Written:
-    """The bytes of a file; of a PDF how many pages it has, and whether letters are missing from its fonts."""
+    """The bytes of a file; of a PDF what stands on each page, and whether letters are missing from its fonts."""
 
     content: bytes
-    pages: int | None = None
+    pages: tuple[Page, ...] = ()
     is_short_of_letters: bool = False
 
 

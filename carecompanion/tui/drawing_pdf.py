@@ -3,6 +3,7 @@
 import asyncio
 
 from carecompanion.sharing.document import Document
+from carecompanion.sharing.paging import Page
 from carecompanion.sharing.pdf import Stopped
 from carecompanion.sharing.writers import Written, written
 
@@ -30,6 +31,12 @@ class Drawing:
     async def made(self) -> Written | None:
         """What was drawn, once it is; None when it was left."""
         return await asyncio.shield(self._made)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """What stands on each page; none while that is not known."""
+        made = self._made.result() if self._made.done() else None
+        return made.pages if made is not None else ()
 
     def leave(self) -> None:
         """Nobody waits for it any more."""

@@ -3,7 +3,6 @@
 import asyncio
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from carecompanion.domain.vocabulary import DatesAs, NamesAs
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.new_file import NotWritten, free_name, write_new
 from carecompanion.sharing.review_pages import Choices
-from carecompanion.sharing.shared import chosen_words, shared_again, shared_copy
+from carecompanion.sharing.shared import chosen_words
 from carecompanion.sharing.writers import SHORT_OF_LETTERS, Written, written
 from carecompanion.tui.drawing_pdf import Drawing
 from carecompanion.tui.field import Field
@@ -32,6 +31,7 @@ from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.formats import Formats
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.to_save import How, Saved, Source, record_of
 
 PATIENCE = 0.3
 """Seconds before a wait is spoken of."""
@@ -46,30 +46,6 @@ PRINT = (Option("u", "", "usual"), Option("l", "large", "large"))
 PRINTED = ("pdf", "html")
 """The formats that have large print."""
 NAMES_AS: dict[str, NamesAs] = {"roles": "roles", "initials": "initials"}
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Source:
-    """What can be saved: how the document is made, what its file is called, whom it is for, what it was made of.
-
-    `was` is a copy that is saved again, unchanged.
-    """
-
-    make: Callable[[Choices], Document]
-    name: str
-    given_to: str = ""
-    review_id: str | None = None
-    letter_id: str | None = None
-    was: SharedCopy | None = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Saved:
-    """A file that was written, what is to be kept of that, and what else there is to say."""
-
-    path: Path
-    copy: SharedCopy
-    remark: str
 
 
 class SaveSheet(ModalScreen[Saved | None]):
@@ -143,7 +119,8 @@ class SaveSheet(ModalScreen[Saved | None]):
     def action_look(self) -> None:
         """The pages of the very document that would be saved."""
         if not self._is_busy:
-            self.app.push_screen(LookThrough(self.document))
+            as_pdf = self._drawing.pages if self._drawing is not None and self._format.format == "pdf" else ()
+            self.app.push_screen(LookThrough(self.document, pages=as_pdf))
 
     def action_folder(self) -> None:
         """To the line for another folder."""
@@ -234,8 +211,11 @@ class SaveSheet(ModalScreen[Saved | None]):
 
     @work(group="drawing")
     async def _count_pages(self, drawing: Drawing) -> None:
-        if (made := await drawing.draw()) is not None:
-            self._format.say_pages(made.pages)
+        if await drawing.draw() is None:
+            return
+        self._format.say_pages(len(drawing.pages))
+        if isinstance(self.app.screen, LookThrough) and self._format.format == "pdf":
+            self.app.screen.show_pages(drawing.pages)
 
     @work(exclusive=True, group="saving")
     async def _save(self, path: Path) -> None:
@@ -261,14 +241,9 @@ class SaveSheet(ModalScreen[Saved | None]):
 
     def _record(self, document: Document) -> SharedCopy:
         """What is kept of it once it is written."""
-        source, now = self._source, self._clock()
-        kind, given_to = self._format.format, self.query_one("#given_to", Line).value
-        if source.was is not None:
-            return shared_again(source.was, now, kind, large_print=self._is_large, given_to=given_to)
-        copy = shared_copy(document, now, kind, given_to=given_to)
-        chosen = self.choices
-        how = replace(copy, names=chosen.names, dates=chosen.dates, large_print=self._is_large)
-        return replace(how, review_id=source.review_id, letter_id=source.letter_id)
+        given_to = self.query_one("#given_to", Line).value
+        how = How(self._format.format, self.choices, large_print=self._is_large, given_to=given_to)
+        return record_of(document, self._source, how, self._clock())
 
     def _ask_for_patience(self) -> None:
         if self._saving is not None and self._format.format == "pdf":

@@ -8,7 +8,8 @@ from textual.screen import Screen
 
 from carecompanion.sharing.shared import UNNOTED
 from carecompanion.store import StoreError
-from carecompanion.tui.save_sheet import SaveSheet, Source
+from carecompanion.tui.save_sheet import SaveSheet
+from carecompanion.tui.to_save import Source
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal

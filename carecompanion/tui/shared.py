@@ -24,8 +24,8 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
-from carecompanion.tui.save_sheet import Source
 from carecompanion.tui.saving import save_a_copy
+from carecompanion.tui.to_save import Source
 from carecompanion.tui.undoing import redo, undo
 
 if TYPE_CHECKING:

@@ -24,8 +24,9 @@ from carecompanion.sharing.text import draw_text
 from carecompanion.sharing.writers import SHORT_OF_LETTERS
 from carecompanion.store import DiskFull, Journal
 from carecompanion.tui import drawing_pdf, save_sheet
-from carecompanion.tui.save_sheet import NOT_LOCKED, STOPPED, Source
+from carecompanion.tui.save_sheet import NOT_LOCKED, STOPPED
 from carecompanion.tui.saving import NOTED, save_a_copy
+from carecompanion.tui.to_save import Source
 from tests.sharing.test_drawn import WHOLE
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
 
@@ -41,6 +42,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
     (tmp_path / "home" / "Documents").mkdir(parents=True)
     return tmp_path / "home"
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """The drawing of PDFs waits until this is set."""
+    go: Event = Event()
+    written: Any = writers.written
+
+    def waiting(*given: Any, **more: Any) -> Any:
+        assert go.wait(20)
+        return written(*given, **more)
+
+    monkeypatch.setattr(drawing_pdf, "written", waiting)
+    return go
 
 
 def whole(_choices: Choices) -> Document:
@@ -90,7 +105,7 @@ async def test_it_says_each_format_where_it_goes_and_that_it_is_not_locked(
 
 async def test_the_very_document_can_be_looked_at_first(tmp_path: Path) -> None:
     async with sheet(tmp_path, Source(of_sample, NAME)) as (session, _):
-        await session.press("i", "v")
+        await session.press("i", "t", "v")
         assert session.says("How it will read")
         assert session.says("page 1 of 2")
         assert session.says("What is going well")
@@ -101,6 +116,19 @@ async def test_the_very_document_can_be_looked_at_first(tmp_path: Path) -> None:
         assert session.says("The evidence")
         await session.press("right", "left", "escape")
         assert session.says("Save a copy to take with you")
+
+
+async def test_the_pages_are_those_of_the_pdf_as_soon_as_they_are_known(tmp_path: Path, slow: Event) -> None:
+    async with sheet(tmp_path, Source(of_sample, NAME)) as (session, _):
+        await session.press("v")
+        assert session.says("page 1 of 2")
+        slow.set()
+        await session.until("page 1 of 5")
+        await session.press("right", "right", "right", "right")
+        assert session.says("page 5 of 5")
+        assert session.says("not everything that happened.")
+        await session.press("escape", "v")
+        assert session.says("page 1 of 5")
 
 
 async def test_without_a_folder_for_documents_it_goes_to_ones_own(tmp_path: Path, home: Path) -> None:
@@ -266,20 +294,6 @@ async def test_a_file_of_that_name_is_asked_about_and_left_as_it_was(tmp_path: P
 
 
 # a PDF takes a while
-
-
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """The drawing of PDFs waits until this is set."""
-    go: Event = Event()
-    written: Any = writers.written
-
-    def waiting(*given: Any, **more: Any) -> Any:
-        assert go.wait(20)
-        return written(*given, **more)
-
-    monkeypatch.setattr(drawing_pdf, "written", waiting)
-    return go
 
 
 async def test_a_long_wait_is_spoken_of_and_ends_with_the_file(tmp_path: Path, home: Path, slow: Event) -> None:

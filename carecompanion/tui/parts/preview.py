@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
+from carecompanion.sharing.paging import Page, pages_by_break
 from carecompanion.sharing.plain_lines import harmless
 from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, muted, say
 
@@ -25,7 +26,7 @@ LEAST = 8
 class Preview(VerticalScroll, can_focus=False):
     """A document page by page, no line longer than `width` cells; `show` shows another, `turn` another page.
 
-    `heading` says above it what this is.
+    `heading` says above it what this is. `pages` are its pages as a PDF has them, where that is known.
     """
 
     def __init__(
@@ -34,25 +35,27 @@ class Preview(VerticalScroll, can_focus=False):
         width: int = WIDEST,
         *,
         heading: str = HOW,
+        pages: Sequence[Page] = (),
         id: str | None = None,  # noqa: A002  # Textual's name
     ) -> None:
         super().__init__(id=id)
         self._document, self._widest, self._heading = document or Document("", ()), width, heading
+        self._pages = tuple(pages) or pages_by_break(self._document)
         self.page = 0
         """Which page shows, counted from 0."""
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self._document.pages)
+        return len(self._pages)
 
     def compose(self) -> ComposeResult:
         """The words of one page."""
         yield Static()
 
-    def show(self, document: Document) -> None:
+    def show(self, document: Document, pages: Sequence[Page] = ()) -> None:
         """Show this document, on the page it was on as far as it has one."""
-        self._document = document
+        self._document, self._pages = document, tuple(pages) or pages_by_break(document)
         self.page = min(self.page, self.pages - 1)
         self._draw()
 
@@ -69,30 +72,33 @@ class Preview(VerticalScroll, can_focus=False):
         self._draw()
 
     def _draw(self) -> None:
-        width = max(NARROWEST, min(self._widest, self.scrollable_content_region.width))
+        paper = self.query_one(Static)
+        room = self.scrollable_content_region.width - paper.styles.gutter.width
+        width = max(NARROWEST, min(self._widest, room))
         where = f"page {self.page + 1} of {self.pages}" if self.pages > 1 else ""
         head = both_ends(width, [faint(self._heading)], [faint(where)] if where else [])
-        self.query_one(Static).update(lines(head, say(""), draw_page(self._document, self.page, width)))
+        words = draw_page(self._pages[self.page], width, self._document.title if not self.page else "")
+        paper.update(lines(head, say(""), words))
 
 
-def draw_page(document: Document, page: int, width: int) -> Content:
-    """One page of a document, counted from 0, in lines of at most so many cells; the first begins with the title."""
-    rows = list(_wrapped(bold(harmless(document.title)), width)) if page == 0 else []
-    for block in document.pages[page]:
-        if isinstance(block, Heading) and rows:
+def draw_page(page: Page, width: int, title: str = "") -> Content:
+    """One page of a document in lines of at most so many cells; the first begins with its title."""
+    rows = list(_wrapped(bold(harmless(title)), width)) if title else []
+    for part in page:
+        if isinstance(part.block, Heading) and rows:
             rows.append(say(""))
-        rows += _drawn(block, width)
+        rows += _drawn(part.block, part.first, width)
     return lines(*rows) if rows else say("")
 
 
-def _drawn(block: Block, width: int) -> Iterator[Content]:
+def _drawn(block: Block, first: int, width: int) -> Iterator[Content]:
     match block:
         case Heading(text):
             yield from _wrapped(bold(harmless(text)), width)
         case Paragraph(text, quiet):
             yield from _wrapped(faint(harmless(text)) if quiet else harmless(text), width)
         case Bullets(items, numbered):
-            marks = [f"{place}  " if numbered else "·  " for place in range(1, len(items) + 1)]
+            marks = [f"{place}  " if numbered else "·  " for place in range(first, first + len(items))]
             beside = max(map(len, marks), default=0)
             for mark, item in zip(marks, items, strict=True):
                 yield from _hanging(mark.ljust(beside), harmless(item), width)

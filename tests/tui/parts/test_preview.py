@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.content import Content
 
 from carecompanion.sharing.document import Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
+from carecompanion.sharing.paging import Part, pages_by_break
 from carecompanion.sharing.plain_lines import harmless
 from carecompanion.tui.parts.preview import draw_page
 from tests.naughty import NAUGHTY
@@ -12,9 +14,15 @@ from tests.sharing.documents import DOCUMENTS
 from tests.sharing.test_drawn import WHOLE, holding, squeezed
 
 
+def pages(document: Document, width: int) -> list[Content]:
+    """Every page, the first with the title."""
+    titles = [document.title, *[""] * len(document.pages)]
+    return [draw_page(page, width, title) for page, title in zip(pages_by_break(document), titles, strict=False)]
+
+
 def drawn(document: Document, width: int) -> str:
     """Every page, one after the other."""
-    return "\n".join(draw_page(document, page, width).plain for page in range(len(document.pages)))
+    return "\n".join([page.plain for page in pages(document, width)])
 
 
 def texts(document: Document) -> list[str]:
@@ -36,7 +44,7 @@ def texts(document: Document) -> list[str]:
 
 
 def test_a_page_is_drawn_as_it_will_read() -> None:
-    assert draw_page(WHOLE, 0, 40).plain.splitlines() == [
+    assert pages(WHOLE, 40)[0].plain.splitlines() == [
         "For my care review",
         "From my journal.",
         "",
@@ -58,7 +66,7 @@ def test_a_page_is_drawn_as_it_will_read() -> None:
         "",
         "─" * 40,
     ]
-    assert draw_page(WHOLE, 1, 60).plain.splitlines() == [
+    assert pages(WHOLE, 60)[1].plain.splitlines() == [
         "The evidence",
         "",
         "I felt listened to",
@@ -66,7 +74,7 @@ def test_a_page_is_drawn_as_it_will_read() -> None:
         "3 March 2026  Visit: Dana",
         "4 March 2026  Visit: Ade",
     ]
-    assert draw_page(WHOLE, 1, 30).plain.splitlines()[3:] == [
+    assert pages(WHOLE, 30)[1].plain.splitlines()[3:] == [
         *("3 March 2026", "  Visit: Dana", "4 March 2026", "  Visit: Ade"),
     ]
 
@@ -81,8 +89,13 @@ def test_all_of_its_text_is_there(document: Document, width: int) -> None:
 @settings(max_examples=40, deadline=None)
 @given(DOCUMENTS, st.integers(20, 90))
 def test_no_line_is_wider_than_there_is_room(document: Document, width: int) -> None:
-    for page in range(len(document.pages)):
-        assert max(row.cell_length for row in draw_page(document, page, width).split()) <= width
+    for page in pages(document, width):
+        assert max(row.cell_length for row in page.split()) <= width
+
+
+def test_a_list_goes_on_counting_on_another_page() -> None:
+    part = Part(Bullets(("How soon?", "Who covers?"), numbered=True), 9)
+    assert draw_page((part,), 40).plain == "9   How soon?\n10  Who covers?"
 
 
 @pytest.mark.parametrize("width", [20, 60])
