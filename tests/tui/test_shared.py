@@ -12,7 +12,8 @@ from carecompanion.sharing.html import draw_html
 from carecompanion.sharing.shared import NOT_SHOWN, NOTHING, copies
 from carecompanion.tui.save_sheet import AS_IT_WAS
 from carecompanion.tui.shared import DELETED, Shared
-from tests.sharing.test_drawn import WHOLE
+from tests.naughty import CONTROLS, MARKUP
+from tests.sharing.test_drawn import WHOLE, holding
 from tests.tui.care_team import numbered
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
 from tests.tui.test_save_copy import home as home  # the fixture
@@ -136,3 +137,20 @@ async def test_a_copy_that_is_no_document_is_told_of(tmp_path: Path) -> None:
         assert session.says("What you have shared")
         await session.press("d", "d")
         assert not session.book.shared_copies
+
+
+async def test_whatever_was_typed_stays_words(tmp_path: Path, home: Path) -> None:
+    texts = [text for text in (*MARKUP, *CONTROLS) if text.strip()]
+    odd = [
+        replace(
+            FIRST, id=numbered(200 + place), document=frozen(holding(text)), given_to=" ".join(text.split()) or None
+        )
+        for place, text in enumerate(texts)
+    ]
+    async with running(tmp_path / "j", Book().keeping(*odd), size=MIDDLE) as session:
+        await opened(session)
+        await session.press(*("pagedown",) * 12, "home", "enter", "escape", "end", "enter", "x")
+        assert session.says("Save it again, as it was")
+        await session.press("f")
+        await session.paste("[/] $(x)")
+        assert "".join(f"{home}/[/] $(x)/".split()) in "".join(session.text.split())
