@@ -119,3 +119,15 @@ def add_review(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dates", choices=("exact", "rough"), default="exact", help="rough is as in early March")
     parser.add_argument("--large-print", action="store_true", help="in large letters (.pdf, .html)")
+    parser.add_argument(
+        "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
+    )
+
+
+def add_shared(parser: argparse.ArgumentParser) -> None:
+    """What can be said of what was shared."""
+    parser.add_argument("number", metavar="NUMBER", type=int, nargs="?", help="which copy, as the list has it")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
+    parser.add_argument(
+        "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
+    )

@@ -82,7 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
+    arguments.add_review(add("review", about_sharing, "say what to bring to a review, or write it, unprotected"))
+    arguments.add_shared(add("shared", about_sharing, "say what you shared, or write a copy again, unprotected"))
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -219,11 +220,11 @@ def write_out(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def review(asked: argparse.Namespace) -> int:
-    """What to bring to a review: its first page on stdout, or all of it in a new file."""
-    from carecompanion import reviewing
+def about_sharing(asked: argparse.Namespace) -> int:
+    """What to bring to a review, or what was shared: on stdout, or in a new file."""
+    from carecompanion import reviewing, shared
 
-    words = reviewing.review(asked)
+    words = reviewing.review(asked) if asked.named == "review" else shared.shared(asked)
     _forgive_letters()
     print(words)
     return DONE

@@ -11,6 +11,7 @@ EXAMPLES = {
     "import": "carecompanion import visits.csv --kind appointments",
     "export": "carecompanion export journal.json",
     "review": "carecompanion review for-my-review.pdf --names initials",
+    "shared": "carecompanion shared 1 for-my-review.pdf",
     "backup": "carecompanion backup /media/stick",
     "restore": "carecompanion restore 2026-03-12T142000Z.ccbackup",
     "passphrase": "carecompanion passphrase",

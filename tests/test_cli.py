@@ -26,7 +26,20 @@ from tests.tui.driving import NOW
 CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
-    *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
+    *(
+        "demo",
+        "new",
+        "today",
+        "waiting",
+        "journal",
+        "traits",
+        "import",
+        "export",
+        "backup",
+        "restore",
+        "review",
+        "shared",
+    ),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
     *("completion", "man"),
 )

@@ -97,6 +97,12 @@ KEYS: tuple[Key, ...] = (
     Key("skip_step", "ctrl+s", "ctrl+s", "skip for now", "skip", "Here"),
     Key("no_passphrase", "ctrl+n", "ctrl+n", "without one", "without", "Here"),
     Key("stop_here", "escape", "esc", "stop here", "stop", "Here"),
+    Key("save_copy", "x", "x", "save a copy", "save", "Here"),
+    Key("next_page", "right,l", "→", "next page", "page", "Here"),
+    Key("page_before", "left,h", "←", "page before", "before", "Here"),
+    Key("look_through", "v", "v", "look first", "look", "Here"),
+    Key("folder", "f", "f", "another folder", "folder", "Here"),
+    Key("other_name", "enter", "enter", "save it under that name", "save", "Here"),
     Key("step_back", "shift+tab", "shift+tab", "back", "back", "Here"),
 )
 

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from carecompanion.domain.acts import leading, named
 from carecompanion.store import StoreError
 
 if TYPE_CHECKING:
-    from carecompanion.tui.place import Place
+    from carecompanion.domain.records import Record
+    from carecompanion.store import Journal
 
 
-def undo(place: Place) -> None:
+class Turning(Protocol):
+    """A screen on which acts are undone: it shows what is there then, and says what was done."""
+
+    journal: Journal
+    clock: Callable[[], datetime]
+
+    def redraw(self) -> None:
+        """Read the journal and show it."""
+
+    def take(self, record: Record) -> None:
+        """Take a record in hand where it shows."""
+
+    def say_kept(self, sentence: str) -> None:
+        """Say what was done."""
+
+
+def undo(place: Turning) -> None:
     """Undo the last act and say which it was; what came back is in hand."""
     _turn(place, back=True)
 
 
-def redo(place: Place) -> None:
+def redo(place: Turning) -> None:
     """Do the last undone act again and say which it was."""
     _turn(place, back=False)
 
 
-def _turn(place: Place, *, back: bool) -> None:
+def _turn(place: Turning, *, back: bool) -> None:
     try:
         act = place.journal.undo() if back else place.journal.redo()
     except StoreError as error:
