@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
     arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
+    arguments.add_letters(
+        add("letters", letters, "say your letters, or one by its number; or write it, unprotected, to FILE")
+    )
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -215,6 +218,16 @@ def review(asked: argparse.Namespace) -> int:
     from carecompanion import reviewing
 
     words = reviewing.review(asked)
+    _forgive_letters()
+    print(words)
+    return DONE
+
+
+def letters(asked: argparse.Namespace) -> int:
+    """The letters on stdout, or one of them, or that one in a new file."""
+    from carecompanion import letters
+
+    words = letters.letters(asked)
     _forgive_letters()
     print(words)
     return DONE

@@ -17,6 +17,7 @@ from carecompanion.domain.records import (
     Change,
     Contact,
     Letter,
+    Note,
     OwnTrait,
     Person,
     Point,
@@ -37,12 +38,13 @@ TEXTS: dict[type[Record], tuple[str, ...]] = {
     Contact: ("about",),
     Appointment: ("place",),
     Point: ("text",),
+    Note: ("text",),
     Promise: ("text",),
     Change: ("what",),
     Update: ("what",),
     CareReview: ("who_there", "matters_most", "say_first"),
     ReviewPoint: ("text", "wish"),
-    Letter: ("happened", "involved", "affected", "look_into", "wanted", "enclosed"),
+    Letter: ("to", "service", "happened", "involved", "affected", "look_into", "wanted", "enclosed"),
 }
 """The fields of free words that a document shows, in which names can stand."""
 SHORTEST = 2
