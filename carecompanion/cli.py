@@ -24,6 +24,7 @@ SPOKEN = {
     "waiting": "say what waits for a reply",
     "journal": "say what you wrote down, the newest first",
     "traits": "say how each trait is met, or give it as JSON",
+    "role": "say what the role promises, and what you know of it",
 }
 """The commands that say what the screens show; plain lines suit screen readers and pipes."""
 

@@ -42,8 +42,17 @@ def route_heading(route: ConcernRoute) -> str:
 
 def checked(route: ConcernRoute) -> str:
     """When the route was looked up, that it may be changing, and to check."""
-    when = f"Checked in {MONTHS[route.checked.month - 1]} {route.checked.year}."
-    return " ".join(part for part in (when, CHANGING if route.changing else "", "Check with your service.") if part)
+    return _checked(route.checked, CHANGING if route.changing else "")
+
+
+def role_checked() -> str:
+    """When what the role promises was looked up."""
+    return _checked(date.fromisoformat(f"{_read()['checked']}-01"), "")
+
+
+def _checked(month: date, more: str) -> str:
+    when = f"Checked in {MONTHS[month.month - 1]} {month.year}."
+    return " ".join(part for part in (when, more, "Check with your service.") if part)
 
 
 @cache
