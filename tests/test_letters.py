@@ -31,7 +31,7 @@ def test_it_says_which_letters_there_are_and_where_each_stands(shell: Shell, sam
     assert shell.out.splitlines() == [
         "Letters",
         "",
-        "1. Raising a concern, to The team manager, Elm House. It was settled, Sat 10 January.",
+        "1. Raising a concern, to the team manager, Elm House. It was settled, Sat 10 January.",
         "2. Thank you, to Dana. Sent Tue 10 February.",
     ]
 

@@ -14,7 +14,7 @@ from carecompanion.domain.names import called
 from carecompanion.domain.periods import months_before
 from carecompanion.domain.records import Attempt, Letter, LetterStep, Record, Reply
 from carecompanion.domain.replies import clock
-from carecompanion.domain.sending import closing_after
+from carecompanion.domain.sending import closing_after, waits
 
 GUIDELINE = "This is a guideline."
 PASSED = "That day has passed. It is fine to ask."
@@ -67,7 +67,7 @@ def standing(letter: Letter, book: Book, now: datetime) -> str:
     if not isinstance(last.record, Letter):
         return f"{last.what}, {day_words(last.on, today)}"
     words = f"Sent {day_words(last.on, today)}"
-    return f"{words}, waiting for an answer" if _waits(letter, book, now) else words
+    return f"{words}, waiting for an answer" if waits(letter, book, now) else words
 
 
 def coming(letter: Letter, book: Book, now: datetime, route: ConcernRoute | None) -> tuple[str, ...]:
@@ -131,12 +131,6 @@ def _came_back(letter: Letter, book: Book, now: datetime) -> bool:
     contact = book.contacts.get(letter.contact_id or "")
     found = clock(book, contact, now) if contact else None
     return found is not None and found.answered_at is not None
-
-
-def _waits(letter: Letter, book: Book, now: datetime) -> bool:
-    contact = book.contacts.get(letter.contact_id or "")
-    found = clock(book, contact, now) if contact else None
-    return found is not None and found.state in ("waiting", "overdue")
 
 
 def _sent(letter: Letter, book: Book) -> Happened:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.names import role_word
+from carecompanion.domain.names import DETERMINERS, role_word
 from carecompanion.domain.records import Letter
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Route
@@ -125,6 +125,13 @@ def about(kind: LetterKind, settings: Settings) -> str:
 def hint(kind: LetterKind, part: PartName) -> str:
     """What to write in a part of a letter of that kind."""
     return HINTS.get((kind, part), PARTS[part].hint)
+
+
+def to_whom(letter: Letter) -> str:
+    """Whom a letter is to, inside a sentence: "Dana", "the team manager, Elm House"; "" for nobody in particular."""
+    line = first_line(letter.to or "").rstrip(" ,")
+    first, _, rest = line.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in DETERMINERS and rest else line
 
 
 def parts_of(letter: Letter) -> Iterator[tuple[PartName, str]]:

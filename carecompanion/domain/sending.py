@@ -6,8 +6,7 @@ from datetime import UTC, datetime, time
 from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import NATION_OF, ConcernRoute
 from carecompanion.domain.identity import new_id
-from carecompanion.domain.letter_words import about
-from carecompanion.domain.lines import first_line
+from carecompanion.domain.letter_words import about, to_whom
 from carecompanion.domain.names import who
 from carecompanion.domain.records import Attempt, Contact, Letter, LetterStep, Record, Reply
 from carecompanion.domain.replies import clock, due_at
@@ -65,7 +64,7 @@ def sent(
 
 def addressee(letter: Letter, book: Book) -> tuple[str | None, str | None]:
     """Whom a letter is to: one of the people where its first line names them, or else that line."""
-    line = first_line(letter.to or "")
+    line = to_whom(letter)
     for person in book.people.values():
         if line and line.casefold() in (person.name.strip().casefold(), who(book, person.id).casefold()):
             return person.id, None
@@ -76,11 +75,10 @@ def stepped(step: LetterStep, book: Book, now: datetime) -> tuple[Record, ...]:
     """What to keep with a new step: where its letter still waits, the reply that it is too, or the end of waiting."""
     letter = book.letters[step.letter_id]
     contact = book.contacts.get(letter.contact_id or "")
-    waiting = clock(book, contact, now) if contact else None
-    if contact is None or waiting is None or waiting.state not in ("waiting", "overdue"):
+    if contact is None or not waits(letter, book, now):
         return (step,)
     first = book.attempts_of(contact.id)[0]
-    at = min(max(at_wall(step.happened_on, time(12), book.zone), first.at.astimezone(UTC)), max(now, first.at))
+    at = _moment(step, first, book, now)
     if step.kind in ENDING:
         return step, replace(contact, closed_at=at, closed_why=ENDING[step.kind])
     if step.kind not in ANSWERING:
@@ -97,6 +95,29 @@ def stepped(step: LetterStep, book: Book, now: datetime) -> tuple[Record, ...]:
         by=first.to,
     )
     return step, reply
+
+
+def restepped(step: LetterStep, was: LetterStep, book: Book, now: datetime) -> tuple[Record, ...]:
+    """What to keep with a step that is changed: the reply that was written down with it moves along to its new day."""
+    letter = book.letters[step.letter_id]
+    if step.happened_on == was.happened_on or was.written_at is None:
+        return (step,)
+    together = [each for each in book.replies_to(letter.contact_id or "") if each.written_at == was.written_at]
+    first = next(iter(book.attempts_of(letter.contact_id or "")), None)
+    return (step, *(replace(each, at=_moment(step, first, book, now)) for each in together if first is not None))
+
+
+def waits(letter: Letter, book: Book, now: datetime) -> bool:
+    """Whether an answer to a letter is still waited for."""
+    contact = book.contacts.get(letter.contact_id or "")
+    found = clock(book, contact, now) if contact else None
+    return found is not None and found.state in ("waiting", "overdue")
+
+
+def _moment(step: LetterStep, first: Attempt, book: Book, now: datetime) -> datetime:
+    """The noon of a step's day; not before the letter was sent, nor ahead."""
+    noon = max(at_wall(step.happened_on, time(12), book.zone), first.at.astimezone(UTC))
+    return min(noon, max(now.astimezone(UTC), first.at.astimezone(UTC)))
 
 
 def _came(step: LetterStep, letter: Letter) -> ReplyKind:

@@ -6,8 +6,7 @@ from datetime import datetime
 from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import ConcernRoute, country
 from carecompanion.domain.letter_course import coming, happened, standing
-from carecompanion.domain.letter_words import subject
-from carecompanion.domain.lines import first_line
+from carecompanion.domain.letter_words import subject, to_whom
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Letter
 from carecompanion.sharing.document import Document
@@ -58,7 +57,7 @@ def spoken_letter(letter: Letter, document: Document | None, book: Book, now: da
 
 
 def _line(number: int, letter: Letter, book: Book, now: datetime) -> str:
-    to = first_line(letter.to or "").rstrip(" ,.")
+    to = to_whom(letter).rstrip(".")
     said = f"{subject(letter.kind, book.settings)}{f', to {to}' if to else ''}"
     return f"{number}. {stopped(said)} {stopped(standing(letter, book, now))}"
 

@@ -42,6 +42,7 @@ ACTS = {
     "agreement": "agreement",
     "own_trait": "add_own",
     "narrow": "narrow",
+    "letter": "begin_letter",
 }
 """Which act of a place opens a form for something new, by the form's name."""
 ASPECTS: Mapping[str, Aspect] = {

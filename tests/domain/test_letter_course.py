@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.details import detail
 from carecompanion.domain.letter_course import coming, happened, last_day, standing
 from carecompanion.domain.records import Letter, LetterStep
 from carecompanion.domain.sending import sent, stepped
 from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, WrittenIn
+from carecompanion.domain.waiting import waiting
 from carecompanion.sharing.routes import route_of
-from tests.domain.given import at, book, day, new, replied
+from tests.domain.given import agreed, at, book, day, new, replied
 
 NOW = at("2026-03-12 14:20")
 SENT_AT = at("2026-03-12 14:00")
@@ -173,6 +175,18 @@ def test_the_last_day_to_raise_it_is_counted_from_when_it_happened(
 def test_months_end_where_the_month_has_no_such_day() -> None:
     assert last_day(day("2025-08-31"), 6) == day("2026-02-28")
     assert last_day(day("2024-02-29"), 12) == day("2025-02-28")
+
+
+def test_waiting_for_word_on_a_concern_is_by_the_usual_time_and_not_by_an_agreed_one() -> None:
+    for kind, word in (("concern", "usual"), ("in_touch", "agreed")):
+        one = a_letter(kind, written_in="wales")  # type: ignore[arg-type]  # they are kinds
+        whole = book(one, agreed(reply_within=2, reply_unit="working_days"))
+        whole = whole.keeping(*sent(one, "letter", SENT_AT, route_of("wales"), whole, NOW))
+        (row,) = waiting(whole, NOW)
+        assert row.by == f"{word} by 17:00, Mon 16 March"
+        (contact,) = whole.contacts.values()
+        facts = [fact.text for section in detail(contact, whole, NOW).sections for fact in section.facts]
+        assert f"{word.capitalize()} by" in facts
 
 
 # where it stands, and what happened

@@ -78,7 +78,7 @@ def test_sending_begins_a_contact_that_waits() -> None:
     contact, attempt = only(Contact, after), only(Attempt, after)
     assert (contact.about, contact.due_at) == ("raising a concern", at("2026-03-17 17:00"))
     assert (attempt.to, attempt.to_person_id, attempt.route, attempt.outcome) == (
-        "The team manager",
+        "the team manager",
         None,
         "letter",
         "sent",
