@@ -80,7 +80,8 @@ def any_book(draw: st.DrawFn, most: int = 3) -> Book:
     for name, kind in LISTS.items():
         fewest = 1 if kind is Person else 0
         possible = all(lists[_list_of(reference)] for reference in _references(kind, needed=True))
-        records = draw(st.lists(any_record(kind), min_size=fewest, max_size=most, unique_by=_id)) if possible else []
+        size = 1 if name in ONE else most
+        records = draw(st.lists(any_record(kind), min_size=fewest, max_size=size, unique_by=_id)) if possible else []
         lists[name] = {record.id: _referring(draw, record, lists) for record in records}
     lists["coordinations"] = _apart(lists["coordinations"])
     lists["agreements"] = _one_a_day(lists["agreements"])
@@ -118,6 +119,9 @@ def _member(part: Any) -> st.SearchStrategy[Any]:
         return _drawn(part, {}).map(lambda fields: part(**fields))
     return PLAIN[part]
 
+
+ONE = ("reviews", "role_answers", "letters", "letter_steps", "shared_copies")
+"""Lists of which one record is enough in a book of any kind; each more makes drawing one slower."""
 
 ORDERED = {
     Coordination: ("began_on", "ended_on"),

@@ -13,7 +13,6 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
 from carecompanion.domain.names import called, role_word
 from carecompanion.domain.records import RoleAnswer
-from carecompanion.domain.review_questions import NOT_AGREED
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
 
 Where = Literal["", "England", "Wales, by law"]
@@ -37,9 +36,9 @@ class RoleWords:
 
 ROLE: Mapping[RoleItem, RoleWords] = {
     "named_person": RoleWords("You know who your {role} is", "Who is my {role}?"),
-    "how_to_reach": RoleWords("You know how to reach them", NOT_AGREED["routes"]),
-    "reply_time": RoleWords("A reply time is agreed", NOT_AGREED["reply_within"]),
-    "cover": RoleWords("You know who covers when they are away", NOT_AGREED["cover"]),
+    "how_to_reach": RoleWords("You know how to reach them", "What is the best way to get in touch?"),
+    "reply_time": RoleWords("A reply time is agreed", "How soon will you usually get back to me?"),
+    "cover": RoleWords("You know who covers when they are away", "Who can I turn to when you are away?"),
     "plan_copy": RoleWords("You have a copy of your care plan", "Could I have a copy of my care plan?"),
     "plan_looked_at": RoleWords(
         "Your care plan was looked at in the last 12 months", "When was my care plan last looked at?"

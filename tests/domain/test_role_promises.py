@@ -6,6 +6,7 @@ import pytest
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Letter, RoleAnswer
+from carecompanion.domain.review_questions import NOT_AGREED
 from carecompanion.domain.role_promises import (
     ASKED_ALREADY,
     ROLE,
@@ -32,6 +33,11 @@ def asked(whole: Book) -> dict[str, str]:
 
 def test_every_item_has_its_words() -> None:
     assert set(ROLE) == set(get_args(RoleItem))
+
+
+def test_what_a_review_asks_of_an_agreement_is_asked_in_the_same_words() -> None:
+    for item, name in (("how_to_reach", "routes"), ("reply_time", "reply_within"), ("cover", "cover")):
+        assert ROLE[item].question == NOT_AGREED[name]  # type: ignore[index]  # they are items
 
 
 @pytest.mark.parametrize(
