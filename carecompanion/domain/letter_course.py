@@ -14,7 +14,7 @@ from carecompanion.domain.names import called
 from carecompanion.domain.periods import months_before
 from carecompanion.domain.records import Attempt, Letter, LetterStep, Record, Reply
 from carecompanion.domain.replies import clock
-from carecompanion.domain.sending import closing_after, waits
+from carecompanion.domain.sending import closing_after, sent_at, waits
 
 GUIDELINE = "This is a guideline."
 PASSED = "That day has passed. It is fine to ask."
@@ -44,9 +44,10 @@ def happened(letter: Letter, book: Book) -> tuple[Happened, ...]:
 
     A reply that was written down together with a step is that step, and stands there once.
     """
-    if letter.sent_at is None:
+    at = sent_at(letter, book)
+    if at is None:
         return ()
-    found = [(book.day_of(letter.sent_at), 0, _sent(letter, book))]
+    found = [(book.day_of(at), 0, _sent(letter, book.day_of(at)))]
     steps = steps_of(letter, book)
     found += [(each.happened_on, 2, _step(each)) for each in steps]
     together = {each.written_at for each in steps if each.written_at is not None}
@@ -74,7 +75,8 @@ def coming(letter: Letter, book: Book, now: datetime, route: ConcernRoute | None
     """What usually comes next with a concern and by when, in sentences; none for any other letter."""
     if letter.kind != "concern" or route is None:
         return ()
-    if letter.sent_at is None:
+    at = sent_at(letter, book)
+    if at is None:
         return tuple(_time_limit(letter, book, now, route))
     kinds = [each.kind for each in steps_of(letter, book)]
     if kinds and kinds[-1] in ("settled", "withdrawn"):
@@ -83,7 +85,7 @@ def coming(letter: Letter, book: Book, now: datetime, route: ConcernRoute | None
         return (f"The next stage is: {route.next_stage.said}.",)
     if "answered" in kinds:
         return (f"If the answer does not settle it, the next stage is: {route.next_stage.said}.",)
-    return tuple(_waited_for(letter, letter.sent_at, book, now, route))
+    return tuple(_waited_for(letter, at, book, now, route))
 
 
 def last_day(day: date, months: int) -> date:
@@ -102,22 +104,22 @@ def _time_limit(letter: Letter, book: Book, now: datetime, route: ConcernRoute) 
         yield LIMIT_PASSED
 
 
-def _waited_for(letter: Letter, sent_at: datetime, book: Book, now: datetime, route: ConcernRoute) -> Iterator[str]:
+def _waited_for(letter: Letter, at: datetime, book: Book, now: datetime, route: ConcernRoute) -> Iterator[str]:
     """Word that they have it, until something came back; and the full answer."""
     if not _came_back(letter, book, now):
         days = route.acknowledged_days
         yield from _by(
-            f"The service usually says within {days} working days that they have it", days, sent_at, book, now, route
+            f"The service usually says within {days} working days that they have it", days, at, book, now, route
         )
     if route.answer_days is None:
         yield AGREED
     else:
         days = route.answer_days
-        yield from _by(f"The service usually answers within {days} working days", days, sent_at, book, now, route)
+        yield from _by(f"The service usually answers within {days} working days", days, at, book, now, route)
 
 
-def _by(said: str, days: int, sent_at: datetime, book: Book, now: datetime, route: ConcernRoute) -> Iterator[str]:
-    due = closing_after(book, route, sent_at, days)
+def _by(said: str, days: int, at: datetime, book: Book, now: datetime, route: ConcernRoute) -> Iterator[str]:
+    due = closing_after(book, route, at, days)
     if due is None:
         yield f"{said}. {GUIDELINE}"
         return
@@ -133,9 +135,8 @@ def _came_back(letter: Letter, book: Book, now: datetime) -> bool:
     return found is not None and found.answered_at is not None
 
 
-def _sent(letter: Letter, book: Book) -> Happened:
+def _sent(letter: Letter, day: date) -> Happened:
     how = f", {SENT_BY[letter.route]}" if letter.route and letter.route in SENT_BY else ""
-    day = book.day_of(letter.sent_at) if letter.sent_at else letter.begun_on
     return Happened(day, f"You sent it{how}", "", letter)
 
 

@@ -62,6 +62,12 @@ def sent(
     return replace(gone, contact_id=contact.id), contact, attempt
 
 
+def sent_at(letter: Letter, book: Book) -> datetime | None:
+    """When a letter was sent: as its contact has it, where that was put right later; None while it was not."""
+    first = next(iter(book.attempts_of(letter.contact_id or "")), None)
+    return first.at if first is not None and letter.sent_at is not None else letter.sent_at
+
+
 def addressee(letter: Letter, book: Book) -> tuple[str | None, str | None]:
     """Whom a letter is to: one of the people where its first line names them, or else that line."""
     line = to_whom(letter)

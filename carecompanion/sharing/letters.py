@@ -8,7 +8,8 @@ from carecompanion.domain.evidence import Counted
 from carecompanion.domain.letter_words import PARTS, opening, parts_of, subject
 from carecompanion.domain.lines import NEWLINES, first_line
 from carecompanion.domain.names import DETERMINERS, at_start
-from carecompanion.domain.records import Letter, Record
+from carecompanion.domain.records import Attempt, Contact, Letter, Record, Reply
+from carecompanion.domain.sending import sent_at
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.vocabulary import DatesAs
@@ -20,6 +21,8 @@ from carecompanion.sharing.review_pages import Choices
 WROTE_DOWN = "What I wrote down at the time"
 PLEASE_ANSWER = "Please let me know that you have this letter, and by when I can expect an answer."
 PLEASE_REPLY = "Please let me know by when I can expect a reply."
+SETTING = ("people", "coordinations", "agreements", "own_traits")
+"""The lists that say who and what everything else is about."""
 MY_OUTCOMES: Mapping[str, str] = {
     "you cancelled": "I cancelled",
     "you moved it": "I moved it",
@@ -30,15 +33,31 @@ MY_OUTCOMES: Mapping[str, str] = {
 
 def letter_document(book: Book, letter_id: str, now: datetime, choices: Choices) -> Document | None:
     """The document of a letter, with nothing in it that is kept out or private; None when it is kept out itself."""
-    shared = named_as(shareable(book), choices.names, book.day_of(now))
+    whole = book if choices.names != "written" else _around(letter_id, book)
+    shared = named_as(shareable(whole), choices.names, book.day_of(now))
     letter = shared.letters.get(letter_id)
     if letter is None:
         return None
     return Document(at_start(subject(letter.kind, shared.settings)), tuple(_blocks(letter, shared, now, choices.dates)))
 
 
+def _around(letter_id: str, book: Book) -> Book:
+    """A small book of a letter and what it rests on, which says of it what the whole would, however large that is.
+
+    To name people otherwise the whole is needed, as their names can stand anywhere.
+    """
+    letter = book.letters[letter_id]
+    rests_on = [record for each in letter.brought if (record := book.record(each.entry_id)) is not None]
+    threads = {each.contact_id for each in rests_on if isinstance(each, Attempt | Reply)} | {letter.contact_id or ""}
+    contacts = [book.contacts[key] for key in threads if key in book.contacts]
+    contacts += [each for each in rests_on if isinstance(each, Contact)]
+    told = [each for one in contacts for each in (*book.attempts_of(one.id), *book.replies_to(one.id))]
+    listed = {name: book.list(name) for name in SETTING}
+    return Book(settings=book.settings, **listed).keeping(letter, *contacts, *told, *rests_on)  # type: ignore[arg-type]  # names are LISTS'
+
+
 def _blocks(letter: Letter, book: Book, now: datetime, dates: DatesAs) -> Iterator[Block]:
-    day = book.day_of(letter.sent_at or now)
+    day = book.day_of(sent_at(letter, book) or now)
     yield from _heads(letter)
     yield Paragraph(dated(day, "exact"))
     yield Paragraph(_greeting(letter))

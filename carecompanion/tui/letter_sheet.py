@@ -12,7 +12,6 @@ from textual.widgets import Input, TextArea
 from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import COUNTRIES, ONLY, country
 from carecompanion.domain.letter_words import ASKED_IN, PARTS, hint, kind_words
-from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Brought, Letter
 from carecompanion.domain.timeline import entry_for
 from carecompanion.domain.vocabulary import LetterKind, WrittenIn
@@ -80,7 +79,7 @@ class LetterSheet(Form):
     def lines(self) -> ComposeResult:
         """Which letter, to and from whom, and its parts."""
         was = self._begins
-        kinds = [Option(key, kind, at_start(kind_words(kind, self.book.settings))) for kind, key in KEYS.items()]
+        kinds = [Option(key, kind, kind_words(kind, self.book.settings)) for kind, key in KEYS.items()]
         yield Field("This is to", Choice(kinds, was.kind, id="kind"))
         if ONLY[self.book.settings.nation] is None or was.written_in not in (None, ONLY[self.book.settings.nation]):
             yield Field("Service in", Choice(_countries(was.written_in), was.written_in or "", id="written_in"))

@@ -11,7 +11,7 @@ from carecompanion.domain.letter_words import SENT_BY
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Letter
-from carecompanion.domain.sending import letter_due_at, sent
+from carecompanion.domain.sending import letter_due_at, sent, sent_at
 from carecompanion.domain.vocabulary import Route, WrittenIn
 from carecompanion.sharing.routes import route_of
 from carecompanion.tui.field import Field, Unclear
@@ -47,7 +47,7 @@ class SentSheet(Form):
         yield Field("How", Choice(ways, known, id="how"))
         if was.kind == "concern" and country(self.book, was) is None:
             yield Field("Service in", Choice(WHERE, None, id="written_in"))
-        yield When(self.book, self.now, at=was.sent_at)
+        yield When(self.book, self.now, at=sent_at(was, self.book))
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What is waited for from now on, and until when."""

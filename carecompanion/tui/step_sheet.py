@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Letter, LetterStep
-from carecompanion.domain.sending import ANSWERING, ENDING, restepped, stepped, waits
+from carecompanion.domain.sending import ANSWERING, ENDING, restepped, sent_at, stepped, waits
 from carecompanion.domain.vocabulary import LetterStepKind
 from carecompanion.tui.day import TODAY, Day, written_out
 from carecompanion.tui.field import Field, Unclear, for_me_only
@@ -93,7 +93,8 @@ class StepSheet(Form):
         day = self.query_one(Day).past_day
         if day is None:
             raise Unclear("happened_on", "On which day? Today is fine.")
-        if self._letter.sent_at is not None and day < self.book.day_of(self._letter.sent_at):
+        at = sent_at(self._letter, self.book)
+        if at is not None and day < self.book.day_of(at):
             raise Unclear("happened_on", BEFORE_SENT)
         kind = next(kind for kind in get_args(LetterStepKind) if kind == self.value("step"))
         note = self.words("note", "note")

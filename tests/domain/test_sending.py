@@ -9,8 +9,8 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import country
 from carecompanion.domain.contradictions import contradictions
 from carecompanion.domain.records import Attempt, Contact, Letter, LetterStep, Note, Record, Reply
-from carecompanion.domain.replies import clock
-from carecompanion.domain.sending import letter_due_at, sent, stepped
+from carecompanion.domain.replies import clock, due_again
+from carecompanion.domain.sending import letter_due_at, sent, sent_at, stepped
 from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Nation, Route, WrittenIn
 from carecompanion.sharing.routes import route_of
 from tests.domain.given import DANA, agreed, at, book, day, new
@@ -120,6 +120,19 @@ def test_a_letter_that_turns_out_to_be_sent_otherwise_moves_its_contact_along() 
     assert (attempt.at, attempt.route) == (at("2026-03-10 10:00"), "email")
     assert contact.due_at == at("2026-03-12 17:00")
     assert len(after.contacts) == 1
+
+
+@pytest.mark.parametrize(
+    ("where", "due"), [("wales", "2026-04-08 17:00"), ("scotland", "2026-04-08 17:00"), ("england", "2026-04-09 17:00")]
+)
+def test_a_concern_keeps_its_working_days_when_its_try_is_put_right_elsewhere(where: WrittenIn, due: str) -> None:
+    one = letter(written_in=where)
+    whole = sending(one, book(one, agreed(reply_within=1, reply_unit="hours")), "2026-03-12 14:00")
+    contact, attempt = only(Contact, whole), only(Attempt, whole)
+    later = replace(attempt, at=at("2026-04-02 10:00"))
+    assert due_again(whole, contact, later).due_at == at(due)
+    after = whole.keeping(later)
+    assert sent_at(after.letters[one.id], after) == at("2026-04-02 10:00")
 
 
 def test_a_letter_whose_contact_was_deleted_begins_no_other() -> None:

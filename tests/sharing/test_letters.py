@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from time import process_time
 from typing import Any
 
 import pytest
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Brought, Letter, Note, Point, Record
 from carecompanion.domain.sample import sample_book
+from carecompanion.domain.shareable import shareable
 from carecompanion.domain.vocabulary import LetterKind
 from carecompanion.sharing.document import Document, Heading, Paragraph, Room, Table
-from carecompanion.sharing.letters import WROTE_DOWN, letter_document
+from carecompanion.sharing.letters import WROTE_DOWN, _blocks, letter_document
 from carecompanion.sharing.review_pages import Choices
 from tests.domain.given import at, book, day, new, visit
 from tests.domain.lively import lively_books
@@ -242,6 +244,26 @@ def test_nothing_private_or_kept_out_gets_into_a_pdf(whole: Book, choices: Choic
     for key in whole.letters:
         document = letter_document(whole, key, NOW, choices)
         assert document is None or SECRET not in pdf_text(document).casefold().replace(" ", "")
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(BOOKS)
+def test_a_letter_says_the_same_whether_all_of_the_journal_is_read_for_it_or_a_part(whole: Book) -> None:
+    for key in whole.letters:
+        shared = shareable(whole)
+        letter = shared.letters.get(key)
+        blocks = None if letter is None else tuple(_blocks(letter, shared, NOW, "exact"))
+        document = letter_document(whole, key, NOW, USUAL)
+        assert (document and document.blocks) == blocks
+
+
+@pytest.mark.slow
+def test_a_letter_of_a_journal_of_years_is_drawn_at_once() -> None:
+    points = [new(Point, text=f"Point {number}", raised_at=NOW) for number in range(100_000)]
+    whole = book(CONCERN, VISIT, MISSED, *points)
+    began = process_time()
+    assert letter_document(whole, CONCERN.id, NOW, USUAL)
+    assert process_time() - began <= 0.05
 
 
 def test_every_letter_of_the_sample_has_a_document() -> None:
