@@ -36,7 +36,7 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
 
     BINDINGS = [
         bind("back", "done"),
-        bind("put_in", "put_in"),
+        bind("take_along", "put_in"),
         bind("hide", "app.hide"),
         bind("help_now", "app.help_now"),
     ]
@@ -53,7 +53,7 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
         with Vertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="entries")
-        yield KeyBar(("put_in",), (("back", "done", "done"),))
+        yield KeyBar(("take_along",), (("back", "done", "done"),))
 
     def on_mount(self) -> None:
         """Show them."""

@@ -84,7 +84,7 @@ KEYS: tuple[Key, ...] = (
     Key("was_sent", "m", "m", "it was sent", "sent", "Here"),
     Key("add_step", "a", "a", "what came of it", "came of it", "Here"),
     Key("bring_along", "b", "b", "bring entries along", "bring", "Here"),
-    Key("put_in", "space,enter", "space", "put in or take out", "in, out", "Here"),
+    Key("take_along", "space,enter", "space", "put in or take out", "in, out", "Here"),
     Key("skip", "s", "s", "skip", "skip", "Here"),
     Key("go_back", "backspace", "backspace", "go back", "back", "Here"),
     Key("question_before", "up", "↑", "question before", "before", "Here"),

@@ -150,7 +150,7 @@ class LetterSheet(Form):
             brought=begins.brought,
             **fields,
         )
-        return Written((letter,), "Your letter is kept as it is." if self.was is None else "Your letter is changed.")
+        return Written((letter,), KEPT if self.was is None else "Your letter is changed.")
 
     @property
     def _kind(self) -> LetterKind:

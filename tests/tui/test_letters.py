@@ -11,6 +11,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Brought, Letter, LetterStep, Note, Point, Record
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.settings import Settings
+from carecompanion.tui.coming_back import come_back
 from carecompanion.tui.letter import LetterPage
 from carecompanion.tui.letter_sheet import LetterSheet
 from carecompanion.tui.letters import Letters
@@ -78,6 +79,7 @@ async def test_a_concern_is_begun_worded_kept_and_shown_as_it_reads(tmp_path: Pa
         await session.press("ctrl+s")
         assert isinstance(session.app.screen, LetterPage)
         letter = letter_of(session)
+        assert session.says("Not sent yet")
         assert (letter.kind, letter.written_in, letter.begun_on) == ("concern", "england", NOW.date())
         assert (letter.to, letter.my_name, letter.happened_on) == (
             "PALS, Elm House\n1 High Street",
@@ -285,12 +287,39 @@ async def test_deleting_a_letter_takes_its_steps_along(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", TEAM.keeping(sent, step)) as session:
         await opened(session, "enter", "d")
         assert session.says("The letter raising a concern")
+        assert session.says("Its step goes with it.")
         await session.press("d")
         assert isinstance(session.app.screen, Letters)
         assert not session.book.letters
         assert not session.book.letter_steps
         await session.press("u")
         assert session.book.letter_steps
+
+
+async def test_a_letter_that_was_found_opens_on_its_page(tmp_path: Path) -> None:
+    step = LetterStep(id=numbered(92), letter_id=CONCERN.id, kind="other", happened_on=NOW.date(), note="Zebra")
+    sent = replace(CONCERN, sent_at=NOW - timedelta(days=2), route="letter")
+    async with running(tmp_path / "journal", TEAM.keeping(sent, step)) as session:
+        for words in ("calls", "zebra"):
+            await session.press("slash")
+            await session.type(words)
+            await session.press("enter", "enter")
+            assert isinstance(session.app.screen, LetterPage)
+            await session.press("escape", "escape", "1")
+
+
+async def test_a_letters_page_leads_back_to_its_letter_and_its_sheets_after_hiding(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", TEAM.keeping(CONCERN)) as session:
+        await opened(session)
+        page = session.app.screen
+        assert isinstance(page, Letters)
+        assert isinstance(page.deeper(CONCERN.id), LetterPage)
+        assert page.deeper("gone") is None
+        await session.press("enter")
+        where = {"sheet": f"letter_sent {CONCERN.id}"}
+        await come_back(session.app, where)
+        await session.settle()
+        assert session.says("You sent this letter")
 
 
 # brought along
