@@ -114,6 +114,18 @@ def add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
     parser.add_argument("--from", dest="first", metavar="DATE", help="first day, as 2026-01-31 (the last review's)")
     parser.add_argument("--to", dest="last", metavar="DATE", help="last day, as 2026-03-31 (today)")
+    _add_looks(parser)
+
+
+def add_letters(parser: argparse.ArgumentParser) -> None:
+    """What can be said of the letters."""
+    parser.add_argument("number", metavar="NUMBER", nargs="?", help="one letter whole, by its number in the list")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
+    _add_looks(parser)
+
+
+def _add_looks(parser: argparse.ArgumentParser) -> None:
+    """How names, dates and letters look in what is shared."""
     parser.add_argument(
         "--names", choices=("written", "roles", "initials"), default="written", help="how people are named (written)"
     )

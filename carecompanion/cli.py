@@ -25,6 +25,7 @@ SPOKEN = {
     "waiting": "say what waits for a reply",
     "journal": "say what you wrote down, the newest first",
     "traits": "say how each trait is met, or give it as JSON",
+    "role": "say what the role promises, and what you know of it",
 }
 """The commands that say what the screens show; plain lines suit screen readers and pipes."""
 
@@ -84,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
     arguments.add_review(add("review", about_sharing, "say what to bring to a review, or write it, unprotected"))
     arguments.add_shared(add("shared", about_sharing, "say what you shared, or write a copy again, unprotected"))
+    arguments.add_letters(add("letters", about_sharing, "say your letters, or one; or write it, unprotected, to FILE"))
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -221,10 +223,11 @@ def write_out(asked: argparse.Namespace) -> int:
 
 
 def about_sharing(asked: argparse.Namespace) -> int:
-    """What to bring to a review, or what was shared: on stdout, or in a new file."""
-    from carecompanion import reviewing, shared
+    """What to bring to a review, the letters, or what was shared: on stdout, or in a new file."""
+    from carecompanion import letters, reviewing, shared
 
-    words = reviewing.review(asked) if asked.named == "review" else shared.shared(asked)
+    does = {"review": reviewing.review, "letters": letters.letters, "shared": shared.shared}
+    words = does[asked.named](asked)
     _forgive_letters()
     print(words)
     return DONE

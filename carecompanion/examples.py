@@ -12,6 +12,8 @@ EXAMPLES = {
     "export": "carecompanion export journal.json",
     "review": "carecompanion review for-my-review.pdf --names initials",
     "shared": "carecompanion shared 1 for-my-review.pdf",
+    "role": "carecompanion role",
+    "letters": "carecompanion letters 1 my-letter.pdf --names initials",
     "backup": "carecompanion backup /media/stick",
     "restore": "carecompanion restore 2026-03-12T142000Z.ccbackup",
     "passphrase": "carecompanion passphrase",

@@ -77,11 +77,21 @@ def traits(asked: argparse.Namespace) -> str:
         return _text((spoken_traits if trait is None else spoken_trait)(assessment, book, whose))
 
 
+def role(asked: argparse.Namespace) -> str:
+    """What the role promises, what is known of it, and what is left to ask."""
+    from carecompanion.sharing.spoken_role import spoken_role
+
+    clock = options.clock(asked)
+    with options.unlocked(asked) as journal:
+        return _text(spoken_role(journal.book, clock()))
+
+
 SAYS: Mapping[str, Callable[[argparse.Namespace], str]] = {
     "today": today,
     "waiting": waiting,
     "journal": journal,
     "traits": traits,
+    "role": role,
 }
 """The commands by name."""
 

@@ -26,20 +26,8 @@ from tests.tui.driving import NOW
 CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
-    *(
-        "demo",
-        "new",
-        "today",
-        "waiting",
-        "journal",
-        "traits",
-        "import",
-        "export",
-        "backup",
-        "restore",
-        "review",
-        "shared",
-    ),
+    *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
+    *("letters", "role", "shared"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
     *("completion", "man"),
 )
