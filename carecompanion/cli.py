@@ -255,10 +255,10 @@ def _run(
     sample: bool = False,
 ) -> int:
     from carecompanion.tui.app import CareCompanion
-    from carecompanion.tui.themes import theme_for
+    from carecompanion.tui.looks import Looks
 
-    theme = "plain" if os.environ.get("NO_COLOR") else getattr(asked, "theme", None) or theme_for(os.environ)
-    app = CareCompanion(door, clock, theme, hidden=getattr(asked, "hidden", False), sample=sample)
+    looks = Looks(os.environ, getattr(asked, "theme", None))
+    app = CareCompanion(door, clock, looks, hidden=getattr(asked, "hidden", False), sample=sample)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from carecompanion.domain.sample import sample_book
-from carecompanion.tui.themes import ThemeName
+from carecompanion.tui.terminals import ThemeName
 from tests.tui.driving import NOW, WIDE, running
 
 FOLDER = Path(__file__).parent.parent / "screenshots"

@@ -20,9 +20,11 @@ from carecompanion.store import StoreError
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.idle import TICKING, Idle, Seconds
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
-from carecompanion.tui.themes import THEMES, ThemeName
+from carecompanion.tui.terminals import ThemeName
+from carecompanion.tui.themes import THEMES, worn
 from carecompanion.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -104,18 +106,21 @@ class CareCompanion(App[Leaving]):
         self,
         door: "Callable[[], Screen[Journal]]",
         clock: Clock,
-        theme: ThemeName,
+        looks: Looks | ThemeName,
         *,
         hidden: bool = False,
         sample: bool = False,
         ticking: Sequence[Seconds] = TICKING,
     ) -> None:
-        super().__init__(ansi_color=theme == "plain")
+        """`looks` may be a theme's name, for a terminal that shows everything."""
+        self.looks = looks if isinstance(looks, Looks) else Looks({}, looks)
+        # said before a theme is: without colours Textual would show black on black
+        super().__init__(ansi_color=True if self.looks.colours == "none" else None)
         use_thin_scrollbars()
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
-        self.theme = theme
+        self.wear()
         self.clock = clock
         self.journal: Journal | None = None
         self.unkept: str | None = None
@@ -124,6 +129,10 @@ class CareCompanion(App[Leaving]):
         self._door, self._hidden, self._sample = door, hidden, sample
         self.type_ahead = TypeAhead(self, self._shows_a_place)
         self.idle = Idle(self, ticking)
+
+    def wear(self) -> None:
+        """Look as is chosen, or tried, or as the terminal is."""
+        self.theme = worn(self.looks.theme, self.looks.colours)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""

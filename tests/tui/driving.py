@@ -21,7 +21,7 @@ from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.idle import TICKING, Seconds
-from carecompanion.tui.themes import ThemeName
+from carecompanion.tui.terminals import ThemeName
 
 # how long nothing may happen before a program counts as settled: Textual's own 20 ms make most of a run's time
 _wait.SLEEP_GRANULARITY = 0.005
