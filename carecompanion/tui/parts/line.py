@@ -63,6 +63,7 @@ class Words(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         self._put_in = self._as_put_in = ""
         super().__init__(id=id, soft_wrap=not _has_a_long_line(text))
+        self.cursor_blink = False
         self.load_text(text)
 
     @property
