@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal
 
 from rich.text import Text
 from textual import events, work
@@ -23,12 +23,16 @@ from carecompanion.tui.keymap import bind
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
+from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
 from carecompanion.tui.terminals import ThemeName
 from carecompanion.tui.themes import THEMES, worn
 from carecompanion.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
+    from carecompanion.tui.background import BackgroundHeard
 
 Clock = Callable[[], datetime]
 Leaving = Literal["closed", "hidden"]
@@ -41,49 +45,6 @@ AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
 """Keys that never wait for a form."""
 LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
-
-
-@runtime_checkable
-class HalfWritten(Protocol):
-    """A screen on which words are being written."""
-
-    @property
-    def draft_name(self) -> str:
-        """Under which name they are kept."""
-
-    def half_written(self) -> dict[str, str] | None:
-        """Them, by line; None when there are none."""
-
-
-@runtime_checkable
-class Answering(Protocol):
-    """A screen that sets the journal up."""
-
-    def keep_in_hand(self) -> str | None:
-        """Keep what it holds; a sentence when it cannot be kept."""
-
-
-@runtime_checkable
-class Beginning(Protocol):
-    """A screen on which keys mean something else once it has begun; a place, from which forms open, never does."""
-
-    has_begun: bool
-
-
-@runtime_checkable
-class Saying(Protocol):
-    """A screen with a line on which things are said."""
-
-    def say_kept(self, sentence: str) -> None:
-        """Say this for a while."""
-
-
-@runtime_checkable
-class Timely(Protocol):
-    """A screen that shows the time, or something that follows it."""
-
-    def redraw(self) -> None:
-        """Show it as it is now."""
 
 
 class CareCompanion(App[Leaving]):
@@ -115,7 +76,7 @@ class CareCompanion(App[Leaving]):
         """`looks` may be a theme's name, for a terminal that shows everything."""
         self.looks = looks if isinstance(looks, Looks) else Looks({}, looks)
         # said before a theme is: without colours Textual would show black on black
-        super().__init__(ansi_color=True if self.looks.colours == "none" else None)
+        super().__init__(_asking_driver(), ansi_color=True if self.looks.colours == "none" else None)
         use_thin_scrollbars()
         self.animation_level = "none"
         for each in THEMES:
@@ -133,6 +94,11 @@ class CareCompanion(App[Leaving]):
     def wear(self) -> None:
         """Look as is chosen, or tried, or as the terminal is."""
         self.theme = worn(self.looks.theme, self.looks.colours)
+
+    def on_background_heard(self, heard: "BackgroundHeard") -> None:
+        """The terminal has said whether its own background is light."""
+        self.looks.hear(light=heard.light)
+        self.wear()
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -215,6 +181,9 @@ class CareCompanion(App[Leaving]):
         """Copied words stay in the program: the system's clipboard keeps a history that others can read."""
         self._clipboard = text
 
+    def bell(self) -> None:
+        """No sound, whatever asks for one."""
+
     def action_help_now(self) -> None:
         """Numbers to ring, from anywhere but a hidden screen."""
         from carecompanion.tui.help_now import HelpNow
@@ -287,3 +256,12 @@ class CareCompanion(App[Leaving]):
                 f"For whoever mends it: {type(cause).__name__} in {place}."
             )
         )
+
+
+def _asking_driver() -> "type[Driver] | None":
+    """What drives a terminal that can be asked for its background; None for Textual's own."""
+    if sys.platform == "win32":
+        return None
+    from carecompanion.tui.background import AskingDriver
+
+    return AskingDriver
