@@ -102,6 +102,9 @@ def open_journal(asked: argparse.Namespace) -> int:
     from carecompanion.store import exists, finish_restoring, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
+    if not options.shows_screens():
+        asked.says = "instead of screens"
+        return say(asked)
     passphrase = options.passphrase_in_file(asked)
     finish_restoring(folder)
     options.not_lost(folder)
@@ -136,6 +139,8 @@ def demo(asked: argparse.Namespace) -> int:
     """Open the sample journal in a throw-away place, and leave nothing behind."""
     from carecompanion.store import exists
 
+    if not options.shows_screens():
+        raise Declined(f"{options.NO_SCREENS} Nothing was opened.")
     clock = options.clock(asked)
     folder = throw_away.folder(getattr(asked, "again", None))
 

@@ -1,6 +1,7 @@
 """How the program begins in each kind of terminal: its colours, its shapes, and what it asks."""
 
 import re
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -73,6 +74,15 @@ def test_where_the_answer_would_change_nothing_it_is_not_asked(
         assert program.closes() == 0
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A journal without a passphrase."""
+    book = sample_book(NOW)
+    records = tuple(book.everything())
+    Journal.create(tmp_path / "journal", None, book.settings, NOW, records=records)[0].close()
+    return tmp_path / "journal"
+
+
 def test_an_answer_that_comes_while_a_passphrase_is_typed_is_no_part_of_it(tmp_path: Path) -> None:
     book = sample_book(NOW)
     folder = tmp_path / "journal"
@@ -84,6 +94,37 @@ def test_an_answer_that_comes_while_a_passphrase_is_typed_is_no_part_of_it(tmp_p
         program.press(WHITE + b"\r" + WHITE)
         program.says(TODAY)
         assert program.closes() == 0
+
+
+def test_an_empty_no_color_asks_for_nothing(tmp_path: Path) -> None:
+    with demo(tmp_path, where={"NO_COLOR": ""}) as program:
+        program.says(TODAY)
+        program.has_page(page("dusk"))
+        assert any(colour.startswith("3") for colour in program.colours)
+        assert program.closes() == 0
+
+
+@pytest.mark.parametrize(
+    ("where", "elsewhere"), [({"TERM": "dumb"}, ""), ({}, "</dev/null"), ({}, "| cat"), ({"TERM": "unknown"}, "")]
+)
+def test_where_no_screens_can_be_shown_it_says_how_things_stand(
+    folder: Path, tmp_path: Path, where: dict[str, str], elsewhere: str
+) -> None:
+    command = ["sh", "-c", f"{shlex.join(carecompanion('--journal', folder))} {elsewhere}"]
+    with Terminal(command, environment(tmp_path, **where), (80, 40)) as program:
+        assert program.ended() == 0
+        program.says("One reply is late.")
+        program.says("The screens need a terminal that can show them, and this is none.")
+        assert b"\x1b" not in program.written
+
+
+@pytest.mark.parametrize("arguments", [("demo",), ("--journal", "nowhere")])
+def test_where_no_screens_can_be_shown_nothing_else_is_begun(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with Terminal(carecompanion(*arguments), environment(tmp_path, TERM="dumb")) as program:
+        assert program.ended() == 1
+        program.says("The screens need a terminal that can show them, and this is none.")
+        assert b"\x1b" not in program.written
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 def test_stronger_contrast_is_worn_when_it_is_asked_for(tmp_path: Path) -> None:
