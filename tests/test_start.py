@@ -96,6 +96,15 @@ def test_an_answer_that_comes_while_a_passphrase_is_typed_is_no_part_of_it(tmp_p
         assert program.closes() == 0
 
 
+def test_the_linux_console_gets_no_colours_and_only_shapes_its_font_has(tmp_path: Path) -> None:
+    with demo(tmp_path, where={"TERM": "linux", "COLORTERM": ""}) as program:
+        program.says(TODAY)
+        program.settle()
+        assert program.text.isascii()
+        assert program.closes() == 0
+        assert program.colours == set()
+
+
 def test_an_empty_no_color_asks_for_nothing(tmp_path: Path) -> None:
     with demo(tmp_path, where={"NO_COLOR": ""}) as program:
         program.says(TODAY)

@@ -22,6 +22,7 @@ from carecompanion.tui.idle import TICKING, Idle, Seconds
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
+from carecompanion.tui.parts.shapes import use_plain
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
 from carecompanion.tui.terminals import ThemeName
@@ -94,6 +95,8 @@ class CareCompanion(App[Leaving]):
     def wear(self) -> None:
         """Look as is chosen, or tried, or as the terminal is."""
         self.theme = worn(self.looks.theme, self.looks.colours)
+        use_plain(self.looks.has_plain_shapes)
+        self.set_class(self.looks.has_plain_shapes, "-plain-shapes")
 
     def on_background_heard(self, heard: "BackgroundHeard") -> None:
         """The terminal has said whether its own background is light."""

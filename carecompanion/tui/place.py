@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from carecompanion.domain.letters import places_of
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
@@ -19,6 +20,7 @@ from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
+from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -101,6 +103,8 @@ class Place(Screen[None]):
     def redraw(self) -> None:
         """Everything anew, the clock included."""
         self._drawn = self._moment()
+        if are_plain():
+            keep_as_written(places_of(LETTERS, self.journal.book, BESIDE))
         now = self.journal.book.local(self.clock())
         today = now.date()
         day, time = long_day(today, today), f"{now:%H:%M}"
@@ -273,7 +277,7 @@ class Place(Screen[None]):
 
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""
-        return id(self.journal.book), self.clock().replace(second=0, microsecond=0)
+        return id(self.journal.book), are_plain(), self.clock().replace(second=0, microsecond=0)
 
     def _announce(self, words: Content) -> None:
         line = self.query_one("#saved", Static)
