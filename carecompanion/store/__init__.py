@@ -124,7 +124,7 @@ LATER = {
 
 def make_ready() -> None:
     """Import now, beside the screen, what opening and the first save need, so that neither waits for it."""
-    for name in ("journal", "engine", "rows", "history", "drafts", "views"):
+    for name in ("journal", "engine", "rows", "settings", "history", "drafts", "views"):
         import_module(f"{__name__}.{name}")
 
 

@@ -32,6 +32,7 @@ def _turn(place: Place, *, back: bool) -> None:
         return
     words = named(act, place.journal.book, place.clock())
     place.redraw()
-    place.take(leading([step.record for step in act.steps]))
+    if act.steps:
+        place.take(leading([step.record for step in act.steps]))
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
     place.say_kept(f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}")

@@ -16,7 +16,7 @@ MOST = 300
 
 _TABLE = str.maketrans(PLAIN)
 _EXACTLY = re.escape
-_NO_PLACE = re.compile(f"[{LETTERS}]")
+_NO_PLACE = re.compile(f"([{LETTERS}])")
 _used: re.Pattern[str] | None = None
 """Finds what is to be drawn otherwise, and where a person wrote the same; None where the font has everything."""
 
@@ -41,7 +41,7 @@ def keep_as_written(places: Collection[str]) -> None:
     letters = "".join(letter for letter in LETTERS if sum(letter in place for place in places) <= MOST)
     few = [place for place in places if any(letter in place for letter in letters)]
     whole = map(_EXACTLY, sorted(few, key=len, reverse=True))
-    _used = re.compile("|".join((*whole, f"[{letters}]")))
+    _used = re.compile("|".join((*whole, f"([{letters}])" if letters else "(?!)()")))
 
 
 def ours(words: str) -> str:
@@ -51,4 +51,8 @@ def ours(words: str) -> str:
 
 def as_shown(words: str) -> str:
     """What may hold words of a person: theirs are left as they are."""
-    return words if _used is None else _used.sub(lambda found: PLAIN.get(found[0], found[0]), words)
+    return words if _used is None else _used.sub(_drawn, words)
+
+
+def _drawn(found: re.Match[str]) -> str:
+    return PLAIN[found[1]] if found[1] else found[0]

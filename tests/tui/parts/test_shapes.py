@@ -67,6 +67,7 @@ SENTENCE = "Dana – the letter. It’s “late” …"
         (("● ● ━━",), "● the note, ● ● ━━", "* the note, ● ● ━━"),
         (("it’s, isn’t it",), "“it’s, isn’t it”", '"it’s, isn’t it"'),
         (("two\nlines – here",), "two lines – here", "two lines – here"),
+        (("–",), "–", "–"),
         (("plain words",), "Dana – plain words", "Dana - plain words"),
     ],
 )
