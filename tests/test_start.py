@@ -158,3 +158,29 @@ def test_it_makes_no_sound_and_nothing_blinks(tmp_path: Path) -> None:
         written = COMMANDS_TO_THE_SYSTEM.sub(b"", program.written)
         assert b"\a" not in written
         assert not BLINKS.search(written)
+
+
+def test_the_look_that_was_chosen_is_there_before_the_journal_is_open_and_after_hiding(tmp_path: Path) -> None:
+    book = sample_book(NOW)
+    folder = tmp_path / "journal"
+    journal, _code = Journal.create(folder, PASSPHRASE, book.settings, NOW, cost=CHEAP)
+    journal.keep(chosen={"theme": "contrast-light"})
+    journal.close()
+    with Terminal(carecompanion("--journal", folder), environment(tmp_path), background=BLACK) as program:
+        program.says("Your journal is locked")
+        program.press(PASSPHRASE.encode() + b"\r")
+        program.says("This is a quiet place")
+        program.has_page(page("contrast-light"))
+        program.starts_afresh(b"0")
+        program.has_page(page("contrast-light"))
+        program.asks(b"x", "Your journal is locked")
+        program.has_page(page("contrast-light"))
+        assert program.closes() == 0
+    (folder / "looks.json").write_text("not a look")
+    with Terminal(carecompanion("--journal", folder), environment(tmp_path), background=BLACK) as program:
+        program.says("Your journal is locked")
+        program.has_page(page("dusk"))
+        program.press(PASSPHRASE.encode() + b"\r")
+        program.says("The look you chose could not be read from looks.json")
+        program.has_page(page("contrast-light"))
+        assert program.closes() == 0

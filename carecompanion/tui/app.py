@@ -5,6 +5,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,17 +18,18 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from carecompanion.store import StoreError
+from carecompanion.tui.chosen import Tried
 from carecompanion.tui.door import Hidden, TooSmall
-from carecompanion.tui.idle import TICKING, Idle, Seconds
+from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
-from carecompanion.tui.parts.shapes import use_plain
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
 from carecompanion.tui.terminals import ThemeName
-from carecompanion.tui.themes import THEMES, worn
+from carecompanion.tui.themes import THEMES
 from carecompanion.tui.type_ahead import TypeAhead
+from carecompanion.tui.wearing import wear
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -82,7 +84,7 @@ class CareCompanion(App[Leaving]):
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
-        self.wear()
+        wear(self, self.looks)
         self.clock = clock
         self.journal: Journal | None = None
         self.unkept: str | None = None
@@ -92,16 +94,10 @@ class CareCompanion(App[Leaving]):
         self.type_ahead = TypeAhead(self, self._shows_a_place)
         self.idle = Idle(self, ticking)
 
-    def wear(self) -> None:
-        """Look as is chosen, or tried, or as the terminal is."""
-        self.theme = worn(self.looks.theme, self.looks.colours)
-        use_plain(self.looks.has_plain_shapes)
-        self.set_class(self.looks.has_plain_shapes, "-plain-shapes")
-
     def on_background_heard(self, heard: "BackgroundHeard") -> None:
         """The terminal has said whether its own background is light."""
         self.looks.hear(light=heard.light)
-        self.wear()
+        wear(self, self.looks)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -137,14 +133,24 @@ class CareCompanion(App[Leaving]):
         from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
+        with suppress(StoreError):
+            self.looks.begin(journal.choices())
+        wear(self, self.looks)
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
         self.set_timer(MOMENT, make_ready)
+        self.call_after_refresh(self._look_after_looks)
         self.daily_backup = DailyBackup(self, journal, self.clock)
         if not self._sample:
             self.idle.begin(journal)
         self.set_interval(LOOK, self._look_at_the_clocks)
+
+    def _look_after_looks(self) -> None:
+        """The copy of what was chosen is brought up to date; where it could not be read that is said."""
+        if self.looks.trouble and isinstance(self.screen, Saying):
+            self.screen.say_kept(self.looks.trouble)
+        self.looks.copy()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything; what is underneath stays as it is."""
@@ -171,10 +177,23 @@ class CareCompanion(App[Leaving]):
         self.push_screen(Hidden(self.clock))
         self.call_after_refresh(self._leave, "hidden")
 
-    def on_hiding_sheet_kept(self) -> None:
-        """From now on it hides as was chosen just now."""
-        if self.journal is not None:
+    def on_chosen(self) -> None:
+        """From now on it looks and hides as was chosen just now, or before, when that was undone."""
+        if self.journal is None:
+            return
+        choices = self.journal.choices()
+        self.looks.choose(choices)
+        wear(self, self.looks)
+        self.looks.copy()
+        if self._sample and not hides(choices):
+            self.idle.end()
+        else:
             self.idle.begin(self.journal)
+
+    def on_tried(self, tried: Tried) -> None:
+        """Show what is tried, or again what was chosen."""
+        self.looks.try_on(tried.choices)
+        wear(self, self.looks)
 
     def action_close(self) -> None:
         """Keep what is half-written, close the journal and leave."""

@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
-from typing import Protocol, runtime_checkable
 
 from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.message import Message
 
-from carecompanion.tui.looks import Looks
+from carecompanion.tui.looks import Wearing
 
 QUESTION = "\x1b]11;?\x1b\\"
 ANSWER = re.compile(
@@ -36,13 +35,6 @@ class BackgroundHeard(Message):
     """The terminal has said whether its background is light."""
 
     light: bool
-
-
-@runtime_checkable
-class Wearing(Protocol):
-    """An app that looks like something."""
-
-    looks: Looks
 
 
 class AskingDriver(linux_driver.LinuxDriver):

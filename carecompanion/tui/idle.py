@@ -58,6 +58,11 @@ class HideWhen:
         return {"hide_after": str(self.after), "hide_on_leaving": "yes" if self.on_leaving else "no"}
 
 
+def hides(choices: Mapping[str, str]) -> bool:
+    """Whether somebody has chosen when."""
+    return bool(choices.get("hide_after"))
+
+
 class Warned(Static):
     """One still line above the keys."""
 
@@ -78,6 +83,10 @@ class Idle:
         """From here on hide when that was chosen."""
         self._when = HideWhen.of(journal)
         self._is_there()
+
+    def end(self) -> None:
+        """From here on hide no more."""
+        self._when = None
 
     def look(self) -> None:
         """Warn or hide, when it is time; a computer that slept through the warning hides without it."""

@@ -76,6 +76,7 @@ def _widths(longest: Sequence[int], width: int) -> list[int]:
     if max(longest) + GAP <= equal:
         return [equal] * len(longest)
     widths = [need + GAP for need in longest]
+    widths[-1] -= GAP - 1
     while sum(widths) > width:
         widths[widths.index(max(widths))] -= 1
     return widths

@@ -54,6 +54,7 @@ class Place(Screen[None]):
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
         bind("safety", "safety"),
+        bind("settings", "settings"),
         bind("contact", "contact"),
         bind("reply", "reply"),
         bind("visit", "visit"),
@@ -148,6 +149,14 @@ class Place(Screen[None]):
         from carecompanion.tui.safety import Safety
 
         await self.app.push_screen_wait(Safety(self.journal, self.clock))
+        self.redraw()
+
+    @work(exclusive=True, group="writing")
+    async def action_settings(self) -> None:
+        """Everything that can be set."""
+        from carecompanion.tui.settings import Settings
+
+        await self.app.push_screen_wait(Settings(self.journal, self.clock))
         self.redraw()
 
     def action_undo(self) -> None:

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from carecompanion.domain.acts import leading, named
 from carecompanion.store import StoreError
+from carecompanion.tui.chosen import Chosen
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from carecompanion.domain.acts import Act
+    from carecompanion.store import Journal
     from carecompanion.tui.place import Place
 
 
@@ -21,18 +26,25 @@ def redo(place: Place) -> None:
     _turn(place, back=False)
 
 
-def _turn(place: Place, *, back: bool) -> None:
+def turned(journal: Journal, now: datetime, *, back: bool) -> tuple[str, Act | None]:
+    """Undo the last act, or do the last undone one again: a sentence on which it was, and the act; None for none."""
     try:
-        act = place.journal.undo() if back else place.journal.redo()
+        act = journal.undo() if back else journal.redo()
     except StoreError as error:
-        place.say_kept(str(error))
-        return
+        return str(error), None
     if act is None:
-        place.say_kept("There is nothing to undo." if back else "There is nothing that was undone just now.")
-        return
-    words = named(act, place.journal.book, place.clock())
-    place.redraw()
-    if act.steps:
-        place.take(leading([step.record for step in act.steps]))
+        return "There is nothing to undo." if back else "There is nothing that was undone just now.", None
+    words = named(act, journal.book, now)
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    place.say_kept(f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}")
+    return f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}", act
+
+
+def _turn(place: Place, *, back: bool) -> None:
+    said, act = turned(place.journal, place.clock(), back=back)
+    if act is not None:
+        if act.settings:
+            place.post_message(Chosen())
+        place.redraw()
+    if act is not None and act.steps:
+        place.take(leading([step.record for step in act.steps]))
+    place.say_kept(said)

@@ -151,12 +151,17 @@ async def running(
     size: tuple[int, int] = WIDE,
     theme: ThemeName = "dusk",
     looks: Looks | None = None,
+    sample: bool = False,
     clock: Callable[[], datetime] = lambda: NOW,
     ticking: Sequence[Seconds] = TICKING,
 ) -> AsyncIterator[Session]:
     """The program, running on a journal that holds `book`, waiting on Today; in this theme, or in these looks."""
     app = CareCompanion(
-        lambda: Opening(lambda: new_journal(folder, book, clock())), clock, looks or theme, ticking=ticking
+        lambda: Opening(lambda: new_journal(folder, book, clock())),
+        clock,
+        looks or theme,
+        sample=sample,
+        ticking=ticking,
     )
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)

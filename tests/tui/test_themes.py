@@ -134,13 +134,13 @@ def test_what_is_told_comes_before_what_is_chosen_and_that_before_what_the_termi
     environment: dict[str, str], told: ThemeName | None, chosen: dict[str, str], seen: str, follows: bool
 ) -> None:
     looks = Looks(environment, told)
-    looks.choose(chosen)
+    looks.begin(chosen)
     assert (theme(looks), looks.follows_background) == (seen, follows)
 
 
 def test_what_is_chosen_later_comes_before_what_was_told() -> None:
     looks = Looks(LIGHT, "dusk")
-    looks.choose({"theme": "plain"})
+    looks.begin({"theme": "plain"})
     looks.choose({"theme": "plain", "shapes": "ascii"})
     assert theme(looks) == "dusk"
     looks.choose({"theme": "contrast"})
