@@ -270,11 +270,8 @@ def _run(
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)
     if leaving == "hidden":
-        kept = [
-            f"--{name}={value}"
-            for name in ("theme", "as-of")
-            if (value := getattr(asked, name.replace("-", "_"), None))
-        ]
+        named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
+        kept = [f"--{name}={value}" for name, value in named.items() if value]
         _start_afresh([*again, *kept, "--hidden"])
     return app.return_code or DONE
 

@@ -184,3 +184,22 @@ def test_the_look_that_was_chosen_is_there_before_the_journal_is_open_and_after_
         program.says("The look you chose could not be read from looks.json")
         program.has_page(page("contrast-light"))
         assert program.closes() == 0
+
+
+def test_colours_that_follow_the_terminal_again_ask_it(tmp_path: Path) -> None:
+    with demo(tmp_path, "--theme", "dusk", says=WHITE) as program:
+        program.says(TODAY)
+        program.asks(b"7", "Everything here holds at once")
+        program.asks(b"\r", "enter save")
+        assert BACKGROUND_ASKED not in program.written
+        program.press(b"st")
+        program.has_page(page("paper"))
+        assert BACKGROUND_ASKED in program.written
+        program.press(b"p\r")
+        program.says("Colours: light.")
+        program.press(b"\x1b")
+        program.says(TODAY)
+        program.starts_afresh(b"0")
+        program.has_page(page("paper"))
+        program.asks(b"x", TODAY)
+        assert program.closes() == 0

@@ -3,7 +3,6 @@
 The journal holds the same; what is in the file is only a copy of it.
 """
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +33,8 @@ class ChosenLooks:
         """What was chosen; nothing when there is no file. Raises LooksNotRead."""
         if not os.path.lexists(self._path):
             return {}
+        import json  # seldom there is a file, and a start need not wait
+
         try:
             small = self._path.is_file() and self._path.stat().st_size <= MOST
             chosen = json.loads(self._path.read_bytes()) if small else None
@@ -50,6 +51,8 @@ class ChosenLooks:
         saving(self._write)(chosen)
 
     def _write(self, chosen: Mapping[str, str]) -> None:
+        import json
+
         if chosen:
             write_whole(self._path, json.dumps(dict(chosen), indent=2).encode() + b"\n")
         elif os.path.lexists(self._path):

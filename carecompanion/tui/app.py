@@ -5,7 +5,6 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from carecompanion.store import StoreError
-from carecompanion.tui.chosen import Tried
+from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
 from carecompanion.tui.keymap import bind
@@ -133,8 +132,7 @@ class CareCompanion(App[Leaving]):
         from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
-        with suppress(StoreError):
-            self.looks.begin(journal.choices())
+        self.looks.begin(chosen_in(journal))
         wear(self, self.looks)
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
@@ -181,7 +179,7 @@ class CareCompanion(App[Leaving]):
         """From now on it looks and hides as was chosen just now, or before, when that was undone."""
         if self.journal is None:
             return
-        choices = self.journal.choices()
+        choices = chosen_in(self.journal)
         self.looks.choose(choices)
         wear(self, self.looks)
         self.looks.copy()

@@ -45,7 +45,7 @@ class AskingDriver(linux_driver.LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and ask."""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives none
-        if isinstance(self._app, Wearing) and self._app.looks.follows_background:
+        if isinstance(self._app, Wearing) and self._app.looks.wants_answer:
             self.ask()
 
     def ask(self) -> None:
@@ -58,21 +58,17 @@ class AskingDriver(linux_driver.LinuxDriver):
     def run_input_thread(self) -> None:
         """Listen for answers among the keys."""
         # the thread makes its parser by this name
-        linux_driver.XTermParser = partial(Listening, self._since_asked)  # type: ignore[assignment,attr-defined]  # its name there is private
+        linux_driver.XTermParser = partial(Listening, lambda: self._asked_at)  # type: ignore[assignment,attr-defined]  # its name there is private
         super().run_input_thread()
-
-    def _since_asked(self) -> float | None:
-        """Seconds since it asked; None when it has not."""
-        return None if self._asked_at is None else monotonic() - self._asked_at
 
 
 class Listening(XTermParser):
     """Takes answers out of what comes in, whole or in parts, however late; of late ones nothing is said."""
 
-    def __init__(self, since_asked: Callable[[], float | None], debug: bool = False) -> None:
+    def __init__(self, asked_at: Callable[[], float | None], debug: bool = False) -> None:
         super().__init__(debug)
-        self._since_asked = since_asked
-        self._answered = False
+        self._asked_at = asked_at
+        self._answered: float | None = None
         self._held, self._held_since = "", 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
@@ -86,7 +82,7 @@ class Listening(XTermParser):
             yield from self._typed(data[read_to : answer.start()])
             if self._counts:
                 yield BackgroundHeard(is_light(*answer.groups()))
-            self._answered, read_to = True, answer.end()
+            self._answered, read_to = self._asked_at(), answer.end()
         yield from self._typed(self._complete(data[read_to:]))
 
     def tick(self) -> Iterable[Message]:
@@ -103,7 +99,7 @@ class Listening(XTermParser):
 
     def _complete(self, data: str) -> str:
         """What of it is complete; the rest is held while an answer may come."""
-        begun = BEGUN.search(data) if self._counts and not self._answered else None
+        begun = BEGUN.search(data) if self._counts and self._answered != self._asked_at() else None
         if begun is None:
             return data
         self._held, self._held_since = begun[0], monotonic()
@@ -111,8 +107,8 @@ class Listening(XTermParser):
 
     @property
     def _counts(self) -> bool:
-        since = self._since_asked()
-        return since is not None and since < COUNTS
+        asked_at = self._asked_at()
+        return asked_at is not None and monotonic() - asked_at < COUNTS
 
 
 def is_light(*parts: str) -> bool:

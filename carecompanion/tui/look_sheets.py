@@ -7,7 +7,7 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
-from carecompanion.tui.chosen import Tried
+from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.looks import ASCII, DRAWN, SHAPES, THEME, Wearing
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, faint, mark, muted, say, time_bar
@@ -70,7 +70,7 @@ class TryingSheet(SettingSheet):
         super().action_cancel()
 
     def _choices(self) -> Mapping[str, str]:
-        return self.journal.choices()
+        return chosen_in(self.journal)
 
 
 class ThemeSheet(TryingSheet):

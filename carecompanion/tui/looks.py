@@ -33,7 +33,7 @@ class Looks:
     def __init__(self, environment: Environment, told: ThemeName | None = None, kept: KeepsLooks | None = None) -> None:
         self.colours = colours(environment)
         self._lacks_shapes = lacks_shapes(environment)
-        self._light = is_light(environment)
+        self._light, self._heard = is_light(environment), False
         self._told = told
         self._tried: Mapping[str, str] | None = None
         self._kept = kept
@@ -63,10 +63,10 @@ class Looks:
         return shapes == ASCII if shapes in (ASCII, DRAWN) else self._lacks_shapes
 
     @property
-    def follows_background(self) -> bool:
-        """Whether the colours depend on whether the terminal's own background is light."""
+    def wants_answer(self) -> bool:
+        """Whether the colours depend on whether the terminal's own background is light, and it has not said yet."""
         told = self._told is not None and self._tried is None
-        return self.colours in ("256", "all") and not told and self._named is None
+        return not self._heard and self.colours in ("256", "all") and not told and self._named is None
 
     def begin(self, choices: Mapping[str, str]) -> None:
         """As the journal that is open now has it, whatever its copy said."""
@@ -92,7 +92,12 @@ class Looks:
 
     def hear(self, *, light: bool) -> None:
         """What the terminal said of its background."""
-        self._light = light
+        self._light, self._heard = light, True
+
+    @property
+    def told(self) -> ThemeName | None:
+        """The theme that was named for this run, until another is chosen."""
+        return self._told
 
     @property
     def _now(self) -> Mapping[str, str]:

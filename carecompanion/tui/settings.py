@@ -1,6 +1,7 @@
 """Settings: everything that can be set, a row for each with what it is now and what it is for."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,8 +16,9 @@ from textual.widgets import Static
 
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
+from carecompanion.store import StoreError
 from carecompanion.tui.backups import PlaceSheet, second_place_sheet
-from carecompanion.tui.chosen import Chosen
+from carecompanion.tui.chosen import Chosen, chosen_in
 from carecompanion.tui.hiding import HidingSheet, hiding_words
 from carecompanion.tui.idle import HideWhen
 from carecompanion.tui.keymap import bind
@@ -134,7 +136,7 @@ def _groups(rows: Iterator[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # apps differ in what they answer with
     """What can be set. Without colours there are none to choose from."""
-    settings, chosen = journal.book.settings, journal.choices()
+    settings, chosen = journal.book.settings, chosen_in(journal)
     if not (isinstance(app, Wearing) and app.looks.colours == "none"):
         yield Row("theme", "Colours", worded(THEMES, chosen.get(THEME, "")), ThemeSheet.WHY, ThemeSheet)
     shapes = worded(SHAPES_OFFERED, chosen.get(SHAPES, ""))
@@ -150,8 +152,9 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
     yield Row("gap_grace", GapGraceSheet.TITLE, gap, GapGraceSheet.WHY, GapGraceSheet)
     hides = hiding_words(HideWhen.chosen(chosen))
     yield Row("hiding", "When the screen hides by itself", hides, HidingSheet.WHY, HidingSheet)
-    place = journal.second_place()
-    where = "set" if place else "none"
+    where = "none"
+    with suppress(StoreError):
+        where = "set" if journal.second_place() else "none"
     yield Row("second_place", PlaceSheet.TITLE, where, PlaceSheet.WHY, second_place_sheet)
 
 

@@ -1,6 +1,6 @@
 """Wearing: bringing everything that shows to the look the program has."""
 
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.widget import Widget
@@ -11,6 +11,14 @@ from carecompanion.tui.screens import Timely
 from carecompanion.tui.themes import worn
 
 
+@runtime_checkable
+class Asks(Protocol):
+    """What drives a terminal that can be asked for its background."""
+
+    def ask(self) -> None:
+        """Ask; the app is sent the answer."""
+
+
 def wear(app: App[Any], looks: Looks) -> None:
     """Look as is chosen, or tried, or as the terminal is."""
     plain = looks.has_plain_shapes
@@ -18,6 +26,8 @@ def wear(app: App[Any], looks: Looks) -> None:
     use_plain(plain)
     app.theme = worn(looks.theme, looks.colours)
     app.set_class(plain, "-plain-shapes")
+    if looks.wants_answer and app.is_running and isinstance(app._driver, Asks):  # noqa: SLF001  # Textual names no other way
+        app._driver.ask()  # noqa: SLF001  # as above
     for screen in app.screen_stack if changes and app.is_running else ():
         if isinstance(screen, Timely):
             screen.redraw()

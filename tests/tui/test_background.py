@@ -1,6 +1,7 @@
 """What the terminal says of its background is heard, and never taken for what is typed."""
 
 from collections.abc import Iterable
+from time import monotonic
 
 import pytest
 from textual import events
@@ -27,7 +28,8 @@ def told(messages: Iterable[Message]) -> list[str]:
 
 def heard(*parts: str, since: float | None = 0.0) -> list[str]:
     """What is heard when this comes in, one part after the other, so many seconds after it asked."""
-    listening = Listening(lambda: since)
+    asked_at = None if since is None else monotonic() - since
+    listening = Listening(lambda: asked_at)
     return [each for part in parts for each in told(listening.feed(part))]
 
 
@@ -69,7 +71,7 @@ def test_a_key_that_could_begin_an_answer_is_a_key_after_a_moment(
     now = 100.0
     monkeypatch.setattr(background, "monotonic", lambda: now)
     monkeypatch.setattr("textual._parser.get_time", lambda: now)
-    listening = Listening(lambda: 0.0)
+    listening = Listening(lambda: 100.0)
     seen = told(listening.feed(typed))
     for _ in range(3):
         now += 0.11
@@ -77,12 +79,17 @@ def test_a_key_that_could_begin_an_answer_is_a_key_after_a_moment(
     assert seen == keys
 
 
-def test_after_an_answer_keys_wait_for_nothing() -> None:
-    listening = Listening(lambda: 0.0)
+def test_after_an_answer_keys_wait_for_nothing_until_it_is_asked_again() -> None:
+    asked_at = monotonic()
+    listening = Listening(lambda: asked_at)
     assert told(listening.feed(DARK)) == ["dark"]
     assert told(listening.feed("\x1b[A")) == ["up"]
     assert told(listening.feed("\x1b")) == []
     assert listening._held == ""
+    assert told(listening.feed("[A")) == ["up"]
+    asked_at += 0.01
+    assert told(listening.feed(LIGHT[:9])) == []
+    assert told(listening.feed(LIGHT[9:])) == ["light"]
 
 
 @pytest.mark.parametrize(

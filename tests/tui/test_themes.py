@@ -135,7 +135,7 @@ def test_what_is_told_comes_before_what_is_chosen_and_that_before_what_the_termi
 ) -> None:
     looks = Looks(environment, told)
     looks.begin(chosen)
-    assert (theme(looks), looks.follows_background) == (seen, follows)
+    assert (theme(looks), looks.wants_answer) == (seen, follows)
 
 
 def test_what_is_chosen_later_comes_before_what_was_told() -> None:
@@ -172,5 +172,6 @@ def test_the_background_the_terminal_answers_with_counts_before_what_it_was_star
     looks = Looks(LIGHT)
     looks.hear(light=False)
     assert theme(looks) == "dusk"
+    assert not looks.wants_answer
     looks.hear(light=True)
     assert theme(looks) == "paper"
