@@ -1,22 +1,49 @@
-"""Places in what was written where certain letters stand, each with the letters beside it."""
+"""A letter the person writes to their service, and what came of it step by step."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from carecompanion.domain.book import Book
-
-
-def places_of(letters: str, book: Book, beside: int) -> frozenset[str]:
-    """Where a person wrote one of these, with so many letters on either side, line breaks as blanks."""
-    near = f".{{0,{beside}}}"
-    place = re.compile(f"{near}[{re.escape(letters)}](?:.{{0,{2 * beside}}}?[{re.escape(letters)}])*{near}")
-    written = (" ".join(text.split()) for text in _texts(book))
-    return frozenset(found[0] for text in written if not text.isascii() for found in place.finditer(text))
+from carecompanion.domain.care_reviews import Brought
+from carecompanion.domain.record import Record
+from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Route, WrittenIn
 
 
-def _texts(book: Book) -> Iterator[str]:
-    yield book.settings.role_word
-    for record in book.everything():
-        values = (getattr(record, field.name) for field in fields(record))
-        yield from (value for value in values if isinstance(value, str))
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
+class Letter(Record):
+    """A letter, in the person's own words. `written_in` is where its service is, which decides on routes and times.
+
+    `brought` are the entries it was begun from. Sending it begins the contact `contact_id`, which waits for an answer.
+    """
+
+    kind: LetterKind
+    begun_on: date
+    written_in: WrittenIn | None = None
+    to: str | None = None
+    my_name: str | None = None
+    reach_me: str | None = None
+    service: str | None = None
+    happened: str | None = None
+    involved: str | None = None
+    affected: str | None = None
+    look_into: str | None = None
+    wanted: str | None = None
+    enclosed: str | None = None
+    brought: tuple[Brought, ...] = ()
+    sent_at: datetime | None = None
+    route: Route | None = None
+    contact_id: str | None = None
+
+    def _nonsense(self) -> Iterator[str]:
+        if len(set(self.brought)) < len(self.brought):
+            yield "One entry is brought along twice."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
+class LetterStep(Record):
+    """One thing that happened after a letter was sent: they wrote back that they have it, answered, met, ..."""
+
+    letter_id: str
+    kind: LetterStepKind
+    happened_on: date
+    note: str | None = None

@@ -77,7 +77,7 @@ class ThemeSheet(TryingSheet):
     """Which colours."""
 
     TITLE = "Colours"
-    WHY = "They show at once as you move, and enter keeps them. In every one the words stand out enough to read."
+    WHY = "Dark, light, stronger or none: they show as you choose, and the words stand out enough in each."
     LABEL = "Colours"
     NAME = THEME
     OPTIONS = THEMES

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from carecompanion.domain.letters import places_of
+from carecompanion.domain.spots import places_of
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of

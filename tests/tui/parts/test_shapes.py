@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.letters import places_of
+from carecompanion.domain.spots import places_of
 from carecompanion.domain.records import Note
 from carecompanion.domain.sample import sample_book
 from carecompanion.tui.looks import Looks
