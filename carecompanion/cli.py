@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, options, throw_away
+from carecompanion.afresh import start_afresh
 from carecompanion.examples import example
 from carecompanion.options import Declined
 
@@ -290,13 +291,5 @@ def _run(
     if leaving == "hidden":
         named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
         kept = [f"--{name}={value}" for name, value in named.items() if value]
-        _start_afresh([*again, *kept, "--hidden"])
+        start_afresh([*again, *kept, "--hidden"])
     return app.return_code or DONE
-
-
-def _start_afresh(given: list[str]) -> None:
-    """This program anew in this process's place, so that nothing of the journal stays in its memory."""
-    sys.stdout.flush()
-    # what happens to lie in the folder one is in is not imported, unless the program was started from there
-    way = ["-m"] if "-m" in sys.orig_argv else ["-P", "-m"]
-    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *given])  # noqa: S606  # no shell is meant

@@ -1,4 +1,4 @@
-"""Places in what was written where certain letters stand, each with the letters beside it."""
+"""Spots in what was written where certain letters stand, each with the letters beside it."""
 
 import re
 from collections.abc import Iterator

@@ -12,10 +12,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from carecompanion.domain.spots import places_of
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
+from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.spots import places_of
 from carecompanion.domain.records import Note
 from carecompanion.domain.sample import sample_book
+from carecompanion.domain.spots import places_of
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts import shapes
 from carecompanion.tui.parts.drawing import both_ends, clipped, marks, say, time_bar
