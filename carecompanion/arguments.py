@@ -2,7 +2,7 @@
 
 import argparse
 
-THEMES = ("dusk", "paper", "plain")
+THEMES = ("dusk", "paper", "contrast", "contrast-light", "plain")
 
 
 def common() -> argparse.ArgumentParser:
@@ -11,7 +11,9 @@ def common() -> argparse.ArgumentParser:
     common.add_argument("--journal", metavar="FOLDER", help="where the journal lies (else the place for this user)")
     common.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from a file only you can read")
     common.add_argument("--as-of", metavar="INSTANT", help="see everything as it stood then, as 2026-03-12T14:20")
-    common.add_argument("--theme", choices=THEMES, help="dusk (dark), paper (light) or plain (no colour)")
+    common.add_argument(
+        "--theme", choices=THEMES, help="dusk (dark), paper (light), contrast, contrast-light or plain (no colour)"
+    )
     common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
     return common
 

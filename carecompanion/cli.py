@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, options, throw_away
+from carecompanion.afresh import start_afresh
 from carecompanion.examples import example
-from carecompanion.options import Clock, Declined
+from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -114,6 +115,9 @@ def open_journal(asked: argparse.Namespace) -> int:
     from carecompanion.store import exists, finish_restoring, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
+    if not options.shows_screens():
+        asked.says = "instead of screens"
+        return say(asked)
     passphrase = options.passphrase_in_file(asked)
     finish_restoring(folder)
     options.not_lost(folder)
@@ -141,13 +145,15 @@ def open_journal(asked: argparse.Namespace) -> int:
             return Unlock(folder, clock)
         return Opening(open_it, damaged)
 
-    return _run(asked, door, clock, ["--journal", str(folder)])
+    return _run(asked, door, folder, ["--journal", str(folder)])
 
 
 def demo(asked: argparse.Namespace) -> int:
     """Open the sample journal in a throw-away place, and leave nothing behind."""
     from carecompanion.store import exists
 
+    if not options.shows_screens():
+        raise Declined(f"{options.NO_SCREENS} Nothing was opened.")
     clock = options.clock(asked)
     folder = throw_away.folder(getattr(asked, "again", None))
 
@@ -167,7 +173,7 @@ def demo(asked: argparse.Namespace) -> int:
         return Opening(make)
 
     try:
-        return _run(asked, door, clock, ["demo", "--again", str(folder)], sample=True)
+        return _run(asked, door, folder, ["demo", "--again", str(folder)], sample=True)
     finally:
         throw_away.remove(folder)
 
@@ -271,32 +277,23 @@ def teach(asked: argparse.Namespace) -> int:
 def _run(
     asked: argparse.Namespace,
     door: "Callable[[], Screen[Journal]]",
-    clock: Clock,
+    folder: Path,
     again: list[str],
     *,
     sample: bool = False,
 ) -> int:
+    from carecompanion.store import ChosenLooks
     from carecompanion.tui.app import CareCompanion
-    from carecompanion.tui.themes import theme_for
+    from carecompanion.tui.looks import Looks
 
-    theme = "plain" if os.environ.get("NO_COLOR") else getattr(asked, "theme", None) or theme_for(os.environ)
-    app = CareCompanion(door, clock, theme, hidden=getattr(asked, "hidden", False), sample=sample)
+    looks = Looks(os.environ, getattr(asked, "theme", None), ChosenLooks(folder))
+    hidden = getattr(asked, "hidden", False)
+    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)
     if leaving == "hidden":
-        kept = [
-            f"--{name}={value}"
-            for name in ("theme", "as-of")
-            if (value := getattr(asked, name.replace("-", "_"), None))
-        ]
-        _start_afresh([*again, *kept, "--hidden"])
+        named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
+        kept = [f"--{name}={value}" for name, value in named.items() if value]
+        start_afresh([*again, *kept, "--hidden"])
     return app.return_code or DONE
-
-
-def _start_afresh(given: list[str]) -> None:
-    """This program anew in this process's place, so that nothing of the journal stays in its memory."""
-    sys.stdout.flush()
-    # what happens to lie in the folder one is in is not imported, unless the program was started from there
-    way = ["-m"] if "-m" in sys.orig_argv else ["-P", "-m"]
-    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *given])  # noqa: S606  # no shell is meant

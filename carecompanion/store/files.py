@@ -12,6 +12,7 @@ UNFINISHED_ROLLBACK = "journal.new-journal"
 KEYS = ("journal.keys", "journal.keys2")
 UNFINISHED_KEYS = tuple(f"{name}.new" for name in KEYS)
 LOCK = "journal.lock"
+CHOSEN_LOOKS = "looks.json"
 BACKUPS = "backups"
 RESTORING = "restoring"
 """A journal that is being made ready to take the place of the present one."""
@@ -63,7 +64,7 @@ def make_empty(path: Path) -> None:
 
 def remove_unfinished(folder: Path) -> None:
     """Take away a journal file or a key file that was being made when something cut it off. Raises OSError."""
-    for name in (UNFINISHED, UNFINISHED_ROLLBACK, *UNFINISHED_KEYS):
+    for name in (UNFINISHED, UNFINISHED_ROLLBACK, *UNFINISHED_KEYS, f"{CHOSEN_LOOKS}.new"):
         (folder / name).unlink(missing_ok=True)
 
 

@@ -26,6 +26,7 @@ KEYS: tuple[Key, ...] = (
     Key("traits", "3", "3", "Traits", "Traits", "Go to"),
     Key("team", "4", "4", "Team", "Team", "Go to"),
     Key("safety", "6", "6", "Safety", "Safety", "Go to"),
+    Key("settings", "7", "7", "Settings", "Settings", "Go to"),
     Key("back", "escape", "esc", "back", "back", "Go to"),
     Key("contact", "c", "c", "I got in touch", "contact", "Write down"),
     Key("reply", "r", "r", "they replied", "reply", "Write down"),

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from carecompanion.tui.keymap import KEYS, Group, Key, bind
 from carecompanion.tui.parts.bars import KeyBar
-from carecompanion.tui.parts.drawing import accent, bold, lines, muted, say
+from carecompanion.tui.parts.drawing import accent, bold, cut, lines, muted, say
 
 SHOWN: tuple[Group, ...] = ("Go to", "Write down", "In a list", "Any time")
 """The keys that work "Here" always stand on the last line of where they work."""
@@ -76,6 +76,7 @@ def _widths(longest: Sequence[int], width: int) -> list[int]:
     if max(longest) + GAP <= equal:
         return [equal] * len(longest)
     widths = [need + GAP for need in longest]
+    widths[-1] -= GAP - 1
     while sum(widths) > width:
         widths[widths.index(max(widths))] -= 1
     return widths
@@ -87,5 +88,5 @@ def _side_by_side(cells: Sequence[Content], widths: Sequence[int]) -> Content:
 
 def _cell(words: Content, width: int) -> Content:
     """Words in exactly `width` cells."""
-    fitting = words if words.cell_length < width else words.truncate(width - 1, ellipsis=True)
+    fitting = words if words.cell_length < width else cut(words, width - 1)
     return say(fitting, " " * (width - fitting.cell_length))

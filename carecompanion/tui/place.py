@@ -15,11 +15,13 @@ from textual.widgets import Static
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
+from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.fitting import size_classes
+from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -53,6 +55,7 @@ class Place(Screen[None]):
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
         bind("safety", "safety"),
+        bind("settings", "settings"),
         bind("contact", "contact"),
         bind("reply", "reply"),
         bind("visit", "visit"),
@@ -102,6 +105,8 @@ class Place(Screen[None]):
     def redraw(self) -> None:
         """Everything anew, the clock included."""
         self._drawn = self._moment()
+        if are_plain():
+            keep_as_written(places_of(LETTERS, self.journal.book, BESIDE))
         now = self.journal.book.local(self.clock())
         today = now.date()
         day, time = long_day(today, today), f"{now:%H:%M}"
@@ -145,6 +150,14 @@ class Place(Screen[None]):
         from carecompanion.tui.safety import Safety
 
         await self.app.push_screen_wait(Safety(self.journal, self.clock))
+        self.redraw()
+
+    @work(exclusive=True, group="writing")
+    async def action_settings(self) -> None:
+        """Everything that can be set."""
+        from carecompanion.tui.settings import Settings
+
+        await self.app.push_screen_wait(Settings(self.journal, self.clock))
         self.redraw()
 
     def action_undo(self) -> None:
@@ -274,7 +287,7 @@ class Place(Screen[None]):
 
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""
-        return id(self.journal.book), self.clock().replace(second=0, microsecond=0)
+        return id(self.journal.book), are_plain(), self.clock().replace(second=0, microsecond=0)
 
     def _announce(self, words: Content) -> None:
         line = self.query_one("#saved", Static)

@@ -18,7 +18,7 @@ from carecompanion.tui.about_person import draw_person
 from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
-from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, cut, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.person import PersonSheet
@@ -151,5 +151,5 @@ def _to_role(name: str) -> str:
     """A name and the blanks after it, so that roles stand below each other."""
     words = say(" ".join(name.split()))
     if words.cell_length > NAME * 2:
-        words = words.truncate(NAME * 2, ellipsis=True)
+        words = cut(words, NAME * 2)
     return words.plain + " " * max(2, NAME - words.cell_length)

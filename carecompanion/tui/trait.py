@@ -26,7 +26,7 @@ from carecompanion.tui.evidence import Evidence
 from carecompanion.tui.figure import draw_figure
 from carecompanion.tui.looking import ROOMY, Looking
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import MARKS, bold, faint, muted, say
+from carecompanion.tui.parts.drawing import bold, faint, mark, marks, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, blank, heading
 from carecompanion.tui.parts.strip import strip
@@ -124,9 +124,9 @@ class TraitWhole(Looking):
 
 def _checked(item: str, met: bool, _width: int) -> Content:
     words = at_start(CHECKLIST[item])
-    return say("  ", MARKS["met" if met else "missed"], f"  {words}", muted("" if met else ": not yet"))
+    return say("  ", mark("met" if met else "missed"), f"  {words}", muted("" if met else ": not yet"))
 
 
 def _legend() -> Content:
-    met, missed, still = (MARKS[mark] for mark in ("met", "missed", "open"))
+    met, missed, still = marks(("met", "missed", "open"))
     return say(met, faint(" answered   "), missed, faint(" later than agreed   "), still, faint(" no answer"))

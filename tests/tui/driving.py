@@ -26,7 +26,8 @@ from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.idle import TICKING, Seconds
-from carecompanion.tui.themes import ThemeName
+from carecompanion.tui.looks import Looks
+from carecompanion.tui.terminals import ThemeName
 from tests.tui.once import do_once
 from tests.tui.settling import GLANCE, PATIENCE, draw_once, settle
 
@@ -152,11 +153,19 @@ async def running(
     *,
     size: tuple[int, int] = WIDE,
     theme: ThemeName = "dusk",
+    looks: Looks | None = None,
+    sample: bool = False,
     clock: Callable[[], datetime] = lambda: NOW,
     ticking: Sequence[Seconds] = TICKING,
 ) -> AsyncIterator[Session]:
-    """The program, running on a journal that holds `book`, waiting on Today."""
-    app = CareCompanion(lambda: Opening(lambda: new_journal(folder, book, clock())), clock, theme, ticking=ticking)
+    """The program, running on a journal that holds `book`, waiting on Today; in this theme, or in these looks."""
+    app = CareCompanion(
+        lambda: Opening(lambda: new_journal(folder, book, clock())),
+        clock,
+        looks or theme,
+        sample=sample,
+        ticking=ticking,
+    )
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":

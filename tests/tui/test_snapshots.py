@@ -20,6 +20,7 @@ SCREENS: dict[str, Sequence[str]] = {
     "contact": ("c",),
     "check_in": ("v", "n", "p"),
     "safety": ("6",),
+    "settings": ("7",),
 }
 
 

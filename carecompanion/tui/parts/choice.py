@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from carecompanion.tui.parts.drawing import Piece, lines, say
+from carecompanion.tui.parts.drawing import Piece, drawn, lines, say
 
 INDENT = 4
 """Columns before an option's words: ● and its letter."""
@@ -100,7 +100,7 @@ class Choice(Static, can_focus=True):
             if used and used + length > width:
                 pieces.append("\n")
                 used = 0
-            pieces += [("● ", "$st-accent") if chosen else "  ", (option.key, "bold $st-accent"), " "]
+            pieces += [*(drawn(("● ", "$st-accent")) if chosen else ["  "]), (option.key, "bold $st-accent"), " "]
             pieces += [_hanging(words, width - INDENT), "  "]
             used += length + 2
         return say(*pieces)

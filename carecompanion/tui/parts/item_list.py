@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from carecompanion.tui.parts.items import Items, ShortItems
+from carecompanion.tui.parts.shapes import ours
 
 GUTTER = 2
 _KEPT_DRAWINGS = 400
@@ -190,7 +191,7 @@ class ItemList(ScrollView, can_focus=True):
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
         gutter = Strip.blank(GUTTER, style.rich_style)
         if marked:
-            bar = Content.styled("▎ ", self.get_visual_style("item-list--bar"))
+            bar = Content.styled(ours("▎ "), self.get_visual_style("item-list--bar"))
             gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
         end = Strip.blank(1, style.rich_style)
         words = Visual.to_strips(self, self._items.draw(place, self._measured), self._measured, height, style, pad=True)
