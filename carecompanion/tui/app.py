@@ -23,7 +23,7 @@ from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.themes import THEMES, ThemeName
-from carecompanion.tui.type_ahead import TypeAhead
+from carecompanion.tui.type_ahead import WRITING, TypeAhead
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
@@ -97,6 +97,7 @@ class CareCompanion(App[Leaving]):
     BINDINGS = [
         bind("hide_typing", "hide", priority=True),
         bind("help_now_typing", "help_now", priority=True),
+        bind("palette_typing", "palette", priority=True),
         bind("close", "close", priority=True),
     ]
 
@@ -213,11 +214,22 @@ class CareCompanion(App[Leaving]):
         if not isinstance(self.screen, Hidden | TooSmall | HelpNow):
             self.push_screen(HelpNow(self.journal.book if self.journal else None, self.clock()))
 
-    def action_keys(self) -> None:
-        """What the keys do."""
-        from carecompanion.tui.keys import KeysSheet
+    @work(exclusive=True, group=WRITING)
+    async def action_keys(self) -> None:
+        """What can be done here."""
+        from carecompanion.tui.choosing import choose_here
 
-        self.push_screen(KeysSheet())
+        await choose_here(self)
+
+    @work(exclusive=True, group=WRITING)
+    async def action_palette(self) -> None:
+        """Everything there is to do, go to and read."""
+        from carecompanion.tui.choosing import Choosing, choose_anything
+
+        if isinstance(self.screen, Choosing):
+            self.screen.dismiss(None)
+        elif not isinstance(self.screen, Hidden | TooSmall):
+            await choose_anything(self)
 
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()

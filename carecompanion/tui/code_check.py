@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from carecompanion.store import StoreError, right_groups, wrong_group
 from carecompanion.tui.field import Field
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
@@ -31,7 +31,7 @@ class CodeCheck(ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
     BINDINGS = [
         bind("cancel", "dismiss(None)"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("help_now_typing", "app.help_now"),
     ]
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.sharing.guidance import ALONE, GENTLY, TITLE, HelpGroup, HelpLine, help_lines, own_help, put_together
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 
@@ -25,8 +25,9 @@ class HelpNow(ModalScreen[None]):
 
     BINDINGS = [
         bind("back", "dismiss"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
     ]
+    nothing_to_lose = True
 
     def __init__(self, book: Book | None, now: datetime) -> None:
         super().__init__()

@@ -16,7 +16,7 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 
@@ -61,9 +61,7 @@ class Place(Screen[None]):
         bind("find", "find"),
         bind("undo", "undo"),
         bind("redo", "redo"),
-        bind("help_now", "app.help_now"),
-        bind("keys", "app.keys"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("back", "back"),
     ]
 
@@ -139,11 +137,11 @@ class Place(Screen[None]):
             shown.call_after_refresh(shown.take, record)
 
     @work(exclusive=True, group="writing")
-    async def action_safety(self) -> None:
-        """What keeps the journal safe."""
+    async def action_safety(self, begin: str = "") -> None:
+        """What keeps the journal safe; `begin` is the row to open at once."""
         from carecompanion.tui.safety import Safety
 
-        await self.app.push_screen_wait(Safety(self.journal, self.clock))
+        await self.app.push_screen_wait(Safety(self.journal, self.clock, begin))
         self.redraw()
 
     def action_undo(self) -> None:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain import today, wording
 from carecompanion.domain.prompts import Prompt, prompt
-from carecompanion.domain.records import Appointment, Record
+from carecompanion.domain.records import Appointment
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.tui.keymap import bind
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
 CHECK_CODE = "Is the recovery code on your paper right?"
 PUT_OFF: dict[str, Hint] = {"prompt": ("open", "say", "say"), "check_code": ("open", "check it", "check")}
 """What can be put off until the program is opened anew, and what enter does with it."""
+
+ENTRIES = ("contacts", "appointments")
+"""What can be deleted from here."""
 
 BEGINNING: Sequence[Hint] = ("contact", "appointment", "note")
 """The keys worth a hint while nothing is written down."""
@@ -51,9 +53,10 @@ class Today(Place):
     )
     ALWAYS = ("help_now", "keys")
     BINDINGS = [
-        Binding("right,l", "app.focus_next", show=False),
-        Binding("left,h", "app.focus_previous", show=False),
+        bind("beside", "app.focus_next"),
+        bind("beside_back", "app.focus_previous"),
         bind("not_now", "not_now"),
+        bind("delete", "delete"),
     ]
 
     def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
@@ -131,24 +134,30 @@ class Today(Place):
             self.say_kept(done)
             self.redraw()
 
-    def action_not_now(self) -> None:
-        """What is gently asked for, when in hand, is not asked for again before the program is opened anew.
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key puts off what is asked, and deletes an entry: whichever is in hand."""
+        if action in ("not_now", "delete"):
+            return self._in_hand[0] in (PUT_OFF if action == "not_now" else ENTRIES)
+        return super().check_action(action, parameters)
 
-        The same key deletes an entry.
-        """
-        what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
-        if what in PUT_OFF:
-            self._put_off.add(key)
-            self.redraw()
-        elif what in ("contacts", "appointments"):
-            self.delete_entry(self.journal.book.list(what)[key])
+    def action_not_now(self) -> None:
+        """What is gently asked for, in hand, is not asked for again before the program is opened anew."""
+        self._put_off.add(self._in_hand[1])
+        self.redraw()
 
     @work(exclusive=True, group="writing")
-    async def delete_entry(self, record: Record) -> None:
-        """Delete an entry, once the key is pressed again."""
+    async def action_delete(self) -> None:
+        """Delete the entry in hand, once the key is pressed again."""
         from carecompanion.tui.deleting import delete
 
-        await delete(self, record)
+        what, key = self._in_hand
+        await delete(self, self.journal.book.list(what)[key])
+
+    @property
+    def _in_hand(self) -> tuple[str, str]:
+        """What kind of thing is in hand, and which."""
+        what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
+        return what, key
 
     @on(ItemList.InHand)
     def look(self) -> None:
@@ -158,7 +167,7 @@ class Today(Place):
     def _hints(self) -> Sequence[Hint]:
         if self.journal.book.empty:
             return BEGINNING
-        asked = PUT_OFF.get((self.query_one("#matters", ItemList).key_in_hand or "").partition(":")[0])
+        asked = PUT_OFF.get(self._in_hand[0])
         return (asked, "not_now", *self.HINTS) if asked else self.HINTS
 
     def _matters(self, now: datetime, waits: Sequence[Waiting]) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from carecompanion.tui.keymap import BY_ID, Key
+from carecompanion.tui.keymap import Key, in_use
 from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
 
 PLACES: tuple[tuple[str, str], ...] = (
@@ -115,6 +115,12 @@ class KeyBar(Static):
             self._hints, self._always = new
             self.refresh(layout=True)
 
+    @property
+    def offered(self) -> dict[str, str]:
+        """The acts whose keys it offers, in their order, and their whole words."""
+        worded = (_worded(hint, ROOMY) for hint in (*self._hints, *self._always))
+        return {key.id: words for key, words in worded}
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the keys need."""
         return len(self._rows(width)[0])
@@ -163,9 +169,9 @@ class KeyBar(Static):
 
 def _worded(hint: Hint, width: int) -> Worded:
     if isinstance(hint, str):
-        key = BY_ID[hint]
+        key = in_use(hint)
         return key, key.words.partition(" (")[0] if width >= ROOMY else key.short
-    return BY_ID[hint[0]], hint[1] if width >= ROOMY else hint[-1]
+    return in_use(hint[0]), hint[1] if width >= ROOMY else hint[-1]
 
 
 def _fitting(words: Sequence[Worded], room: int, *, in_order: bool = False) -> tuple[list[Worded], list[Worded]]:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
@@ -22,18 +22,19 @@ class Page(ModalScreen[str | None]):
     BINDINGS = [
         bind("back", "dismiss"),
         Binding("backspace,left", "dismiss", show=False),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(10)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        bind("move_down", "scroll(1)"),
+        bind("move_up", "scroll(-1)"),
+        bind("page_down", "scroll(10)"),
+        bind("page_up", "scroll(-10)"),
+        Binding("space", "scroll(10)", show=False),
+        *ANYWHERE,
         bind("change", "act('change')"),
         bind("something", "act('something')"),
         bind("leave_out", "act('leave_out')"),
         bind("delete", "act('delete')"),
         bind("before", "act('before')"),
     ]
+    nothing_to_lose = True
 
     def __init__(self, draw: Callable[[int], Content], acts: Sequence[Hint] = ()) -> None:
         super().__init__(classes="page")
