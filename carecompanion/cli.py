@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, options, throw_away
-from carecompanion.options import Clock, Declined
+from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -129,7 +129,7 @@ def open_journal(asked: argparse.Namespace) -> int:
             return Unlock(folder, clock)
         return Opening(open_it, damaged)
 
-    return _run(asked, door, clock, ["--journal", str(folder)])
+    return _run(asked, door, folder, ["--journal", str(folder)])
 
 
 def demo(asked: argparse.Namespace) -> int:
@@ -155,7 +155,7 @@ def demo(asked: argparse.Namespace) -> int:
         return Opening(make)
 
     try:
-        return _run(asked, door, clock, ["demo", "--again", str(folder)], sample=True)
+        return _run(asked, door, folder, ["demo", "--again", str(folder)], sample=True)
     finally:
         throw_away.remove(folder)
 
@@ -249,16 +249,18 @@ def tell(asked: argparse.Namespace) -> int:
 def _run(
     asked: argparse.Namespace,
     door: "Callable[[], Screen[Journal]]",
-    clock: Clock,
+    folder: Path,
     again: list[str],
     *,
     sample: bool = False,
 ) -> int:
+    from carecompanion.store import ChosenKeys
     from carecompanion.tui.app import CareCompanion
     from carecompanion.tui.themes import theme_for
 
     theme = "plain" if os.environ.get("NO_COLOR") else getattr(asked, "theme", None) or theme_for(os.environ)
-    app = CareCompanion(door, clock, theme, hidden=getattr(asked, "hidden", False), sample=sample)
+    hidden, keys = getattr(asked, "hidden", False), ChosenKeys(folder)
+    app = CareCompanion(door, options.clock(asked), theme, hidden=hidden, sample=sample, keys=keys)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)

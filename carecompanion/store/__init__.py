@@ -40,6 +40,7 @@ from carecompanion.store.key_file import Argon2Cost, key_copies, needs_passphras
 if TYPE_CHECKING:
     from carecompanion.store.backup_file import check_backup, copy_backup
     from carecompanion.store.backups import Backup, backups_in
+    from carecompanion.store.chosen_keys import ChosenKeys
     from carecompanion.store.journal import Journal
     from carecompanion.store.keys import Root, unlock, unlock_with_code
     from carecompanion.store.offered import offered_passphrase
@@ -55,6 +56,7 @@ __all__ = [
     "BackupDamaged",
     "BackupNotMade",
     "CannotBeHeld",
+    "ChosenKeys",
     "Closed",
     "DiskFull",
     "DoesNotFit",
@@ -102,6 +104,7 @@ __all__ = [
 
 LATER = {
     "Backup": "backups",
+    "ChosenKeys": "chosen_keys",
     "Journal": "journal",
     "Root": "keys",
     "offered_passphrase": "offered",

@@ -19,7 +19,8 @@ from textual.worker import WorkerFailed
 from carecompanion.store import StoreError
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.idle import TICKING, Idle, Seconds
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keyboard import KeepsKeys, Keyboard
+from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.themes import THEMES, ThemeName
@@ -35,8 +36,8 @@ MOMENT = 0.1
 LOOK = 1.0
 """Seconds between two looks at the clocks, and whether something was saved."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
-AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
-"""Keys that never wait for a form."""
+AT_ANY_TIME = ("close", "hide_typing", "help_now_typing", "cancel")
+"""The acts whose keys never wait for a form."""
 LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
@@ -109,6 +110,7 @@ class CareCompanion(App[Leaving]):
         *,
         hidden: bool = False,
         sample: bool = False,
+        keys: KeepsKeys | None = None,
         ticking: Sequence[Seconds] = TICKING,
     ) -> None:
         super().__init__(ansi_color=theme == "plain")
@@ -125,6 +127,7 @@ class CareCompanion(App[Leaving]):
         self._door, self._hidden, self._sample = door, hidden, sample
         self.type_ahead = TypeAhead(self, self._shows_a_place)
         self.idle = Idle(self, ticking)
+        self.keyboard = Keyboard(self, keys)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -163,6 +166,8 @@ class CareCompanion(App[Leaving]):
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
+        if self.keyboard.trouble and isinstance(self.screen, Saying):
+            self.screen.say_kept(self.keyboard.trouble)
         self.set_timer(MOMENT, make_ready)
         self.daily_backup = DailyBackup(self, journal, self.clock)
         if not self._sample:
@@ -183,7 +188,7 @@ class CareCompanion(App[Leaving]):
         if self.idle.sees(event):
             return
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
-        if key is None or key.key in AT_ANY_TIME or not self.type_ahead.hold(key):
+        if key is None or key.key in keys_of(*AT_ANY_TIME) or not self.type_ahead.hold(key):
             await super().on_event(event)
 
     def _shows_a_place(self) -> bool:

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from carecompanion.domain.fitting import fitting
 from carecompanion.tui.here import here
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.offer import Offer
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import Piece, accent, bold, both_ends, faint, muted, say
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
 
 NOTHING = "Nothing is called that. Fewer letters find more."
-OPENED_BY = ("?", ":")
-"""Typed first, these close it again: they are what opens it."""
+AT_ONCE = {"keys": "", "palette": "", "hide": "app.hide", "help_now": "app.help_now"}
+"""The acts whose keys, typed first, are no letters of what is looked for; those that open this close it again."""
 KEY_COLUMN = 11
 ONE_OF = {
     "Go to": "place",
@@ -76,10 +76,14 @@ class Choosing(ModalScreen[Offer | None]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """What fits the letters that are typed."""
-        if event.value in OPENED_BY:
-            self.dismiss(None)
-        else:
+        at_once = next((act for act in AT_ONCE if event.value == shown(act)), None)
+        if at_once is None:
             self._narrow(event.value)
+        elif AT_ONCE[at_once]:
+            self.call_later(self.app.run_action, AT_ONCE[at_once])
+            self.query_one(Line).value = ""
+        else:
+            self.dismiss(None)
 
     @on(Input.Submitted)
     @on(ItemList.Opened)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 GROUPS: dict[Group, str] = {"In a list": "Look and change"}
 """Under which heading acts stand, where it is another than their group's."""
+OWN_KEYS = "Choose your own keys"
 EVERYWHERE = ("help_now", "hide", "close", "keys")
 """The acts that the program itself has, wherever one is."""
 
@@ -110,6 +111,17 @@ def _settings(app: "CareCompanion") -> Iterator[Offer]:
     for row in rows_of(app.journal, app.clock):
         if row.key != "privacy":  # a help topic too
             yield _beside(app, Offer(f"setting {row.key}", row.words, partial(_set, app, row.key), "", "", "Settings"))
+
+    keys = Offer("setting keyboard", OWN_KEYS, partial(_keys, app), "", "shortcuts remap change", "Settings")
+    yield _beside(app, keys)
+
+
+async def _keys(app: "CareCompanion") -> None:
+    """Choosing keys; afterwards whatever names a key is drawn anew."""
+    from carecompanion.tui.own_keyboard import OwnKeyboard
+
+    await _leave_pages(app)
+    await app.push_screen_wait(OwnKeyboard(app.keyboard))
 
 
 async def _set(app: "CareCompanion", row: str) -> None:

@@ -103,6 +103,10 @@ KEYS: tuple[Key, ...] = (
     Key("leave_damaged", "escape", "esc", "leave it as it is", "leave", "Here"),
     Key("back_up_now", "b", "b", "back up now", "back up", "Here"),
     Key("second_place", "s", "s", "a second place", "second place", "Here"),
+    Key("press_key", "enter", "enter", "choose a key", "choose", "Here"),
+    Key("usual_key", "x", "x", "usual key", "usual", "Here"),
+    Key("usual_keys", "a", "a", "all usual keys", "all usual", "Here"),
+    Key("try_key", "t", "t", "try a key", "try", "Here"),
     Key("show_typed", "ctrl+r", "ctrl+r", "show what I type", "show", "Here"),
     Key("offer", "ctrl+o", "ctrl+o", "words for me", "words", "Here"),
     Key("forgotten", "ctrl+f,f1", "ctrl+f", "I have forgotten it", "forgotten", "Here"),
@@ -129,11 +133,21 @@ _chosen: dict[str, Key] = {}
 """What a person chose in place of the usual keys; one program has one keyboard."""
 
 
+_times_chosen = 0
+
+
+def times_chosen() -> int:
+    """How often other keys came into use: what names keys is drawn anew when it has grown."""
+    return _times_chosen
+
+
 def use(chosen: Mapping[str, str]) -> dict[str, str]:
     """From now on these keys stand for these acts, in place of the usual; answers with all the keys of each act.
 
     Arrows, and whatever else is no letter or sign of an act's own, go on working beside the chosen key.
     """
+    global _times_chosen
+    _times_chosen += 1
     _chosen.clear()
     for id_, chosen_key in chosen.items():
         usual = BY_ID[id_]

@@ -16,9 +16,9 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import ANYWHERE, bind
+from carecompanion.tui.keymap import ANYWHERE, bind, shown, times_chosen
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
-from carecompanion.tui.parts.drawing import accent, bold, muted, say
+from carecompanion.tui.parts.drawing import Piece, accent, bold, muted, say
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 SAVED_SECONDS = 8
-UNDO = (muted("   "), accent("u"), muted(" undo"))
 
 
 @runtime_checkable
@@ -107,7 +106,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence, *UNDO))
+        self._announce(say(bold("Saved. "), sentence, *_undo()))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""
@@ -242,7 +241,7 @@ class Place(Screen[None]):
             return False
         self.redraw()
         if written.without:
-            self._announce(say(written.said, *UNDO))
+            self._announce(say(written.said, *_undo()))
         else:
             self.say_saved(written.said)
         return True
@@ -271,7 +270,7 @@ class Place(Screen[None]):
 
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""
-        return id(self.journal.book), self.clock().replace(second=0, microsecond=0)
+        return id(self.journal.book), self.clock().replace(second=0, microsecond=0), times_chosen()
 
     def _announce(self, words: Content) -> None:
         line = self.query_one("#saved", Static)
@@ -283,3 +282,7 @@ class Place(Screen[None]):
 
     def _quiet(self) -> None:
         self.query_one("#saved", Static).display = False
+
+
+def _undo() -> Sequence[Piece]:
+    return muted("   "), accent(shown("undo")), muted(" undo")

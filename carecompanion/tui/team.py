@@ -16,7 +16,7 @@ from carecompanion.domain.records import Person, Record
 from carecompanion.domain.wording import role_line, role_word
 from carecompanion.tui.about_person import draw_person
 from carecompanion.tui.agreement import agreement
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -144,7 +144,9 @@ def _lead(book: Book) -> Content:
     if book.people:
         return say(bold("Your care team"))
     begin = f"Begin with your {role_word(book.settings)}, or anybody you see or ring."
-    return say(bold("Nobody is written down yet. "), begin, "\n\n", accent("a"), muted(" adds someone."))
+    return say(
+        bold("Nobody is written down yet. "), begin, "\n\n", accent(shown("add_person")), muted(" adds someone.")
+    )
 
 
 def _to_role(name: str) -> str:

@@ -16,9 +16,9 @@ from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.waiting import Waiting, waiting
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, lines, muted, say, scale, time_bar
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Clock, Place
@@ -201,7 +201,7 @@ class Today(Place):
             yield Item(partial(_coming, each), f"appointments:{each.appointment.id}")
         if not coming:
             yield Item(
-                lambda _width: say(muted("No visits written down. "), ("a", "bold $st-accent"), muted(" adds one."))
+                lambda _width: say(muted("No visits written down. "), accent(shown("appointment")), muted(" adds one."))
             )
 
     def _going(self, now: datetime) -> Iterator[Item]:
@@ -278,15 +278,15 @@ def _coming(each: today.ComingUp, width: int) -> Content:
 
 def _first_day() -> Iterator[Item]:
     ways = (
-        ("contact", "c", "I got in touch with someone", "starts the reply clock"),
-        ("appointment", "a", "I have an appointment coming up", "you can say how it went after"),
-        ("note", "n", "I just want to write something down", ""),
+        ("contact", "I got in touch with someone", "starts the reply clock"),
+        ("appointment", "I have an appointment coming up", "you can say how it went after"),
+        ("note", "I just want to write something down", ""),
     )
     yield heading("Three ways to begin")
     yield blank()
-    for act, key, words, then in ways:
+    for act, words, then in ways:
 
-        def draw(width: int, key: str = key, words: str = words, then: str = then) -> Content:
+        def draw(width: int, key: str = shown(act), words: str = words, then: str = then) -> Content:
             return say((key, "bold $st-accent"), "  ", words, muted(f"    {then}") if width > 70 else "")
 
         yield Item(draw, f"act:{act}")

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.tui.card import MONTHS_FROM, WIDE, Columns, at_column, columns_for, draw_card, legend
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -101,7 +101,9 @@ class Traits(Place):
         if trait is not None and trait.own is not None:
             await self.write(partial(OwnTraitSheet, was=trait.own))
         elif trait is not None:
-            self.say_kept("The five are always there, as they are. The key a adds a trait of your own.")
+            self.say_kept(
+                f"The five are always there, as they are. The key {shown('own_trait')} adds a trait of your own."
+            )
 
     @on(ItemList.InHand)
     def look(self) -> None:

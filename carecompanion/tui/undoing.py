@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carecompanion.domain.acts import leading, named
 from carecompanion.store import StoreError
+from carecompanion.tui.keymap import shown
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
@@ -34,4 +35,4 @@ def _turn(place: Place, *, back: bool) -> None:
     place.redraw()
     place.take(leading([step.record for step in act.steps]))
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    place.say_kept(f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}")
+    place.say_kept(f"Undone: {said}   {shown('redo')} does it again." if back else f"Done again: {said}")

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from carecompanion.domain.book import Book
-from carecompanion.store import Journal
+from carecompanion.store import ChosenKeys, Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.idle import TICKING, Seconds
@@ -153,7 +153,8 @@ async def running(
     ticking: Sequence[Seconds] = TICKING,
 ) -> AsyncIterator[Session]:
     """The program, running on a journal that holds `book`, waiting on Today."""
-    app = CareCompanion(lambda: Opening(lambda: new_journal(folder, book, clock())), clock, theme, ticking=ticking)
+    door, keys = lambda: Opening(lambda: new_journal(folder, book, clock())), ChosenKeys(folder)
+    app = CareCompanion(door, clock, theme, ticking=ticking, keys=keys)
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from carecompanion.tui.keymap import Key, in_use
+from carecompanion.tui.keymap import Key, in_use, times_chosen
 from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
 
 PLACES: tuple[tuple[str, str], ...] = (
@@ -105,14 +105,14 @@ class KeyBar(Static):
 
     def __init__(self, hints: Sequence[Hint] = (), always: Sequence[Hint] = ()) -> None:
         super().__init__()
-        self._hints, self._always = tuple(hints), tuple(always)
+        self._hints, self._always, self._times_chosen = tuple(hints), tuple(always), times_chosen()
         self._reach: list[tuple[int, range, Key]] = []
 
     def offer(self, hints: Sequence[Hint], always: Sequence[Hint] | None = None) -> None:
         """Offer these keys from now on."""
-        new = tuple(hints), self._always if always is None else tuple(always)
-        if new != (self._hints, self._always):
-            self._hints, self._always = new
+        new = tuple(hints), self._always if always is None else tuple(always), times_chosen()
+        if new != (self._hints, self._always, self._times_chosen):
+            self._hints, self._always, self._times_chosen = new
             self.refresh(layout=True)
 
     @property
