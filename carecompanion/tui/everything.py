@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 GROUPS: dict[Group, str] = {"In a list": "Look and change"}
 """Under which heading acts stand, where it is another than their group's."""
+HINTS = "Turn the hints of the first week off, or on again"
 OWN_KEYS = "Choose your own keys"
 EVERYWHERE = ("help_now", "hide", "close", "keys")
 """The acts that the program itself has, wherever one is."""
@@ -112,8 +113,16 @@ def _settings(app: "CareCompanion") -> Iterator[Offer]:
         if row.key != "privacy":  # a help topic too
             yield _beside(app, Offer(f"setting {row.key}", row.words, partial(_set, app, row.key), "", "", "Settings"))
 
+    yield _beside(app, Offer("setting hints", HINTS, partial(_turn_hints, app), "", "tips first week", "Settings"))
     keys = Offer("setting keyboard", OWN_KEYS, partial(_keys, app), "", "shortcuts remap change", "Settings")
     yield _beside(app, keys)
+
+
+async def _turn_hints(app: "CareCompanion") -> None:
+    """The hints of the first week, off or on again, said where they stand."""
+    await _leave_pages(app)
+    await _to(app, "today")
+    await app.run_action("turn_hints", app.screen)
 
 
 async def _keys(app: "CareCompanion") -> None:

@@ -46,7 +46,7 @@ def cut(session: Session) -> list[str]:
     line, shown = bar(session), [key.id for _, _, key in hints(session)]
     first = next(iter(line.offered), None)
     lost = [name for name in (first, "keys") if name in line.offered and name not in shown]
-    is_whole = 0 <= line.region.y and line.region.bottom <= session.app.size.height and line.region.height
+    is_whole = line.region.y >= 0 and line.region.bottom <= session.app.size.height and line.region.height
     return lost if is_whole else [*lost, "the line"]
 
 
@@ -54,12 +54,11 @@ def cut(session: Session) -> list[str]:
 async def test_every_hint_works_where_it_stands_and_none_that_matters_is_cut(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    troubles = []
+    troubles: list[str] = []
     async with running(tmp_path, sample_book(NOW), size=size) as session:
         for name in PLACES:
             await go(session, name)
-            for trouble in (*untrue(session), *cut(session)):
-                troubles.append(f"{name}: {trouble}")
+            troubles += [f"{name}: {trouble}" for trouble in (*untrue(session), *cut(session))]
     assert not troubles, "; ".join(troubles)
 
 
