@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 NOTHING = "Nothing is called that. Fewer letters find more."
 AT_ONCE = {"keys": "", "palette": "", "hide": "app.hide", "help_now": "app.help_now"}
 """The acts whose keys, typed first, are no letters of what is looked for; those that open this close it again."""
-KEY_COLUMN = 11
+KEY_COLUMN = 8
+WIDEST = 80
+"""Cells beyond which what stands at the right of a row would be too far from its words."""
 ONE_OF = {
     "Go to": "place",
     "People": "person",
@@ -132,14 +134,18 @@ class Choosing(ModalScreen[Offer | None]):
     def _row(self, offer: Offer, width: int) -> Content:
         words: Piece = muted(offer.words) if offer.why_not else offer.words
         if self._keys_first:
-            return both_ends(width, [accent(f"{offer.key:<{KEY_COLUMN}}"), words], [])
-        right = faint("not now" if offer.why_not else ONE_OF.get(offer.group, ""))
-        return both_ends(width, [words, *(("   ", accent(offer.key)) if offer.key else ())], [right])
+            return both_ends(width, [accent(f"{offer.key:<{KEY_COLUMN}}"), " ", words], [])
+        aside = faint("not now" if offer.why_not else ONE_OF.get(offer.group, ""))
+        key: tuple[Piece, ...] = (accent(f"{offer.key:>{KEY_COLUMN}}"),) if offer.key else ()
+        right = [aside, *key] if offer.why_not or not key else key
+        return both_ends(min(width, WIDEST), [words], right)
 
     def _say(self) -> None:
         offer = self._in_hand
         words = offer.why_not if offer else NOTHING
-        self.query_one("#outcome", Static).update(say(muted(words)))
+        outcome = self.query_one("#outcome", Static)
+        outcome.update(say(muted(words)))
+        outcome.display = bool(words)
 
 
 async def choose_here(app: "CareCompanion") -> None:

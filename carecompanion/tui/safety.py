@@ -25,6 +25,7 @@ from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import apart, bold, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.places import PLACES
 from carecompanion.tui.privacy import privacy_page
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Safety(ModalScreen[None]):
     BINDINGS = [
         bind("back", "dismiss"),
         *ANYWHERE,
+        *(bind(place, f"go('{place}')") for place in PLACES),
     ]
 
     nothing_to_lose = True
@@ -69,6 +71,11 @@ class Safety(ModalScreen[None]):
         with Vertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar(("open", "help_now", ("hide", "hide")), ("back", "keys"))
+
+    def action_go(self, place: str) -> None:
+        """From here to a place, as from any place."""
+        self.dismiss(None)
+        self.app.switch_mode(place)
 
     def on_mount(self) -> None:
         """Show how things are."""

@@ -33,7 +33,7 @@ PLACES: dict[str, Sequence[str]] = {
     "changing somebody": ("4", "e"),
     "agreement": ("4", "g"),
     "safety": ("6",),
-    "a passphrase": ("6", "enter"),
+    "a passphrase": ("6", "enter", "l"),
     "a new code": ("6", "down", "enter"),
     "checking the code": ("6", "down", "down", "enter"),
     "backups": ("6", "down", "down", "down", "enter"),

@@ -14,6 +14,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
 """Cells: what lines are at the least, at the most for reading, and what is beside them."""
+READ_ON: Hint = ("move", "read on")
 
 
 class Page(ModalScreen[str | None]):
@@ -44,12 +45,13 @@ class Page(ModalScreen[str | None]):
         """The words, and the way back."""
         with VerticalScroll(classes="body whole", can_focus=False):
             yield Static(id="words")
-        yield KeyBar((*self._acts, ("move", "read on"), "hide"), ("help_now", "back"))
+        yield KeyBar((*self._acts, "hide"), ("help_now", "back"))
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""
         width = max(NARROWEST, min(WIDEST, self.app.size.width - MARGINS))
         self.query_one("#words", Static).update(self._draw(width))
+        self.call_after_refresh(self._offer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the acts that there are."""
@@ -64,3 +66,8 @@ class Page(ModalScreen[str | None]):
     def action_scroll(self, step: int) -> None:
         """Further up or down."""
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def _offer(self) -> None:
+        """The keys that do something: reading on, where there is more than shows."""
+        further = (READ_ON,) if self.query_one(VerticalScroll).max_scroll_y else ()
+        self.query_one(KeyBar).offer((*self._acts, *further, "hide"))
