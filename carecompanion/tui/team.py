@@ -26,6 +26,7 @@ from carecompanion.tui.place import Place
 
 TWO_LINES_BELOW = 45
 NAME = 16
+WILL_SHOW = " How to reach them, and what was agreed, will stand here."
 NO_TEAM = ("open", ("change", "change", "change"), "delete")
 """The keys that do nothing while there are no people."""
 
@@ -145,7 +146,12 @@ def _lead(book: Book) -> Content:
         return say(bold("Your care team"))
     begin = f"Begin with your {role_word(book.settings)}, or anybody you see or ring."
     return say(
-        bold("Nobody is written down yet. "), begin, "\n\n", accent(shown("add_person")), muted(" adds someone.")
+        bold("Nobody is written down yet. "),
+        begin,
+        WILL_SHOW,
+        "\n\n",
+        accent(shown("add_person")),
+        muted(" adds someone."),
     )
 
 

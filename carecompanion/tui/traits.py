@@ -24,6 +24,8 @@ from carecompanion.tui.working_out import working_out_page
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
+COUNTED_FROM = "It is counted from what you write down: {} says how a visit went, {} that you got in touch."
+
 
 class Traits(Place):
     """The third place: how each trait is met, as far as what was written down tells."""
@@ -151,7 +153,9 @@ class Traits(Place):
         items: list[Item] = []
         for trait in self._assessment.traits:
             items += [*(space if items else ()), Item(partial(draw_card, trait, columns), trait.id)]
-        if width > WIDE:
+        if self.journal.book.empty:
+            items += [*space, Item(lambda _width: say(muted(COUNTED_FROM.format(shown("visit"), shown("contact")))))]
+        elif width > WIDE:
             items += [*space, Item(lambda _width: legend())]
         self.query_one("#five", ItemList).show(ShortItems(items))
         self._draw_whose(columns, width)

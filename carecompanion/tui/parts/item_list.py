@@ -100,8 +100,8 @@ class ItemList(ScrollView, can_focus=True):
         after = self._near((self._place or 0) + step, step, only=True)
         if after is not None:
             self._hold(after)
-        elif step < 0:
-            self.scroll_to(y=0, animate=False)
+        else:
+            self.scroll_to(y=0 if step < 0 else self.max_scroll_y, animate=False)
 
     def action_first(self) -> None:
         """Take up the first item."""
@@ -109,8 +109,9 @@ class ItemList(ScrollView, can_focus=True):
         self.scroll_to(y=0, animate=False)
 
     def action_last(self) -> None:
-        """Take up the last item."""
+        """Take up the last item, what stands below it in sight."""
         self._hold(self._near(self._items.count - 1, -1))
+        self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def action_page(self, pages: int) -> None:
         """Move by what fits in the window."""
