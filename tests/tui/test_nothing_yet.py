@@ -25,15 +25,15 @@ async def test_every_empty_place_says_what_will_show_and_how_to_begin(tmp_path: 
         "1": ("Three ways to begin", "How well things are going will show here"),
         "2": ("What you write down shows here", "c writes down that you got in touch"),
         "3": ("A word shows here once",),
-        "4": ("Begin with your care co-ordinator", "will stand here", "adds someone"),
+        "4": ("a adds your care co-ordinator", "will stand here"),
     }
     async with running(tmp_path, size=size) as session:
         for digit, sentences in said.items():
             await session.press(digit)
-            seen = session.text
+            seen = session.text.replace("▐", "")
             await session.press("end")
             for sentence in sentences:
-                assert sentence in " ".join(f"{seen} {session.text}".split()), session.text
+                assert sentence in " ".join(f"{seen} {session.text}".replace("▐", "").split()), session.text
         await session.press("3", "end")
         rows = session.app.screen.query_one(ItemList)
         assert any("v says how a visit went" in rows._items.draw(at, 200).plain for at in range(rows._items.count))
