@@ -16,16 +16,20 @@ from carecompanion.domain.records import (
     Agreement,
     Appointment,
     Attempt,
+    Brought,
+    CareReview,
     Change,
     Contact,
     Coordination,
     LeftOut,
+    Letter,
     OwnAnswer,
     OwnTrait,
     Person,
     Promise,
     Recipient,
     Record,
+    ReviewPoint,
     Update,
 )
 from carecompanion.domain.settings import Settings
@@ -76,7 +80,8 @@ def any_book(draw: st.DrawFn, most: int = 3) -> Book:
     for name, kind in LISTS.items():
         fewest = 1 if kind is Person else 0
         possible = all(lists[_list_of(reference)] for reference in _references(kind, needed=True))
-        records = draw(st.lists(any_record(kind), min_size=fewest, max_size=most, unique_by=_id)) if possible else []
+        size = 1 if name in ONE else most
+        records = draw(st.lists(any_record(kind), min_size=fewest, max_size=size, unique_by=_id)) if possible else []
         lists[name] = {record.id: _referring(draw, record, lists) for record in records}
     lists["coordinations"] = _apart(lists["coordinations"])
     lists["agreements"] = _one_a_day(lists["agreements"])
@@ -110,10 +115,13 @@ def _member(part: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(get_args(part))
     if get_origin(part) is tuple:
         return st.lists(_member(get_args(part)[0]), max_size=3, unique=True).map(tuple)
-    if part in (Recipient, OwnAnswer):
+    if part in (Recipient, OwnAnswer, Brought):
         return _drawn(part, {}).map(lambda fields: part(**fields))
     return PLAIN[part]
 
+
+ONE = ("reviews", "role_answers", "letters", "letter_steps", "shared_copies")
+"""Lists of which one record is enough in a book of any kind; each more makes drawing one slower."""
 
 ORDERED = {
     Coordination: ("began_on", "ended_on"),
@@ -121,12 +129,15 @@ ORDERED = {
     Promise: ("made_on", "due_on"),
     OwnTrait: ("began_on", "retired_on"),
     LeftOut: ("left_out_at", "put_back_at"),
+    CareReview: ("first_day", "last_day"),
 }
 
 
 def _sensible(kind: type, fields: Fields) -> Fields:
     fields = dict(fields)
     first, last = ORDERED.get(kind, (None, None))
+    if kind is CareReview and None in (fields["first_day"], fields["last_day"]):
+        fields |= {"first_day": None, "last_day": None}
     if first and last and fields[last] is not None:
         fields |= {first: min(fields[first], fields[last]), last: max(fields[first], fields[last])}
     if kind is Agreement and (fields["opens"] or time(9)) >= (fields["closes"] or time(17)):
@@ -143,7 +154,14 @@ def _references(kind: type, *, needed: bool) -> list[str]:
 
 
 def _list_of(reference: str) -> str:
-    nouns = {"person": "people", "contact": "contacts", "appointment": "appointments", "entry": "attempts"}
+    nouns = {
+        "person": "people",
+        "contact": "contacts",
+        "appointment": "appointments",
+        "entry": "attempts",
+        "review": "reviews",
+        "letter": "letters",
+    }
     for noun, name in nouns.items():
         if noun in reference:
             return name
@@ -165,6 +183,9 @@ def _referring(draw: st.DrawFn, record: Record, lists: Mapping[str, Mapping[str,
     if isinstance(record, Appointment):
         traits = zip(draw(st.permutations(sorted(lists["own_traits"]))), record.own, strict=False)
         drawn["own"] = tuple(replace(answer, trait_id=trait) for trait, answer in traits)
+    if isinstance(record, ReviewPoint | Letter):
+        entries = zip(draw(st.permutations(sorted(lists["attempts"]))), record.brought, strict=False)
+        drawn["brought"] = tuple(Brought(entry_id=entry) for entry, _ in entries)
     if isinstance(record, LeftOut):
         drawn["trait"] = draw(st.sampled_from([*TRAITS, *sorted(lists["own_traits"])]))
     if isinstance(record, Contact):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.kinds import LETTERS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.names import called
 from carecompanion.domain.records import (
@@ -12,10 +13,13 @@ from carecompanion.domain.records import (
     Agreement,
     Appointment,
     Attempt,
+    CareReview,
     Change,
     Contact,
     Coordination,
     LeftOut,
+    Letter,
+    LetterStep,
     Note,
     OwnTrait,
     Person,
@@ -23,6 +27,9 @@ from carecompanion.domain.records import (
     Promise,
     Record,
     Reply,
+    ReviewPoint,
+    RoleAnswer,
+    SharedCopy,
     Update,
 )
 from carecompanion.domain.timeline import entry_for, line
@@ -34,11 +41,23 @@ MANY = 12
 
 LEADING: tuple[type[Record], ...] = (
     *(Attempt, Reply, Appointment, Point, Promise, Change, Update, Absence, Note, LeftOut),
+    *(SharedCopy, LetterStep, Letter, ReviewPoint, CareReview, RoleAnswer),
     *(Coordination, Person, Agreement, OwnTrait, Contact),
 )
 """By which of its records an act is named: by the first of these kinds."""
 
-BESIDE: dict[type[Record], str] = {Person: "Person", Coordination: "Role", Agreement: "Agreed", OwnTrait: "Trait"}
+BESIDE: dict[type[Record], str] = {
+    Person: "Person",
+    Coordination: "Role",
+    Agreement: "Agreed",
+    OwnTrait: "Trait",
+    CareReview: "Review",
+    ReviewPoint: "For review",
+    RoleAnswer: "Promised",
+    Letter: "Letter",
+    LetterStep: "Letter",
+    SharedCopy: "Shared",
+}
 """What the records are that have no row in the journal."""
 
 
@@ -120,6 +139,20 @@ def _words(record: Record, book: Book, now: datetime) -> str:
             return f"the trait, {first_line(record.name)}"
         case LeftOut():
             return "what was left out"
+        case CareReview():
+            return "your review"
+        case ReviewPoint(text=str() as own) if own.strip():
+            return f"the point, {first_line(own)}"
+        case ReviewPoint():
+            return "a point for your review"
+        case RoleAnswer():
+            return "what the role promises"
+        case Letter():
+            return LETTERS[record.kind]
+        case LetterStep():
+            return "what came of a letter"
+        case SharedCopy():
+            return "what you shared"
         case _:
             said = line(entry_for(record, book), book, now)
             kind = "what was asked for" if isinstance(record, Point) else f"the {said.kind[:1].lower()}{said.kind[1:]}"

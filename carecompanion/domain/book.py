@@ -17,10 +17,13 @@ from carecompanion.domain.records import (
     Agreement,
     Appointment,
     Attempt,
+    CareReview,
     Change,
     Contact,
     Coordination,
     LeftOut,
+    Letter,
+    LetterStep,
     Note,
     OwnTrait,
     Person,
@@ -28,6 +31,9 @@ from carecompanion.domain.records import (
     Promise,
     Record,
     Reply,
+    ReviewPoint,
+    RoleAnswer,
+    SharedCopy,
     Update,
 )
 from carecompanion.domain.settings import Settings
@@ -39,7 +45,7 @@ R = TypeVar("R", bound=Record)
 class Book:
     """Every record by its id, list by list. A book never changes: `keeping` and `without` answer with a new one.
 
-    `people` to `left_out` carry the names of the JSON journal's lists.
+    `people` to `shared_copies` carry the names of the JSON journal's lists.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -58,6 +64,12 @@ class Book:
     absences: Mapping[str, Absence] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     left_out: Mapping[str, LeftOut] = field(default_factory=dict)
+    reviews: Mapping[str, CareReview] = field(default_factory=dict)
+    review_points: Mapping[str, ReviewPoint] = field(default_factory=dict)
+    role_answers: Mapping[str, RoleAnswer] = field(default_factory=dict)
+    letters: Mapping[str, Letter] = field(default_factory=dict)
+    letter_steps: Mapping[str, LetterStep] = field(default_factory=dict)
+    shared_copies: Mapping[str, SharedCopy] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Book of {sum(1 for _ in self.everything())} records>"
@@ -118,8 +130,8 @@ class Book:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing but people, what was agreed and traits of one's own has been written down."""
-        setting_up = ("people", "coordinations", "agreements", "own_traits")
+        """Whether nothing but people, what was agreed, own traits and what the role promises has been written down."""
+        setting_up = ("people", "coordinations", "agreements", "own_traits", "role_answers")
         return not any(self.list(name) for name in LISTS if name not in setting_up)
 
     @cached_property

@@ -30,14 +30,17 @@ REFERENCES = {
     "appointment_id": ("appointments",),
     "moved_to_id": ("appointments",),
     "entry_id": COUNTING,
+    "review_id": ("reviews",),
+    "letter_id": ("letters",),
 }
 """The fields that refer to another record, each with the lists it is looked up in."""
 
 INSIDE = {
-    "recipients": ("person_id", "people", "This names somebody who is not in the journal."),
-    "own": ("trait_id", "own_traits", "This answers a question that is not in the journal."),
+    "recipients": ("person_id", ("people",), "This names somebody who is not in the journal."),
+    "own": ("trait_id", ("own_traits",), "This answers a question that is not in the journal."),
+    "brought": ("entry_id", (*COUNTING, "notes"), "This brings along an entry that is not in the journal."),
 }
-"""The fields that hold parts which refer to a record: the part's own field, the list, and what to say of a lost one."""
+"""The fields that hold parts which refer to a record: the part's own field, the lists, what to say of a lost one."""
 
 KINDS: tuple[type, ...] = tuple(LISTS.values())
 REFERRING = {kind: tuple(name for name in hints(kind) if name in REFERENCES) for kind in KINDS}
@@ -85,10 +88,10 @@ def dangling(kind: type, value_of: Callable[[str], object], known: Known) -> Ite
         if isinstance(key, str) and not any(known(list_name, key) for list_name in REFERENCES[name]):
             yield name, "This refers to something that is not in the journal."
     for name in HOLDING[kind]:
-        field, list_name, sentence = INSIDE[name]
+        field, lists, sentence = INSIDE[name]
         parts = value_of(name)
         for part in parts if isinstance(parts, tuple) else ():
-            if not known(list_name, getattr(part, field)):
+            if not any(known(list_name, getattr(part, field)) for list_name in lists):
                 yield name, sentence
     trait = value_of("trait") if kind is LeftOut else None
     if isinstance(trait, str) and trait not in get_args(TraitId) and not known("own_traits", trait):

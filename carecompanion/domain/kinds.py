@@ -10,6 +10,7 @@ from carecompanion.domain.vocabulary import (
     AppointmentStatus,
     AttemptOutcome,
     ChangeKind,
+    LetterKind,
     Nation,
     NoteKind,
     PointOutcome,
@@ -97,6 +98,15 @@ CHANGES: Mapping[ChangeKind, str] = {
 }
 
 NOTES: Mapping[NoteKind, str] = {"note": "Note", "good": "Good thing", "hard": "Hard thing"}
+
+LETTERS: Mapping[LetterKind, str] = {
+    "change": "the letter asking for a change",
+    "concern": "the letter raising a concern",
+    "care_plan": "the letter asking for your care plan",
+    "in_touch": "the letter about getting in touch",
+    "thanks": "the thank-you letter",
+}
+"""What a letter is, inside a sentence."""
 
 PERIODS: Mapping[PeriodChoice, str] = {
     "30_days": "last 30 days",

@@ -12,7 +12,7 @@ from carecompanion.domain.shapes import hints
 def links(record: Record) -> set[str]:
     """The ids of everything a record refers to."""
     keys = {getattr(record, name) for name in REFERRING[type(record)]} - {None}
-    for name, (part, _list, _sentence) in INSIDE.items():
+    for name, (part, _lists, _sentence) in INSIDE.items():
         keys |= {getattr(each, part) for each in getattr(record, name, ())}
     return keys
 
@@ -28,7 +28,7 @@ def needed_links(record: Record) -> Iterator[tuple[str, str]]:
 def unlinked(record: Record, gone: Collection[str]) -> Record:
     """The record without its links to these, as far as it can be without them; itself when it has none."""
     changed: dict[str, Any] = {name: None for name in REFERRING[type(record)] if getattr(record, name) in gone}
-    for name, (part, _list, _sentence) in INSIDE.items():
+    for name, (part, _lists, _sentence) in INSIDE.items():
         parts = getattr(record, name, ())
         if any(getattr(each, part) in gone for each in parts):
             changed[name] = tuple(each for each in parts if getattr(each, part) not in gone)

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import get_args
 
+from carecompanion.domain.care_reviews import Brought as Brought
+from carecompanion.domain.care_reviews import CareReview as CareReview
+from carecompanion.domain.care_reviews import ReviewPoint as ReviewPoint
 from carecompanion.domain.left_out import LeftOut as LeftOut
+from carecompanion.domain.letters import Letter as Letter
+from carecompanion.domain.letters import LetterStep as LetterStep
 from carecompanion.domain.own_traits import OwnAnswer as OwnAnswer
 from carecompanion.domain.own_traits import OwnTrait as OwnTrait
 from carecompanion.domain.record import Record as Record
+from carecompanion.domain.role_answers import RoleAnswer as RoleAnswer
+from carecompanion.domain.shared_copies import SharedCopy as SharedCopy
+from carecompanion.domain.updates import Recipient as Recipient
+from carecompanion.domain.updates import Update as Update
 from carecompanion.domain.vocabulary import (
     Answer,
     AppointmentKind,
@@ -219,35 +227,6 @@ class Change(Record):
             yield "This says both that you were told and that you were never told."
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Recipient:
-    """One person an update was for: did they know it, and when was that asked?"""
-
-    person_id: str
-    knew: Answer | None = None
-    checked_on: date | None = None
-
-    def __post_init__(self) -> None:
-        if self.knew not in (None, *get_args(Answer)):
-            raise ValueError("“knew” holds a word this journal does not know.")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
-class Update(Record):
-    """News the team needs to know, and who knew it. `appointment_id` or `contact_id`: what it came from."""
-
-    what: str
-    told_on: date
-    recipients: tuple[Recipient, ...] = ()
-    note: str | None = None
-    appointment_id: str | None = None
-    contact_id: str | None = None
-
-    def _nonsense(self) -> Iterator[str]:
-        if len({recipient.person_id for recipient in self.recipients}) < len(self.recipients):
-            yield "Somebody is named twice in one update."
-
-
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Absence(Record):
     """Days on which somebody was away, `from_on` to `to_on`, both included."""
@@ -290,5 +269,11 @@ LISTS: dict[str, type[Record]] = {
     "absences": Absence,
     "notes": Note,
     "left_out": LeftOut,
+    "reviews": CareReview,
+    "review_points": ReviewPoint,
+    "role_answers": RoleAnswer,
+    "letters": Letter,
+    "letter_steps": LetterStep,
+    "shared_copies": SharedCopy,
 }
 """The lists of the JSON journal, in its order, which is also an order in which nothing refers to a later list."""

@@ -7,7 +7,18 @@ from datetime import datetime
 from carecompanion.domain.book import Book
 from carecompanion.domain.links import links, unlinked
 from carecompanion.domain.periods import period
-from carecompanion.domain.records import Attempt, Contact, LeftOut, OwnTrait, Person, Record, Reply
+from carecompanion.domain.records import (
+    Attempt,
+    CareReview,
+    Contact,
+    LeftOut,
+    Letter,
+    OwnTrait,
+    Person,
+    Record,
+    Reply,
+    ReviewPoint,
+)
 from carecompanion.domain.replies import due_without
 from carecompanion.domain.traits import TraitAssessment, assess
 from carecompanion.domain.unanswered import unanswered
@@ -15,6 +26,9 @@ from carecompanion.domain.unanswered import unanswered
 NAMED = "{} is named in {}, which would lose the name. When they have left, that can stay as it is."
 REPLIED_BEFORE = "A reply came before the next try of the same contact, so this one is needed to make sense of it."
 ANSWERED = "Its question has been answered, and the answers would lose their meaning. Changing it can end it instead."
+
+REVIEWING = ("reviews", "review_points", "letters", "shared_copies")
+"""The short lists whose records may refer to any entry."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -43,6 +57,12 @@ def removal(record: Record, book: Book) -> Removal:
         case Attempt():
             contact = book.contacts[record.contact_id]
             return _with_links((record, contact, *book.replies_to(contact.id)), book)
+        case CareReview():
+            points = (each for each in book.review_points.values() if each.review_id == record.id)
+            return _with_links((record, *points), book)
+        case Letter():
+            steps = (each for each in book.letter_steps.values() if each.letter_id == record.id)
+            return _with_links((record, *steps), book)
         case Contact():
             return _with_links((record, *book.attempts_of(record.id), *book.replies_to(record.id)), book)
         case _:
@@ -77,12 +97,16 @@ def _of_one_try(attempt: Attempt, book: Book) -> Removal:
         return Removal(why_not=REPLIED_BEFORE)
     contact = book.contacts[attempt.contact_id]
     timed = due_without(book, contact, attempt)
-    return Removal((attempt, *_left_out(book, {attempt.id})), (timed,) if timed != contact else ())
+    gone = {attempt.id}
+    going = (attempt, *_left_out(book, gone), *_resting_on(book, gone))
+    mended = _mended(_pointing(going, book), {record.id for record in going})
+    return Removal(going, (*mended, *((timed,) if timed != contact else ())))
 
 
 def _with_links(going: tuple[Record, ...], book: Book) -> Removal:
     ids = {record.id for record in going}
-    going = (*going, *_left_out(book, ids))
+    going = (*going, *_left_out(book, ids), *_resting_on(book, ids))
+    ids = {record.id for record in going}
     return Removal(going, tuple(_mended(_pointing(going, book), ids)))
 
 
@@ -94,10 +118,20 @@ def _mended(records: Iterable[Record], gone: Collection[str]) -> Iterator[Record
 
 
 def _pointing(going: Iterable[Record], book: Book) -> Iterator[Record]:
-    """The records that may refer to a visit or a contact that goes."""
+    """The records that stay and may refer to what goes."""
     for record in going:
         yield from (*book.points_from(record.id), *book.promises_from(record.id), *book.updates_from(record.id))
     yield from (visit for visit in book.appointments.values() if visit.moved_to_id is not None)
+    for name in REVIEWING:
+        yield from (record for record in book.list(name).values() if record not in going)
+
+
+def _resting_on(book: Book, ids: Collection[str]) -> Iterator[ReviewPoint]:
+    """The points of a review that say nothing without these entries; one in the person's own words stays."""
+    for point in book.review_points.values():
+        brought = {each.entry_id for each in point.brought}
+        if point.id not in ids and brought and brought.issubset(ids) and not (point.text or point.drawn_from):
+            yield point
 
 
 def _left_out(book: Book, ids: Collection[str]) -> Iterator[LeftOut]:

@@ -7,8 +7,9 @@ from operator import attrgetter
 from carecompanion.domain.book import Book
 from carecompanion.domain.periods import Period, period
 from carecompanion.domain.records import Agreement, Appointment, Point, Promise
+from carecompanion.domain.review_in_hand import visit_in_hand
 from carecompanion.domain.review_open import StillOpen, still_open
-from carecompanion.domain.review_questions import questions
+from carecompanion.domain.review_questions import Question, questions
 from carecompanion.domain.review_sides import Sides, sides
 from carecompanion.domain.traits import Assessment, assess
 from carecompanion.domain.whose import WhoseTime, coordinator_for, usual
@@ -18,7 +19,7 @@ from carecompanion.domain.whose import WhoseTime, coordinator_for, usual
 class Review:
     """The points of a review, and what it rests on: nothing here is kept out or private.
 
-    `coming` is the review that is planned next, `agreed` what was promised or asked for at the last one.
+    `coming` is the review that is prepared for, `agreed` what was promised or asked for at the last one.
     """
 
     book: Book
@@ -26,7 +27,7 @@ class Review:
     whose: WhoseTime
     sides: Sides
     still_open: tuple[StillOpen, ...]
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
     coming: Appointment | None
     agreed: tuple[Promise | Point, ...]
     agreement: Agreement | None
@@ -54,7 +55,7 @@ def prepare(shared: Book, whole: Book, days: Period, now: datetime) -> Review:
         sides=sides(assessment),
         still_open=still_open(shared, now),
         questions=questions(shared, whole, days, now),
-        coming=_coming(shared, now),
+        coming=visit_in_hand(shared, now),
         agreed=_agreed(shared, now),
         agreement=shared.agreement_on(today),
     )
@@ -66,12 +67,6 @@ def usual_days(shared: Book, now: datetime) -> Period:
     if found is None:
         raise ValueError("Three months are always a period.")
     return found
-
-
-def _coming(book: Book, now: datetime) -> Appointment | None:
-    planned = (each for each in book.appointments.values() if each.kind == "review" and each.status == "planned")
-    ahead = [each for each in planned if each.planned_at > now]
-    return min(ahead, key=attrgetter("planned_at", "id"), default=None)
 
 
 def _agreed(book: Book, now: datetime) -> tuple[Promise | Point, ...]:

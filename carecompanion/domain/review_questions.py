@@ -1,6 +1,7 @@
 """Questions for a review, from what is not agreed or not known yet."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from carecompanion.domain.book import Book
@@ -20,21 +21,30 @@ NOT_AGREED = {
 """What to ask where an agreement says nothing, by its field."""
 
 
-def questions(shared: Book, whole: Book, days: Period, now: datetime) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, repr=False)
+class Question:
+    """A question, by a name that stays the same; `entry_id` is the entry it is about, if there is one."""
+
+    name: str
+    text: str
+    entry_id: str | None = None
+
+
+def questions(shared: Book, whole: Book, days: Period, now: datetime) -> tuple[Question, ...]:
     """What to ask. Nothing is asked that the whole journal knows, nor with words that are not in the shared one."""
     return (*_role(whole, now), *_agreement(whole, now), *_next_review(whole, now), *_news(shared, days, now))
 
 
-def _role(book: Book, now: datetime) -> Iterator[str]:
+def _role(book: Book, now: datetime) -> Iterator[Question]:
     if book.coordinator_id_on(book.day_of(now)) is None:
-        yield f"Who is my {first_line(role_word(book.settings))}?"
+        yield Question("role", f"Who is my {first_line(role_word(book.settings))}?")
 
 
-def _agreement(book: Book, now: datetime) -> Iterator[str]:
+def _agreement(book: Book, now: datetime) -> Iterator[Question]:
     agreement = book.agreement_on(book.day_of(now))
     for name, question in NOT_AGREED.items():
         if not _says(agreement, name):
-            yield question
+            yield Question(name, question)
 
 
 def _says(agreement: Agreement | None, name: str) -> bool:
@@ -42,16 +52,17 @@ def _says(agreement: Agreement | None, name: str) -> bool:
     return bool(said.strip() if isinstance(said, str) else said)
 
 
-def _next_review(book: Book, now: datetime) -> Iterator[str]:
+def _next_review(book: Book, now: datetime) -> Iterator[Question]:
     """The one that comes is what all this is for; it is the one after it that may not be known."""
     ahead = [each for each in book.appointments.values() if each.kind == "review" and each.planned_at > now]
     if sum(1 for each in ahead if each.status == "planned") < 2:
-        yield "When will my next review be, after this one?"
+        yield Question("next_review", "When will my next review be, after this one?")
 
 
-def _news(book: Book, days: Period, now: datetime) -> Iterator[str]:
+def _news(book: Book, days: Period, now: datetime) -> Iterator[Question]:
     today = book.day_of(now)
     for update in sorted(book.updates.values(), key=lambda each: (each.told_on, each.id), reverse=True):
         if update.told_on in days and update.told_on <= today:
             for each in unknown_recipients(update):
-                yield f"Has {who(book, each.person_id)} heard this news: {first_line(update.what)}?"
+                text = f"Has {who(book, each.person_id)} heard this news: {first_line(update.what)}?"
+                yield Question(f"heard {each.person_id}", text, update.id)

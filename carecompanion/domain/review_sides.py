@@ -56,9 +56,14 @@ def sides(assessment: Assessment) -> Sides:
     well, better = _chosen(figures, "met"), _chosen(figures, "missed")
     both = {each.id for _, each in well} & {each.id for _, each in better}
     return Sides(
-        tuple(Matter(trait, each, _examples(each, "met")) for trait, each in well if _stays(each, "met", both)),
-        tuple(Matter(trait, each, _examples(each, "missed")) for trait, each in better if _stays(each, "missed", both)),
+        tuple(matter_of(trait, each, "met") for trait, each in well if _stays(each, "met", both)),
+        tuple(matter_of(trait, each, "missed") for trait, each in better if _stays(each, "missed", both)),
     )
+
+
+def matter_of(trait: TraitAssessment, measurement: Measurement, verdict: Verdict) -> Matter:
+    """A figure as it is brought to a review, with the last entries that came out so."""
+    return Matter(trait, measurement, _examples(measurement, verdict))
 
 
 Figure = tuple[TraitAssessment, Measurement]

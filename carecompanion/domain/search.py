@@ -17,7 +17,7 @@ from carecompanion.domain.titles import KINDS
 
 MOST_WORDS, MOST_LETTERS = 20, 1_000
 """So much of what is typed is looked for: a page may be pasted where a word is meant."""
-NO_WORDS = ("id", "written_by", "trait")
+NO_WORDS = ("id", "written_by", "trait", "drawn_from", "document")
 
 
 def written_words(record: Record, book: Book) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from carecompanion.domain.acts import leading
 from carecompanion.domain.book import LIST_NAMES, Book
-from carecompanion.domain.contradictions import REFERENCES, REFERRING
+from carecompanion.domain.contradictions import INSIDE, REFERENCES, REFERRING
 from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import Record
 
@@ -57,8 +58,19 @@ def _linked_again(gone: Gone, back: Mapping[str, Record], book: Book) -> list[Re
     linked = []
     for was in gone.pointing:
         now = book.list(LIST_NAMES[type(was)]).get(was.id)
-        names = [name for name in REFERRING[type(was)] if getattr(was, name) in back] if now is not None else []
-        again = {name: getattr(was, name) for name in names if getattr(now, name) is None}
+        again = _links_again(was, now, back) if now is not None else {}
         if now is not None and again:
             linked.append(replace(now, **again))
     return linked
+
+
+def _links_again(was: Record, now: Record, back: Mapping[str, Record]) -> dict[str, Any]:
+    """The fields that pointed at what comes back, as they are to be."""
+    names = [name for name in REFERRING[type(was)] if getattr(was, name) in back and getattr(now, name) is None]
+    again: dict[str, Any] = {name: getattr(was, name) for name in names}
+    for name, (part, _lists, _sentence) in INSIDE.items():
+        there = getattr(now, name, ())
+        lost = tuple(each for each in getattr(was, name, ()) if getattr(each, part) in back and each not in there)
+        if lost:
+            again[name] = (*there, *lost)
+    return again

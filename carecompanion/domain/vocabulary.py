@@ -24,3 +24,27 @@ PromiseOutcome = Literal["kept", "late", "broken"]
 ChangeKind = Literal["worker", "time", "plan", "medicine", "other"]
 NoteKind = Literal["note", "good", "hard"]
 TraitId = Literal["communication", "organisation", "listening", "approachable", "accessible"]
+ReviewSide = Literal["well", "better", "waiting", "ask"]
+RoleWord = Literal["yes", "no", "not_sure"]
+RoleItem = Literal[
+    "named_person",
+    "how_to_reach",
+    "reply_time",
+    "cover",
+    "plan_copy",
+    "plan_looked_at",
+    "next_review",
+    "crisis_plan",
+    "advocacy",
+    "way_on_record",
+    "after_hospital",
+    "stand_in",
+    "written_plan",
+    "review_when_asked",
+]
+LetterKind = Literal["change", "concern", "care_plan", "in_touch", "thanks"]
+LetterStepKind = Literal["acknowledged", "met", "answered", "settled", "next_stage", "withdrawn", "other"]
+WrittenIn = Literal["england", "wales", "scotland", "northern_ireland"]
+NamesAs = Literal["written", "roles", "initials"]
+DatesAs = Literal["exact", "rough"]
+FileFormat = Literal["pdf", "html", "md", "txt"]

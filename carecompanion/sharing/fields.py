@@ -8,7 +8,7 @@ from functools import cache, partial
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from carecompanion.domain.records import Contact, OwnAnswer, Recipient, Reply
+from carecompanion.domain.records import Brought, Contact, OwnAnswer, Recipient, Reply
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
 
@@ -253,6 +253,7 @@ READERS: dict[object, Callable[[object], object]] = {
     time: _read_wall_time,
     Recipient: partial(_read_part, Recipient),
     OwnAnswer: partial(_read_part, OwnAnswer),
+    Brought: partial(_read_part, Brought),
 }
 
 WRITERS: dict[object, Callable[..., object]] = {
@@ -261,4 +262,5 @@ WRITERS: dict[object, Callable[..., object]] = {
     time: _write_wall_time,
     Recipient: write_fields,
     OwnAnswer: write_fields,
+    Brought: write_fields,
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.lines import first_line
@@ -13,18 +13,21 @@ from carecompanion.domain.records import (
     Agreement,
     Appointment,
     Attempt,
+    CareReview,
     Change,
     Contact,
+    Letter,
+    Note,
     OwnTrait,
     Person,
     Point,
     Promise,
     Record,
     Reply,
+    ReviewPoint,
     Update,
 )
-
-NamesAs = Literal["written", "roles", "initials"]
+from carecompanion.domain.vocabulary import NamesAs
 
 SOMEONE = "a team member"
 NAMING: dict[type[Record], str] = {Attempt: "to", Reply: "by", Appointment: "with_"}
@@ -34,10 +37,14 @@ TEXTS: dict[type[Record], tuple[str, ...]] = {
     OwnTrait: ("name", "question"),
     Contact: ("about",),
     Appointment: ("place",),
+    Note: ("text",),
     Point: ("text",),
     Promise: ("text",),
     Change: ("what",),
     Update: ("what",),
+    CareReview: ("who_there", "matters_most", "say_first"),
+    ReviewPoint: ("text", "wish"),
+    Letter: ("happened", "involved", "affected", "look_into", "wanted", "enclosed"),
 }
 """The fields of free words that a document shows, in which names can stand."""
 SHORTEST = 2

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
@@ -11,11 +10,9 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Absence, Reply
 from carecompanion.domain.tally import Tally
 from carecompanion.domain.timeline import entry_for, line
-from carecompanion.domain.vocabulary import ReplyKind
+from carecompanion.domain.vocabulary import DatesAs, ReplyKind
 from carecompanion.domain.wording import REPLIES, TRAITS, at_start, called, counted_as, times
 from carecompanion.sharing.plain_lines import VERDICTS
-
-DatesAs = Literal["exact", "rough"]
 
 FELT = "how it felt to me"
 NOT_EVERYTHING = "This is what I wrote down, not everything that happened."

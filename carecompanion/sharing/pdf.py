@@ -123,7 +123,7 @@ class _Page:
         large = self.size * (1.22 if level == 2 else 1.05)
         if self.pdf.will_page_break(self.height * 4 + large):
             self.pdf.add_page()
-        self.pdf.ln(self.height * (0.65 if level == 2 else 0.5))
+        self.pdf.ln(self.height * (0.5 if level == 2 else 0.4))
         self.pdf.start_section(self.printable(text), level - 2, strict=False)
         self.text(text, "B", large, ACCENT if level == 2 else INK)
 

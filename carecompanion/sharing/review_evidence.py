@@ -1,18 +1,19 @@
 """The pages behind the first one of a review: each matter's entries, all that is open, and every figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.review import Review
+from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_sides import Matter
 from carecompanion.domain.traits import TraitAssessment
+from carecompanion.domain.vocabulary import DatesAs, ReviewSide
 from carecompanion.domain.whose import whose_words
 from carecompanion.domain.wording import WRITTEN_DOWN, at_start, level, trait_words
 from carecompanion.domain.working_out import rule
 from carecompanion.sharing.document import Block, Bullets, Heading, Paragraph, Table
 from carecompanion.sharing.own_hand import (
     FELT,
-    DatesAs,
     dated,
     felt,
     figure,
@@ -21,26 +22,32 @@ from carecompanion.sharing.own_hand import (
     what,
 )
 from carecompanion.sharing.plain_lines import stopped
-from carecompanion.sharing.review_words import open_words, short
+from carecompanion.sharing.review_words import MOST_POINTS, point_words, short
 
+ALL: dict[ReviewSide, str] = {
+    "well": "All that is going well",
+    "better": "All that could be better",
+    "waiting": "All I am still waiting for",
+    "ask": "All questions",
+}
 SHARED = "Only what may be shared is counted here."
 IN_THE_PROGRAM_S_WORDS = "In these explanations, “you” is me and “we” is the program."
 
 
-def evidence(review: Review, dates: DatesAs) -> Iterator[Block]:
-    """Everything after the first page."""
+def evidence(review: Review, points: Iterable[Item], dates: DatesAs) -> Iterator[Block]:
+    """Everything after the first page, of those points that go into the document."""
+    chosen = [item for item in points if item.is_in]
     yield Heading("The evidence")
     yield Paragraph(f"The days are those of my journal. {SHARED}", quiet=True)
-    for matter in review.sides.well:
-        yield from _examples(matter, "The last times it was so:", review, dates)
-    for matter in review.sides.better:
-        yield from _examples(matter, "The last times it was not so:", review, dates)
-    if review.still_open:
-        yield Heading("All I am still waiting for")
-        yield Bullets(tuple(open_words(each, review, dates) for each in review.still_open))
-    if review.questions:
-        yield Heading("All questions")
-        yield Bullets(review.questions, numbered=True)
+    for item in chosen:
+        if isinstance(item.source, Matter):
+            so = "The last times it was so:" if item.side == "well" else "The last times it was not so:"
+            yield from _examples(item.source, so, review, dates)
+    for side, heading in ALL.items():
+        listed = tuple(point_words(item, review, dates) for item in chosen if item.side == side)
+        if len(listed) > MOST_POINTS or (listed and side in ("waiting", "ask")):
+            yield Heading(heading)
+            yield Bullets(listed, numbered=side == "ask")
     yield from _figures(review)
 
 

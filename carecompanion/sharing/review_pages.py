@@ -1,6 +1,6 @@
 """The document for a review: one page to talk from, then the evidence behind it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,33 +9,32 @@ from carecompanion.domain.days import WEEKDAYS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.outcomes import outcome
 from carecompanion.domain.periods import Period
-from carecompanion.domain.records import Promise
+from carecompanion.domain.records import CareReview, Promise
 from carecompanion.domain.review import Review, prepare, usual_days
-from carecompanion.domain.review_sides import Matter
+from carecompanion.domain.review_in_hand import points_of, review_in_hand
+from carecompanion.domain.review_items import Item, items
 from carecompanion.domain.shareable import shareable
+from carecompanion.domain.vocabulary import DatesAs, NamesAs, ReviewSide
 from carecompanion.domain.wording import agreement_lines, at_start, called, role_word, visitor
-from carecompanion.sharing.document import (
-    Block,
-    Bullets,
-    Document,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Room,
-    Table,
-)
-from carecompanion.sharing.named_as import NamesAs, named_as
-from carecompanion.sharing.own_hand import FELT, NOT_EVERYTHING, DatesAs, dated, felt, figure, recorded
+from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
+from carecompanion.sharing.named_as import named_as
+from carecompanion.sharing.own_hand import NOT_EVERYTHING, dated
 from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_evidence import evidence
-from carecompanion.sharing.review_words import listed, open_words, short
+from carecompanion.sharing.review_words import MOST_POINTS, point_words, short
 
 TITLE = "For my care review"
 WISHED = "What I would like to happen"
 OWN_POINTS = "Nothing stands out in these days. There is room for my own points."
-MORE = "And {} more."
-MOST_OPEN, MOST_QUESTIONS, MOST_AGREED, MOST_DAYS = 5, 5, 3, 3
-"""More than so many do not go on the first page."""
+MORE = "And {} more, on the pages behind."
+HEADINGS: dict[ReviewSide, str] = {
+    "well": "What is going well",
+    "better": "What could be better",
+    "waiting": "What I am still waiting for",
+    "ask": "Questions to ask",
+}
+MOST_AGREED = 3
+"""More than so much of last time does not go on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +45,53 @@ class Choices:
     dates: DatesAs = "exact"
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Prepared:
+    """A review with what the person decided about it: `record` is what they wrote, None before anything."""
+
+    review: Review
+    record: CareReview | None
+    items: tuple[Item, ...]
+
+    def on(self, side: ReviewSide) -> tuple[Item, ...]:
+        """The points of one side that go into the document."""
+        return tuple(item for item in self.items if item.side == side and item.is_in)
+
+
+def prepared(shared: Book, whole: Book, days: Period | None, now: datetime) -> Prepared:
+    """The review in hand, over these days, or those it looks at, or the usual ones; of `shared` words alone."""
+    record = review_in_hand(shared, now)
+    of_record = Period(record.first_day, record.last_day) if record and record.first_day and record.last_day else None
+    review = prepare(shared, whole, days or of_record or usual_days(shared, now), now)
+    return Prepared(review, record, items(review, points_of(record, shared)))
+
+
 def review_document(book: Book, days: Period | None, now: datetime, choices: Choices) -> Document:
-    """The document of a review over these days, or over the usual ones; nothing kept out or private is in it."""
+    """The document of the review in hand; nothing kept out or private is in it. `days` as in prepared()."""
     shared = named_as(shareable(book), choices.names, book.day_of(now))
-    review = prepare(shared, book, days or usual_days(shared, now), now)
-    return Document(TITLE, (*_first_page(review, choices.dates), PageBreak(), *evidence(review, choices.dates)))
+    return document_of(prepared(shared, book, days, now), choices.dates)
 
 
-def _first_page(review: Review, dates: DatesAs) -> Iterator[Block]:
+def document_of(found: Prepared, dates: DatesAs) -> Document:
+    """The document of what was prepared."""
+    return Document(TITLE, (*_first_page(found, dates), PageBreak(), *evidence(found.review, found.items, dates)))
+
+
+def _first_page(found: Prepared, dates: DatesAs) -> Iterator[Block]:
+    review, record = found.review, found.record
     yield from _when_and_who(review, dates)
-    yield Heading("What is going well")
-    for matter in review.sides.well:
-        yield Bullets((_matter(matter, "So", review, dates),))
-    yield from _own_points(review.sides.well)
-    yield Heading("What could be better")
-    for matter in review.sides.better:
-        yield Bullets((_matter(matter, "Not so", review, dates),))
-        yield Room(WISHED)
-    yield from _own_points(review.sides.better)
-    yield from _listed("What I am still waiting for", (open_words(each, review, dates) for each in review.still_open))
-    yield from _listed("Agreed last time, and what came of it", _agreed(review), MOST_AGREED)
-    yield from _listed("Questions to ask", review.questions, MOST_QUESTIONS, numbered=True)
+    yield from _said("What matters most to me", record.matters_most if record else None)
+    for side in ("well", "better"):
+        yield Heading(HEADINGS[side])
+        yield from _points(found, side, dates)
+    yield from _listed("waiting", found, dates)
+    yield from _agreed(review)
+    yield from _listed("ask", found, dates)
     yield Heading("How and when we are in touch")
     yield Paragraph(_in_touch(review))
-    yield Room("Who I want there")
+    yield from _said("Who I want there", record.who_there if record else None) or (Room("Who I want there"),)
     yield Heading("What we agree to do")
-    yield Table(("Action", "Who", "By when"), (("", "", ""),) * 4)
+    yield Table(("Action", "Who", "By when"), (("", "", ""),) * 3)
 
 
 def _when_and_who(review: Review, dates: DatesAs) -> Iterator[Block]:
@@ -89,37 +109,55 @@ def _when_and_who(review: Review, dates: DatesAs) -> Iterator[Block]:
     yield Paragraph(f"From my own journal. {covered} {NOT_EVERYTHING}", quiet=True)
 
 
-def _matter(matter: Matter, so: str, review: Review, dates: DatesAs) -> str:
-    """As in "I felt listened to (how it felt to me): recorded 2 of 6 times. Not so on 3 March." """
-    label = f" ({FELT})" if felt(matter.trait.id) else ""
-    days = list(dict.fromkeys(dated(each.on, dates, review.days.last.year) for each in matter.examples[:MOST_DAYS]))
-    partly = ", or only partly," if matter.is_in_part else ""
-    when = f"{so}{partly} {'on' if dates == 'exact' else 'in'} {listed(days)}"
-    return f"{short(figure(matter.measurement))}{label}: {recorded(matter.measurement.tally)}. {when}."
+def _said(label: str, text: str | None) -> tuple[Block, ...]:
+    """What the person wrote, after a few words that say about what; () for nothing."""
+    return (Paragraph(f"{label}: {text.strip()}"),) if text and text.strip() else ()
 
 
-def _own_points(matters: tuple[Matter, ...]) -> Iterator[Block]:
-    """Room for the person's own points where the journal brings none."""
-    if not matters:
+def _points(found: Prepared, side: ReviewSide, dates: DatesAs) -> Iterator[Block]:
+    """Points one by one, each with what the person would like; room for their own where there are none."""
+    points = found.on(side)
+    for item in points[:MOST_POINTS]:
+        yield Bullets((point_words(item, found.review, dates),))
+        if item.wish:
+            yield Paragraph(f"{WISHED}: {item.wish}")
+        elif side == "better":
+            yield Room(WISHED)
+    if not points:
         yield Paragraph(OWN_POINTS)
         yield Room(lines=2)
+    yield from _more(len(points))
 
 
-def _listed(heading: str, items: Iterable[str], most: int = MOST_OPEN, *, numbered: bool = False) -> Iterator[Block]:
-    """Things under a heading, as many as go on one page; nothing at all when there are none."""
-    found = tuple(items)
-    if not found:
+def _listed(side: ReviewSide, found: Prepared, dates: DatesAs) -> Iterator[Block]:
+    """Points under their heading, as many as go on one page; nothing at all when there are none."""
+    points = found.on(side)
+    if not points:
         return
-    yield Heading(heading)
-    yield Bullets(tuple(map(short, found[:most])), numbered)
-    if len(found) > most:
-        yield Paragraph(MORE.format(f"{len(found) - most:,}"))
+    yield Heading(HEADINGS[side])
+    words = tuple(_with_wish(short(point_words(each, found.review, dates)), each) for each in points[:MOST_POINTS])
+    yield Bullets(words, numbered=side == "ask")
+    yield from _more(len(points))
 
 
-def _agreed(review: Review) -> Iterator[str]:
-    for each in review.agreed:
+def _with_wish(said: str, item: Item) -> str:
+    return f"{stopped(said)} {WISHED}: {item.wish}" if item.wish else said
+
+
+def _more(many: int) -> Iterator[Block]:
+    if many > MOST_POINTS:
+        yield Paragraph(MORE.format(f"{many - MOST_POINTS:,}"))
+
+
+def _agreed(review: Review) -> Iterator[Block]:
+    """What was agreed last time, and what came of it."""
+    said = []
+    for each in review.agreed[:MOST_AGREED]:
         by = f"{called(review.book, each.by_person_id)} promised" if isinstance(each, Promise) else "I asked for"
-        yield f"{by}: {first_line(each.text)} – {outcome(each, review.book, review.now).text}"
+        said.append(short(f"{by}: {first_line(each.text)} – {outcome(each, review.book, review.now).text}"))
+    if said:
+        yield Heading("Agreed last time, and what came of it")
+        yield Bullets(tuple(said))
 
 
 def _in_touch(review: Review) -> str:

@@ -1,15 +1,25 @@
 """Sentences that stand on several pages of a review."""
 
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.records import Attempt, Promise
+from carecompanion.domain.records import Attempt, Note, Promise, Record
 from carecompanion.domain.review import Review
+from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_open import StillOpen
+from carecompanion.domain.review_questions import Question
+from carecompanion.domain.review_sides import Matter
+from carecompanion.domain.timeline import entry_for, line
+from carecompanion.domain.vocabulary import DatesAs
 from carecompanion.domain.waiting import addressed
-from carecompanion.domain.wording import attempt_word, called, who
-from carecompanion.sharing.own_hand import DatesAs, dated
+from carecompanion.domain.wording import at_start, attempt_word, called, who
+from carecompanion.sharing.own_hand import FELT, dated, felt, figure, recorded
+from carecompanion.sharing.plain_lines import stopped
 
 LONGEST = 110
 """Characters of one thing on the first page."""
+MOST_POINTS = 4
+"""More than so many under one heading do not go on the first page."""
+MOST_DAYS = 3
+"""So many days of examples stand on the first page."""
 
 
 def open_words(each: StillOpen, review: Review, dates: DatesAs) -> str:
@@ -25,6 +35,42 @@ def open_words(each: StillOpen, review: Review, dates: DatesAs) -> str:
         case _:
             said = f"I asked for: {each.about}"
     return f"{said} – {dated(each.since, dates, year)}{due}"
+
+
+def point_words(item: Item, review: Review, dates: DatesAs) -> str:
+    """A point of a review as the document says it: the person's own words where they gave it some."""
+    match item.source:
+        case Matter():
+            return _matter_words(item, item.source, review, dates)
+        case StillOpen():
+            return item.own_words or open_words(item.source, review, dates)
+        case Question():
+            return item.own_words or item.source.text
+        case _:
+            entries = "; ".join(entry_words(each, review, dates) for each in item.brought)
+            return f"{item.own_words} ({entries})" if item.own_words and entries else item.own_words or entries
+
+
+def entry_words(record: Record, review: Review, dates: DatesAs) -> str:
+    """An entry that was brought along: "Visit: Dana, Elm House – 3 March"; of a note its words."""
+    entry = entry_for(record, review.book)
+    said = line(entry, review.book, review.now)
+    words = record.text.strip() if isinstance(record, Note) else ": ".join(filter(None, (said.kind, said.title)))
+    return f"{words} – {dated(entry.day, dates, review.days.last.year)}"
+
+
+def _matter_words(item: Item, matter: Matter, review: Review, dates: DatesAs) -> str:
+    """As in "I felt listened to (how it felt to me): recorded 2 of 6 times. Not so on 3 March." """
+    label = f" ({FELT})" if felt(matter.trait.id) else ""
+    tally = recorded(matter.measurement.tally)
+    worked_out = f"{short(figure(matter.measurement))}{label}: {tally}."
+    said = f"{stopped(item.own_words)} {at_start(tally)}{label}." if item.own_words else worked_out
+    days = list(dict.fromkeys(dated(each.on, dates, review.days.last.year) for each in matter.examples[:MOST_DAYS]))
+    if not days:
+        return said
+    so = "So" if item.side == "well" else "Not so"
+    partly = ", or only partly," if matter.is_in_part else ""
+    return f"{said} {so}{partly} {'on' if dates == 'exact' else 'in'} {listed(days)}."
 
 
 def short(text: str) -> str:

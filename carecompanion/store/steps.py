@@ -171,5 +171,53 @@ THIRD = (
 FOURTH = ("CREATE TABLE choices (name VARCHAR NOT NULL PRIMARY KEY, chosen VARCHAR NOT NULL)",)
 """What a person chose about the program itself."""
 
-STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH)
+FIFTH = (
+    """
+    CREATE TABLE reviews (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, appointment_id VARCHAR REFERENCES appointments (id), first_day VARCHAR, last_day VARCHAR,
+        who_there VARCHAR, matters_most VARCHAR, say_first VARCHAR, copy_received_on VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE review_points (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, review_id VARCHAR NOT NULL REFERENCES reviews (id), side VARCHAR NOT NULL, drawn_from VARCHAR,
+        brought VARCHAR NOT NULL, text VARCHAR, wish VARCHAR, taken INTEGER NOT NULL, place INTEGER
+    )
+    """,
+    """
+    CREATE TABLE role_answers (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, item VARCHAR NOT NULL, answered_on VARCHAR NOT NULL, answer VARCHAR, asked_on VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE letters (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, kind VARCHAR NOT NULL, begun_on VARCHAR NOT NULL, written_in VARCHAR, "to" VARCHAR,
+        my_name VARCHAR, reach_me VARCHAR, service VARCHAR, happened VARCHAR, involved VARCHAR, affected VARCHAR,
+        look_into VARCHAR, wanted VARCHAR, enclosed VARCHAR, brought VARCHAR NOT NULL, sent_at VARCHAR,
+        route VARCHAR, contact_id VARCHAR REFERENCES contacts (id)
+    )
+    """,
+    """
+    CREATE TABLE letter_steps (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, letter_id VARCHAR NOT NULL REFERENCES letters (id), kind VARCHAR NOT NULL,
+        happened_on VARCHAR NOT NULL, note VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE shared_copies (
+        id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
+        private VARCHAR, at VARCHAR NOT NULL, document VARCHAR NOT NULL, file_format VARCHAR NOT NULL,
+        names VARCHAR NOT NULL, dates VARCHAR NOT NULL, large_print INTEGER NOT NULL, given_to VARCHAR,
+        review_id VARCHAR REFERENCES reviews (id), letter_id VARCHAR REFERENCES letters (id)
+    )
+    """,
+)
+"""Reviews and their points, what the role promises, letters and what came of them, and what was shared."""
+
+STEPS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
 """Step n brings a file from version n to n + 1."""

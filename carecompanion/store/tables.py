@@ -1,37 +1,17 @@
 """One row class per record, field for field; how a field becomes text or a number and back is in columns.py."""
 
-from typing import Any
-
 from sqlmodel import Field, SQLModel
 
 from carecompanion.domain.records import LISTS, Record
-
-
-def refers_to(name: str) -> Any:  # noqa: ANN401  # as Field itself: it stands for the value
-    """A column that holds the id of a record in that list, or nothing."""
-    return Field(default=None, foreign_key=f"{name}.id")
-
-
-def must_refer_to(name: str) -> Any:  # noqa: ANN401  # as Field itself: it stands for the value
-    """A column that holds the id of a record in that list."""
-    return Field(foreign_key=f"{name}.id")
-
-
-class Row(SQLModel):
-    """The columns that every record has. Neither its repr nor its errors say what a person wrote."""
-
-    model_config = {"hide_input_in_errors": True}
-
-    id: str = Field(primary_key=True)
-    written_at: str | None = None
-    written_by: str | None = None
-    keep_out: int = 0
-    private: str | None = None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}>"
-
-    __str__ = __repr__
+from carecompanion.store.review_tables import (
+    CareReviewRow,
+    LetterRow,
+    LetterStepRow,
+    ReviewPointRow,
+    RoleAnswerRow,
+    SharedCopyRow,
+)
+from carecompanion.store.row import Row, must_refer_to, refers_to
 
 
 class PersonRow(Row, table=True):
@@ -259,6 +239,12 @@ ROWS: dict[type[Record], type[Row]] = {
         AbsenceRow,
         NoteRow,
         LeftOutRow,
+        CareReviewRow,
+        ReviewPointRow,
+        RoleAnswerRow,
+        LetterRow,
+        LetterStepRow,
+        SharedCopyRow,
     )
 }
 """The row class of each record, in the order of LISTS."""

@@ -37,6 +37,10 @@ def point(raised_at: str, text: str, **fields: object) -> Point:
     return new(Point, text=text, raised_at=at(raised_at), **fields)
 
 
+def asked(found: Review) -> tuple[str, ...]:
+    return tuple(each.text for each in found.questions)
+
+
 def open_things(*records: Record) -> list[str]:
     return [each.about for each in review(*records).still_open]
 
@@ -87,15 +91,15 @@ def test_the_same_words_are_waited_for_only_once() -> None:
 
 
 def test_everything_that_is_not_agreed_is_asked() -> None:
-    assert review().questions == (*NOT_AGREED.values(), NEXT)
-    assert review(team=()).questions[0] == ROLE
+    assert asked(review()) == (*NOT_AGREED.values(), NEXT)
+    assert asked(review(team=()))[0] == ROLE
 
 
 def test_what_is_agreed_or_known_is_not_asked() -> None:
     reviews = [visit(f"2026-0{month}-26 10:00", "planned", kind="review") for month in (3, 9)]
     assert review(agreed(**ALL_AGREED), *reviews).questions == ()
-    assert review(agreed(**ALL_AGREED), reviews[0]).questions == (NEXT,)
-    assert review(agreed(**(ALL_AGREED | {"cover": " "})), *reviews).questions == (NOT_AGREED["cover"],)
+    assert asked(review(agreed(**ALL_AGREED), reviews[0])) == (NEXT,)
+    assert asked(review(agreed(**(ALL_AGREED | {"cover": " "})), *reviews)) == (NOT_AGREED["cover"],)
 
 
 def test_what_the_journal_knows_is_not_asked_even_where_it_is_kept_out() -> None:
@@ -110,8 +114,8 @@ def test_news_of_which_nobody_knows_whether_it_got_through_is_asked_after() -> N
         return new(Update, what="One tablet less", told_on=date.fromisoformat(told_on), recipients=recipients, **fields)
 
     known = (agreed(**ALL_AGREED), *(visit(f"2026-0{month}-26 10:00", "planned", kind="review") for month in (3, 9)))
-    asked = review(*known, news("2026-03-01", "yes", None), news("2025-01-01", None)).questions
-    assert asked == ("Has Dr Okafor heard this news: One tablet less?",)
+    heard = review(*known, news("2026-03-01", "yes", None), news("2025-01-01", None))
+    assert asked(heard) == ("Has Dr Okafor heard this news: One tablet less?",)
     assert review(*known, news("2026-03-01", None, keep_out=True)).questions == ()
 
 

@@ -116,4 +116,10 @@ def test_only_what_may_be_left_out_is_optional() -> None:
         "absences": {"id", "person_id", "from_on"},
         "notes": {"id", "at", "kind", "text"},
         "left_out": {"id", "entry_id", "trait", "reason", "left_out_at"},
+        "reviews": {"id"},
+        "review_points": {"id", "review_id", "side", "brought"},
+        "role_answers": {"id", "item", "answered_on"},
+        "letters": {"id", "kind", "begun_on", "brought"},
+        "letter_steps": {"id", "letter_id", "kind", "happened_on"},
+        "shared_copies": {"id", "at", "document", "file_format", "names", "dates"},
     }

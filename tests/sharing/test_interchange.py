@@ -152,7 +152,7 @@ def test_what_is_no_journal_is_refused_with_one_reason(text: str, problem: str) 
 @pytest.mark.parametrize(
     ("part", "problem"),
     [
-        ({"letters": []}, "the journal (“letters”): this version of carecompanion does not know this list."),
+        ({"postcards": []}, "the journal (“postcards”): this version of carecompanion does not know this list."),
         ({"people": {}}, "people: a list, in [ ], is needed here."),
         ({"people": ["Dana"]}, "people, entry 1: fields and their values, in { }, are needed here."),
         ({"exported_at": "now"}, "exported_at: an instant is needed here, as in 2026-03-09T09:12:00+00:00."),

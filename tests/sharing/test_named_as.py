@@ -5,7 +5,8 @@ import pytest
 from carecompanion.domain.book import Book
 from carecompanion.domain.names import called, who
 from carecompanion.domain.records import Attempt, Contact, Coordination, Person, Point, Record
-from carecompanion.sharing.named_as import NamesAs, named_as
+from carecompanion.domain.vocabulary import NamesAs
+from carecompanion.sharing.named_as import named_as
 from tests.domain.given import DANA_THEN_ADE, TEAM, at, day, new, tried
 
 TODAY = day("2026-03-12")

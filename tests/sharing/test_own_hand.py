@@ -4,7 +4,8 @@ import pytest
 
 from carecompanion.domain.measures import MEASURES
 from carecompanion.domain.trait_words import MEASURES as MEASURE_WORDS
-from carecompanion.sharing.own_hand import SAID, DatesAs, dated, felt
+from carecompanion.domain.vocabulary import DatesAs
+from carecompanion.sharing.own_hand import SAID, dated, felt
 from tests.domain.given import day
 
 

@@ -13,13 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.contradictions import REFERENCES
+from carecompanion.domain.contradictions import COUNTING, REFERENCES
 from carecompanion.domain.periods import Period
-from carecompanion.domain.records import Note, Point, Record
+from carecompanion.domain.records import Brought, CareReview, Note, Point, Record, ReviewPoint
+from carecompanion.domain.review_items import SIDES
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.shapes import hints
+from carecompanion.domain.vocabulary import DatesAs
 from carecompanion.sharing.document import Bullets, Document, Heading, Paragraph, Room, Table
-from carecompanion.sharing.own_hand import DatesAs
 from carecompanion.sharing.pdf import draw_pdf
 from carecompanion.sharing.review_pages import OWN_POINTS, Choices, review_document
 from tests.domain.given import at, book, new, visit
@@ -78,7 +79,9 @@ def test_the_first_page_has_all_it_needs_in_order_and_the_evidence_follows() -> 
     assert "Thursday 26 March 2026 at 10:00, Elm House, with the whole team." in first
     assert "It covers 10 October 2025 to 12 March 2026." in first
     rooms = [block.label for block in document.first_page.blocks if isinstance(block, Room)]
-    assert rooms == ["What I would like to happen", "What I would like to happen", "Who I want there"]
+    assert rooms == ["What I would like to happen"]
+    assert "Who I want there: Jo, my sister" in first
+    assert "What matters most to me: That somebody tells Dana when things change." in first
 
 
 def test_going_well_and_could_be_better_are_told_alike_with_their_days() -> None:
@@ -90,6 +93,7 @@ def test_going_well_and_could_be_better_are_told_alike_with_their_days() -> None
     assert under(document, "What could be better") == [
         "Visits went ahead, on time and in full: recorded 6 of 12 times, and 1 partly. "
         "Not so on 11 March, 24 February and 23 January.",
+        "What I would like to happen: That we use the whole hour.",
         "What I raised was followed up (how it felt to me): recorded 5 of 8 times. "
         "Not so on 6 March, 24 February and 11 December 2025.",
     ]
@@ -131,8 +135,8 @@ def test_without_any_evidence_there_is_room_for_ones_own_points() -> None:
 def test_five_hundred_open_points_stay_off_the_first_page_and_stand_after_it() -> None:
     points = [new(Point, text=f"Point {number}", raised_at=NOW - timedelta(hours=number)) for number in range(500)]
     document = page_of(book(*points))
-    assert len(under(document, "What I am still waiting for")) == 6
-    assert "And 495 more." in words(document.first_page)
+    assert len(under(document, "What I am still waiting for")) == 5
+    assert "And 496 more, on the pages behind." in words(document.first_page)
     assert len(under(document, "All I am still waiting for")) == 500
     assert "I asked for: Point 0" in pdf_text(document)
 
@@ -171,6 +175,9 @@ def test_other_names_leave_none_as_it_was_written(names: Any) -> None:
 # what never stands in it
 
 
+SEEDS = st.integers(0, 999_999)
+
+
 def marked(whole: Book, number: int) -> Book:
     """The book with private words on every record, and some records kept out whose every word is a secret."""
     chance = Random(number)
@@ -193,7 +200,29 @@ def secrets(record: Record) -> Iterator[tuple[str, str]]:
             yield name, f"{SECRET} {name}"
 
 
-BOOKS = st.builds(marked, lively_books() | any_book(), st.integers(0, 999_999))
+def preparing(whole: Book, number: int) -> Book:
+    """The book with a review that is prepared: points that bring any entries along, in words of their own or none."""
+    chance = Random(number)
+    review = new(CareReview, who_there="Jo", matters_most="Being heard", say_first="Hello")
+    able = [each for name in (*COUNTING, "notes") for each in whole.list(name).values()]
+    points = [
+        new(
+            ReviewPoint,
+            review_id=review.id,
+            side=chance.choice(SIDES),
+            brought=tuple(
+                Brought(entry_id=each.id) for each in chance.sample(able, min(len(able), chance.randrange(4)))
+            ),
+            text=chance.choice([None, "My own words"]),
+            wish=chance.choice([None, "A wish"]),
+            taken=chance.random() < 0.8,
+        )
+        for _ in range(8)
+    ]
+    return whole.keeping(review, *points)
+
+
+BOOKS = st.builds(marked, st.builds(preparing, lively_books() | any_book(), SEEDS), SEEDS)
 CHOICES = st.builds(Choices, st.sampled_from(["written", "roles", "initials"]), st.sampled_from(["exact", "rough"]))
 
 

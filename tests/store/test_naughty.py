@@ -20,7 +20,7 @@ from carecompanion.store import Journal
 from tests.naughty import NAUGHTY
 from tests.store.conftest import NOW, reopened
 
-NO_WORDS = ("id", "trait")
+NO_WORDS = ("id", "trait", "drawn_from", "document")
 PLAIN: dict[type, Any] = {datetime: NOW, date: date(2026, 3, 9), time: time(9), int: 1, bool: False}
 
 
@@ -54,7 +54,8 @@ def naughty_book() -> Book:
             if _list(kind) == "own_traits" and not text.strip():
                 continue  # a trait needs a name
             record = record_of(kind, text, number, ids)
-            ids |= {"people": {"person_id": record.id}, "contacts": {"contact_id": record.id}}.get(_list(kind), {})
+            named = {"people": "person_id", "contacts": "contact_id", "reviews": "review_id", "letters": "letter_id"}
+            ids |= {named[_list(kind)]: record.id} if _list(kind) in named else {}
             ids |= {"entry_id": record.id} if _list(kind) == "appointments" else {}
             records.append(record)
             number += 1

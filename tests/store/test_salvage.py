@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,7 +83,12 @@ def test_notes_that_cannot_be_read_take_nothing_else_along(folder: Path) -> None
         Journal.open(folder, None)
     found = salvage_journal(folder, root, SAMPLE_NOW)
     assert len(found.book.notes) < len(SAMPLE.notes)
-    assert replace(found.book, notes={}) == replace(SAMPLE, notes={})
+    rest: dict[str, Any] = {"notes": {}, "review_points": {}}
+    assert replace(found.book, **rest) == replace(SAMPLE, **rest)
+    points = found.book.review_points
+    assert {key: replace(point, brought=()) for key, point in points.items()} == {
+        key: replace(point, brought=()) for key, point in SAMPLE.review_points.items()
+    }
     assert (folder / files.JOURNAL).read_bytes() == damaged
     aside = found.put_in_place(NOW)
     assert aside is not None

@@ -6,6 +6,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.sample.hand import Hand
 from carecompanion.domain.sample.months import Fortnight, write_fortnight
 from carecompanion.domain.sample.own import write_own
+from carecompanion.domain.sample.preparing import write_preparing
 from carecompanion.domain.sample.recent import FIRST_DAY, write_recent
 from carecompanion.domain.sample.team import meet_the_team
 
@@ -14,7 +15,7 @@ __all__ = ["sample_book"]
 USUAL_LENGTH = 29
 """Fortnights before the last three weeks: with them about 14 months."""
 
-RECENT_RECORDS, RECORDS_TO_A_FORTNIGHT = 62, 11.31
+RECENT_RECORDS, RECORDS_TO_A_FORTNIGHT = 85, 11.33
 MOST_DAYS = 3650
 """A longer journal than this is made denser instead."""
 
@@ -35,4 +36,5 @@ def sample_book(now: datetime, entries: int | None = None) -> Book:
         write_fortnight(hand, team, Fortnight(back, first, apart))
     write_recent(hand, team)
     write_own(hand)
+    write_preparing(hand)
     return hand.book()
