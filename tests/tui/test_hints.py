@@ -52,7 +52,11 @@ def cut(session: Session) -> list[str]:
     return lost if is_whole else [*lost, "the line"]
 
 
-@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, SMALLEST], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "size",
+    [MIDDLE, SMALLEST, *(pytest.param(size, marks=pytest.mark.slow) for size in (WIDE, NARROW))],
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
 async def test_every_hint_works_where_it_stands_and_none_that_matters_is_cut(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
