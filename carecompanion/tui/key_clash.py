@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.screen import Screen
 
+from carecompanion.tui.key_refusal import CHOOSABLE
 from carecompanion.tui.keymap import BY_ID, KEPT_BESIDE
 
 AT_HAND = ("hide_typing", "help_now_typing", "palette_typing", "close", "move_up", "move_down")
@@ -18,7 +19,8 @@ AT_HAND = ("hide_typing", "help_now_typing", "palette_typing", "close", "move_up
 def clashes(chosen: Mapping[str, str], act: str) -> list[str]:
     """The acts that would share a key with this one where both work, and do not share the usual ones."""
     others = dict.fromkeys(chain.from_iterable(ids for ids in screens() if act in ids))
-    return [each for each in others if each != act and _meet(chosen, act, each) and not _meet({}, act, each)]
+    own = {key.id for key in CHOOSABLE}  # a letter that is fixed in its place goes first there
+    return [each for each in others if each in own - {act} and _meet(chosen, act, each) and not _meet({}, act, each)]
 
 
 def swapped(chosen: Mapping[str, str], act: str, key: str) -> dict[str, str]:

@@ -17,9 +17,9 @@ from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
 from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import ANYWHERE, bind, shown, times_chosen
-from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
-from carecompanion.tui.parts.drawing import Piece, accent, bold, muted, say
+from carecompanion.tui.keymap import ANYWHERE, bind, times_chosen
+from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar, undo_hint
+from carecompanion.tui.parts.drawing import bold, say
 from carecompanion.tui.parts.fitting import size_classes
 from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
@@ -112,7 +112,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence, *_undo()))
+        self._announce(say(bold("Saved. "), sentence, *undo_hint()))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""
@@ -255,7 +255,7 @@ class Place(Screen[None]):
             return False
         self.redraw()
         if written.without:
-            self._announce(say(written.said, *_undo()))
+            self._announce(say(written.said, *undo_hint()))
         else:
             self.say_saved(written.said)
         return True
@@ -297,7 +297,3 @@ class Place(Screen[None]):
 
     def _quiet(self) -> None:
         self.query_one("#saved", Static).display = False
-
-
-def _undo() -> Sequence[Piece]:
-    return muted("   "), accent(shown("undo")), muted(" undo")

@@ -192,3 +192,8 @@ def _together(row: Sequence[Worded]) -> int:
 
 def _length(hint: Worded) -> int:
     return len(ours(hint[0].shown)) + 1 + len(hint[1])
+
+
+def undo_hint() -> tuple[Piece, ...]:
+    """What stands behind a sentence on something that can be undone."""
+    return muted("   "), accent(in_use("undo").shown), muted(" undo")
