@@ -143,11 +143,6 @@ class Today(Place):
         if self._week.begin() and not self.journal.book.empty:
             self.redraw()
 
-    def action_turn_hints(self) -> None:
-        """The hints of the first week, off or on again."""
-        self.say_kept(self._week.turn())
-        self.redraw()
-
     @work(exclusive=True, group="writing")
     async def check_code(self) -> None:
         """See whether the recovery code on paper is right."""
