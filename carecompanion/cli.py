@@ -282,13 +282,13 @@ def _run(
     *,
     sample: bool = False,
 ) -> int:
-    from carecompanion.store import ChosenLooks
+    from carecompanion.store import ChosenKeys, ChosenLooks
     from carecompanion.tui.app import CareCompanion
     from carecompanion.tui.looks import Looks
 
     looks = Looks(os.environ, getattr(asked, "theme", None), ChosenLooks(folder))
-    hidden = getattr(asked, "hidden", False)
-    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample)
+    hidden, keys = getattr(asked, "hidden", False), ChosenKeys(folder)
+    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample, keys=keys)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)

@@ -40,6 +40,7 @@ from carecompanion.store.key_file import Argon2Cost, key_copies, needs_passphras
 if TYPE_CHECKING:
     from carecompanion.store.backup_file import check_backup, copy_backup
     from carecompanion.store.backups import Backup, backups_in
+    from carecompanion.store.chosen_keys import ChosenKeys
     from carecompanion.store.chosen_looks import ChosenLooks
     from carecompanion.store.journal import Journal
     from carecompanion.store.keys import Root, unlock, unlock_with_code
@@ -56,6 +57,7 @@ __all__ = [
     "BackupDamaged",
     "BackupNotMade",
     "CannotBeHeld",
+    "ChosenKeys",
     "ChosenLooks",
     "Closed",
     "DiskFull",
@@ -104,6 +106,7 @@ __all__ = [
 
 LATER = {
     "Backup": "backups",
+    "ChosenKeys": "chosen_keys",
     "ChosenLooks": "chosen_looks",
     "Journal": "journal",
     "Root": "keys",

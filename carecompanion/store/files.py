@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+CHOSEN_KEYS = "keys.json"
 JOURNAL = "journal.db"
 ROLLBACK = "journal.db-journal"
 """SQLite's own, beside the journal while it is open; with it a save that was cut off is undone."""

@@ -20,14 +20,15 @@ from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keyboard import KeepsKeys, Keyboard
+from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
 from carecompanion.tui.terminals import ThemeName
 from carecompanion.tui.themes import THEMES
-from carecompanion.tui.type_ahead import TypeAhead
+from carecompanion.tui.type_ahead import WRITING, TypeAhead
 from carecompanion.tui.wearing import wear
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ MOMENT = 0.1
 LOOK = 1.0
 """Seconds between two looks at the clocks, and whether something was saved."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
-AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
-"""Keys that never wait for a form."""
+AT_ANY_TIME = ("close", "hide_typing", "help_now_typing", "cancel")
+"""The acts whose keys never wait for a form."""
 LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
@@ -62,6 +63,7 @@ class CareCompanion(App[Leaving]):
     BINDINGS = [
         bind("hide_typing", "hide", priority=True),
         bind("help_now_typing", "help_now", priority=True),
+        bind("palette_typing", "palette", priority=True),
         bind("close", "close", priority=True),
     ]
 
@@ -73,6 +75,7 @@ class CareCompanion(App[Leaving]):
         *,
         hidden: bool = False,
         sample: bool = False,
+        keys: KeepsKeys | None = None,
         ticking: Sequence[Seconds] = TICKING,
     ) -> None:
         """`looks` may be a theme's name, for a terminal that shows everything."""
@@ -92,6 +95,7 @@ class CareCompanion(App[Leaving]):
         self._door, self._hidden, self._sample = door, hidden, sample
         self.type_ahead = TypeAhead(self, self._shows_a_place)
         self.idle = Idle(self, ticking)
+        self.keyboard = Keyboard(self, keys)
 
     def on_background_heard(self, heard: "BackgroundHeard") -> None:
         """The terminal has said whether its own background is light."""
@@ -137,6 +141,8 @@ class CareCompanion(App[Leaving]):
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
+        if self.keyboard.trouble and isinstance(self.screen, Saying):
+            self.screen.say_kept(self.keyboard.trouble)
         self.set_timer(MOMENT, make_ready)
         self.call_after_refresh(self._look_after_looks)
         self.daily_backup = DailyBackup(self, journal, self.clock)
@@ -164,7 +170,7 @@ class CareCompanion(App[Leaving]):
         if self.idle.sees(event):
             return
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
-        if key is None or key.key in AT_ANY_TIME or not self.type_ahead.hold(key):
+        if key is None or key.key in keys_of(*AT_ANY_TIME) or not self.type_ahead.hold(key):
             await super().on_event(event)
 
     def _shows_a_place(self) -> bool:
@@ -211,11 +217,22 @@ class CareCompanion(App[Leaving]):
         if not isinstance(self.screen, Hidden | TooSmall | HelpNow):
             self.push_screen(HelpNow(self.journal.book if self.journal else None, self.clock()))
 
-    def action_keys(self) -> None:
-        """What the keys do."""
-        from carecompanion.tui.keys import KeysSheet
+    @work(exclusive=True, group=WRITING)
+    async def action_keys(self) -> None:
+        """What can be done here."""
+        from carecompanion.tui.choosing import choose_here
 
-        self.push_screen(KeysSheet())
+        await choose_here(self)
+
+    @work(exclusive=True, group=WRITING)
+    async def action_palette(self) -> None:
+        """Everything there is to do, go to and read."""
+        from carecompanion.tui.choosing import Choosing, choose_anything
+
+        if isinstance(self.screen, Choosing):
+            self.screen.dismiss(None)
+        elif not isinstance(self.screen, Hidden | TooSmall):
+            await choose_anything(self)
 
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -17,7 +16,7 @@ from textual.widgets import Input, Static
 from carecompanion.domain.moments import by_words
 from carecompanion.store import StoreError, needs_passphrase
 from carecompanion.tui.field import Field
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -43,13 +42,15 @@ class Backups(ModalScreen[None]):
     AUTO_FOCUS = ""
     BINDINGS = [
         bind("back", "dismiss"),
-        Binding("down,j,pagedown", "scroll(3)", show=False),
-        Binding("up,k,pageup", "scroll(-3)", show=False),
+        bind("move_down", "scroll(3)"),
+        bind("move_up", "scroll(-3)"),
+        bind("page_down", "scroll(9)"),
+        bind("page_up", "scroll(-9)"),
         bind("back_up_now", "back_up"),
         bind("second_place", "second_place"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        *ANYWHERE,
     ]
+    nothing_to_lose = True
 
     def __init__(self, journal: "Journal", clock: Clock) -> None:
         super().__init__(classes="page")

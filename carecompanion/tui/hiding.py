@@ -14,7 +14,7 @@ from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen
 from carecompanion.tui.field import Asked, Field
 from carecompanion.tui.idle import LEAST, MOST, HideWhen
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -36,7 +36,7 @@ class HidingSheet(ModalScreen[str | None]):
     BINDINGS = [
         bind("save", "save"),
         bind("cancel", "dismiss"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
     ]
 
     def __init__(self, journal: "Journal", clock: Callable[[], datetime]) -> None:

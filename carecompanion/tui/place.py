@@ -17,9 +17,9 @@ from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
 from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind, shown, times_chosen
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
-from carecompanion.tui.parts.drawing import accent, bold, muted, say
+from carecompanion.tui.parts.drawing import Piece, accent, bold, muted, say
 from carecompanion.tui.parts.fitting import size_classes
 from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 SAVED_SECONDS = 8
-UNDO = (muted("   "), accent("u"), muted(" undo"))
 
 
 @runtime_checkable
@@ -65,9 +64,7 @@ class Place(Screen[None]):
         bind("find", "find"),
         bind("undo", "undo"),
         bind("redo", "redo"),
-        bind("help_now", "app.help_now"),
-        bind("keys", "app.keys"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("back", "back"),
     ]
 
@@ -115,7 +112,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence, *UNDO))
+        self._announce(say(bold("Saved. "), sentence, *_undo()))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""
@@ -145,11 +142,11 @@ class Place(Screen[None]):
             shown.call_after_refresh(shown.take, record)
 
     @work(exclusive=True, group="writing")
-    async def action_safety(self) -> None:
-        """What keeps the journal safe."""
+    async def action_safety(self, begin: str = "") -> None:
+        """What keeps the journal safe; `begin` is the row to open at once."""
         from carecompanion.tui.safety import Safety
 
-        await self.app.push_screen_wait(Safety(self.journal, self.clock))
+        await self.app.push_screen_wait(Safety(self.journal, self.clock, begin))
         self.redraw()
 
     @work(exclusive=True, group="writing")
@@ -258,7 +255,7 @@ class Place(Screen[None]):
             return False
         self.redraw()
         if written.without:
-            self._announce(say(written.said, *UNDO))
+            self._announce(say(written.said, *_undo()))
         else:
             self.say_saved(written.said)
         return True
@@ -287,7 +284,8 @@ class Place(Screen[None]):
 
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""
-        return id(self.journal.book), are_plain(), self.clock().replace(second=0, microsecond=0)
+        minute = self.clock().replace(second=0, microsecond=0)
+        return id(self.journal.book), are_plain(), minute, times_chosen()
 
     def _announce(self, words: Content) -> None:
         line = self.query_one("#saved", Static)
@@ -299,3 +297,7 @@ class Place(Screen[None]):
 
     def _quiet(self) -> None:
         self.query_one("#saved", Static).display = False
+
+
+def _undo() -> Sequence[Piece]:
+    return muted("   "), accent(shown("undo")), muted(" undo")

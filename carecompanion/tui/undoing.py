@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from carecompanion.domain.acts import leading, named
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen
+from carecompanion.tui.keymap import shown
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,7 +59,7 @@ def turned(journal: Journal, now: datetime, *, back: bool) -> tuple[str, Act | N
         return "There is nothing to undo." if back else "There is nothing that was undone just now.", None
     words = named(act, journal.book, now)
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    return f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}", act
+    return f"Undone: {said}   {shown('redo')} does it again." if back else f"Done again: {said}", act
 
 
 def _turn(place: Turning, *, back: bool) -> None:

@@ -22,7 +22,7 @@ from textual.widgets import Input
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
-from carecompanion.store import Journal
+from carecompanion.store import ChosenKeys, Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.idle import TICKING, Seconds
@@ -165,6 +165,7 @@ async def running(
         looks or theme,
         sample=sample,
         ticking=ticking,
+        keys=ChosenKeys(folder),
     )
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)
