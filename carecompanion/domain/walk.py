@@ -19,7 +19,7 @@ MOST = 8
 R = TypeVar("R", CareReview, ReviewPoint)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Question:
     """One question: its name, its words, what helps to answer it, and what the answer is called once it is there."""
 
