@@ -97,6 +97,10 @@ KEYS: tuple[Key, ...] = (
     Key("skip_step", "ctrl+s", "ctrl+s", "skip for now", "skip", "Here"),
     Key("no_passphrase", "ctrl+n", "ctrl+n", "without one", "without", "Here"),
     Key("stop_here", "escape", "esc", "stop here", "stop", "Here"),
+    Key("practise", "p", "p", "practise", "practise", "Here"),
+    Key("next_point", "space,enter,right,down,pagedown", "space", "next", "next", "Here"),
+    Key("point_before", "left,up,backspace,pageup", "←", "before", "before", "Here"),
+    Key("rests_on", "w", "w", "what it rests on", "why", "Here"),
     Key("step_back", "shift+tab", "shift+tab", "back", "back", "Here"),
 )
 
