@@ -14,6 +14,7 @@ from carecompanion.tui.place import Place
 from carecompanion.tui.walk import walk
 from tests.naughty import NAUGHTY
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
+from tests.tui.test_where import back_again, says_again
 
 SIZES = [WIDE, MIDDLE, NARROW, (36, 16), (200, 60)]
 
@@ -162,15 +163,17 @@ async def test_half_written_words_are_a_draft_at_their_question(tmp_path: Path) 
         assert session.says("1 of 6")
 
 
-async def test_words_are_kept_on_hiding(tmp_path: Path) -> None:
-    async with walking(tmp_path / "journal") as session:
+@pytest.mark.parametrize("words", ["Dana r", ""])
+async def test_after_hiding_it_is_where_it_was(tmp_path: Path, words: str) -> None:
+    async with walking(tmp_path, sample_book(NOW), WIDE) as session:
         await session.press("enter")
-        await session.type("Dana r")
+        await session.type(words)
+        said = await session.still()
         await session.press("ctrl+l")
-    journal = Journal.open(tmp_path / "journal", None)
-    draft = journal.draft("walk") or {}
-    assert (draft["question"], draft["answer_words"]) == ("well", "Dana r")
-    journal.close()
+        assert session.app.return_value == "hidden"
+    async with back_again(tmp_path) as session:
+        await says_again(session, said)
+        await session.press("escape")
 
 
 async def test_who_wrote_it_stays_until_it_is_another(tmp_path: Path) -> None:
