@@ -107,3 +107,8 @@ def add_review(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dates", choices=("exact", "rough"), default="exact", help="rough is as in early March")
     parser.add_argument("--large-print", action="store_true", help="in large letters (.pdf, .html)")
+    ways = parser.add_mutually_exclusive_group()
+    walk = "ask what to bring along, one question after the other, and keep each answer"
+    ways.add_argument("--walk", dest="way", action="store_const", const="walk", help=walk)
+    practise = "say the points one after the other, to practise them"
+    ways.add_argument("--practise", dest="way", action="store_const", const="practise", help=practise)

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -211,12 +212,12 @@ def write_out(asked: argparse.Namespace) -> int:
 
 
 def review(asked: argparse.Namespace) -> int:
-    """What to bring to a review: its first page on stdout, or all of it in a new file."""
-    from carecompanion import reviewing
+    """What to bring to a review: gone through, or practised, or its first page said, or all of it in a new file."""
+    from carecompanion import going_through, reviewing
 
-    words = reviewing.review(asked)
     _forgive_letters()
-    print(words)
+    way = going_through.WAYS.get(asked.way)
+    print(way(asked, partial(print, flush=True)) if way else reviewing.review(asked))
     return DONE
 
 
