@@ -32,7 +32,7 @@ class CodeCheck(ModalScreen[str | None]):
     BINDINGS = [
         bind("cancel", "dismiss(None)"),
         bind("hide", "app.hide"),
-        bind("help_now_typing", "app.help_now"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, journal: "Journal", clock: Callable[[], datetime]) -> None:

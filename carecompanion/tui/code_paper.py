@@ -39,7 +39,7 @@ class CodePaper(ModalScreen[bool]):
         bind("step_back", "look_again"),
         bind("cancel", "leave"),
         bind("hide", "app.hide"),
-        bind("help_now_typing", "app.help_now"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, journal: "Journal", code: str, clock: Callable[[], datetime]) -> None:

@@ -41,6 +41,7 @@ class HidingSheet(ModalScreen[str | None]):
         bind("save", "save"),
         bind("cancel", "dismiss"),
         bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, journal: "Journal", _clock: Callable[[], datetime]) -> None:

@@ -50,7 +50,7 @@ class KeySheet(ModalScreen[str | None]):
         bind("show_typed", "show"),
         bind("offer", "offer"),
         bind("hide", "app.hide"),
-        bind("help_now_typing", "app.help_now"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, journal: "Journal", clock: Clock) -> None:

@@ -32,6 +32,7 @@ class KeysSheet(ModalScreen[None]):
         bind("cancel", "dismiss"),
         bind("keys", "dismiss"),
         bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
     ]
 
     def compose(self) -> ComposeResult:

@@ -56,6 +56,7 @@ class WhichVisit(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("cancel", "dismiss"),
         bind("hide", "app.hide"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, book: Book, now: datetime) -> None:
