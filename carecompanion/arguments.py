@@ -112,3 +112,10 @@ def add_review(parser: argparse.ArgumentParser) -> None:
     ways.add_argument("--walk", dest="way", action="store_const", const="walk", help=walk)
     practise = "say the points one after the other, to practise them"
     ways.add_argument("--practise", dest="way", action="store_const", const="practise", help=practise)
+
+
+def add_help_now(parser: argparse.ArgumentParser) -> None:
+    """What can be said of help now."""
+    countries = ("england", "wales", "scotland", "northern-ireland")
+    parser.add_argument("--nation", choices=countries, help="only the numbers of that nation (every nation's)")
+    parser.add_argument("--own", action="store_true", help="open your journal, and say your own numbers first")

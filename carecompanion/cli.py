@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", about_keys, "check the journal from end to end, and its key file")
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("privacy", tell, "say what this protects against, and what it does not")
-    add("help-now", tell, "numbers to ring if you need help now")
+    arguments.add_help_now(add("help-now", help_now, "numbers to ring if you need help now"))
     return parser
 
 
@@ -237,13 +237,21 @@ def about_keys(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def tell(asked: argparse.Namespace) -> int:
-    """The numbers to ring, or what this protects, without opening anything."""
-    from carecompanion.sharing.guidance import spoken_help
+def tell(_asked: argparse.Namespace) -> int:
+    """What this protects, without opening anything."""
     from carecompanion.sharing.privacy import spoken_privacy
 
     _forgive_letters()
-    print(spoken_privacy() if asked.named == "privacy" else spoken_help())
+    print(spoken_privacy())
+    return DONE
+
+
+def help_now(asked: argparse.Namespace) -> int:
+    """The numbers to ring; without --own nothing is opened."""
+    from carecompanion import helping
+
+    _forgive_letters()
+    helping.help_now(asked, print)
     return DONE
 
 

@@ -67,7 +67,7 @@ async def test_before_a_journal_is_open_every_nation_is_there_and_can_be_scrolle
         for _ in range(6):
             await session.press("pagedown")
             seen += "\n" + session.text
-        for number in (*COMMON, "NHS 111, then 2", "NHS 24 on 111", "Lifeline 0808 808 8000", "Put together"):
+        for number in (*COMMON, "NHS 111, then 2", "NHS 24 on 111", "Lifeline 0808 808 8000", "Checked against"):
             assert number in seen
 
 
