@@ -19,6 +19,7 @@ TITLE = "If you need help now"
 OWN = "Your own plan"
 GENTLY = "You do not have to be in crisis to ring."
 ALONE = "This program cannot contact anyone, and nobody else reads it."
+CANNOT_WAIT = "If you can’t wait:"
 OLDER = "older source, not checked"
 
 NATIONS: dict[Nation, str] = {

@@ -17,9 +17,10 @@ from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment, Record
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.waiting import Waiting, waiting
+from carecompanion.sharing.guidance import CANNOT_WAIT
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, lines, muted, say, scale, time_bar
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Clock, Place
@@ -170,7 +171,8 @@ class Today(Place):
             yield Item(partial(_waiting, each), f"contacts:{each.contact.id}")
             yield blank()
         if waits:
-            yield from gap
+            yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent("!"), faint(" for help now")))
+            yield from (blank(), *gap)
         yield from self._coming_up(now, gap)
         gentle = list(self._gentle(now))
         if gentle:
