@@ -252,7 +252,8 @@ def _waiting(each: Waiting, width: int) -> Content:
         bar = time_bar(cells, each.used, each.over, each.late) if each.by else []
         first = both_ends(width, [what, muted(f"   {each.about}")], [(each.left, left)])
         return lines(first, both_ends(width, bar, [muted(each.by)])) if each.by else first
-    rows = [both_ends(width, [what], []), both_ends(width, [muted(each.about)], [])]
+    about = [both_ends(width, [muted(each.about)], [])] if each.about.strip() else []
+    rows = [both_ends(width, [what], []), *about]
     if each.by:
         rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
     rows.append(

@@ -71,3 +71,11 @@ async def test_what_waits_shows_the_key_for_those_who_cannot_wait(tmp_path: Path
         assert session.says("If you can’t wait: ! for help now")
     async with running(tmp_path / "none", size=size) as session:
         assert not session.says("If you can’t wait")
+
+
+async def test_a_contact_about_nothing_in_particular_leaves_no_empty_line_in_a_narrow_window(tmp_path: Path) -> None:
+    async with running(tmp_path, ONE_VISIT, size=NARROW) as session:
+        await session.press("c", "enter")
+        rows = session.text.splitlines()
+        (at,) = [number for number, row in enumerate(rows) if row.startswith("▎ Text to ") or row == "  Text to Dana"]
+        assert rows[at + 1].strip("▎ ▐")
