@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, options, throw_away
-from carecompanion.options import Clock, Declined
+from carecompanion.afresh import start_afresh
+from carecompanion.examples import example
+from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -25,8 +27,11 @@ SPOKEN = {
     "waiting": "say what waits for a reply",
     "journal": "say what you wrote down, the newest first",
     "traits": "say how each trait is met, or give it as JSON",
+    "role": "say what the role promises, and what you know of it",
 }
 """The commands that say what the screens show; plain lines suit screen readers and pipes."""
+
+WITHOUT = "Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere."
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -60,7 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="carecompanion",
         description="A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one.",
-        epilog="Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere.",
+        epilog=f"{WITHOUT}\n\n{example('')}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"carecompanion {__version__}")
@@ -68,7 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
+        made = commands.add_parser(
+            name, help=words, description=f"{words[0].upper()}{words[1:]}.", epilog=example(name), parents=[common]
+        )
         made.set_defaults(command=command, named=name)
         return made
 
@@ -77,7 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
+    arguments.add_review(add("review", about_sharing, "say what to bring to a review, or write it, unprotected"))
+    arguments.add_shared(add("shared", about_sharing, "say what you shared, or write a copy again, unprotected"))
+    arguments.add_letters(add("letters", about_sharing, "say your letters, or one; or write it, unprotected, to FILE"))
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -85,7 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     add("check", about_keys, "check the journal from end to end, and its key file")
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("privacy", tell, "say what this protects against, and what it does not")
-    arguments.add_help_now(add("help-now", help_now, "numbers to ring if you need help now"))
+    arguments.add_help_now(add("help-now", tell, "numbers to ring if you need help now"))
+    arguments.add_completion(add("completion", teach, "say what teaches a shell to complete these commands"))
+    add("man", teach, "say the page for man, in roff")
     return parser
 
 
@@ -96,6 +108,7 @@ def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> 
         made.set_defaults(says=name)
     arguments.add_journal(spoken["journal"])
     arguments.add_traits(spoken["traits"])
+    arguments.add_waiting(spoken["waiting"])
 
 
 def open_journal(asked: argparse.Namespace) -> int:
@@ -103,6 +116,9 @@ def open_journal(asked: argparse.Namespace) -> int:
     from carecompanion.store import exists, finish_restoring, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
+    if not options.shows_screens():
+        asked.says = "instead of screens"
+        return say(asked)
     passphrase = options.passphrase_in_file(asked)
     finish_restoring(folder)
     options.not_lost(folder)
@@ -130,13 +146,15 @@ def open_journal(asked: argparse.Namespace) -> int:
             return Unlock(folder, clock)
         return Opening(open_it, damaged)
 
-    return _run(asked, door, clock, ["--journal", str(folder)])
+    return _run(asked, door, folder, ["--journal", str(folder)])
 
 
 def demo(asked: argparse.Namespace) -> int:
     """Open the sample journal in a throw-away place, and leave nothing behind."""
     from carecompanion.store import exists
 
+    if not options.shows_screens():
+        raise Declined(f"{options.NO_SCREENS} Nothing was opened.")
     clock = options.clock(asked)
     folder = throw_away.folder(getattr(asked, "again", None))
 
@@ -156,7 +174,7 @@ def demo(asked: argparse.Namespace) -> int:
         return Opening(make)
 
     try:
-        return _run(asked, door, clock, ["demo", "--again", str(folder)], sample=True)
+        return _run(asked, door, folder, ["demo", "--again", str(folder)], sample=True)
     finally:
         throw_away.remove(folder)
 
@@ -211,13 +229,14 @@ def write_out(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def review(asked: argparse.Namespace) -> int:
-    """What to bring to a review: gone through, or practised, or its first page said, or all of it in a new file."""
-    from carecompanion import going_through, reviewing
+def about_sharing(asked: argparse.Namespace) -> int:
+    """What to bring to a review, the letters, or what was shared: said, asked line by line, or in a new file."""
+    from carecompanion import going_through, letters, reviewing, shared
 
     _forgive_letters()
-    way = going_through.WAYS.get(asked.way)
-    print(way(asked, partial(print, flush=True)) if way else reviewing.review(asked))
+    does = {"review": reviewing.review, "letters": letters.letters, "shared": shared.shared}
+    way = going_through.WAYS.get(getattr(asked, "way", None))
+    print(way(asked, partial(print, flush=True)) if way else does[asked.named](asked))
     return DONE
 
 
@@ -237,53 +256,44 @@ def about_keys(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def tell(_asked: argparse.Namespace) -> int:
-    """What this protects, without opening anything."""
-    from carecompanion.sharing.privacy import spoken_privacy
-
-    _forgive_letters()
-    print(spoken_privacy())
-    return DONE
-
-
-def help_now(asked: argparse.Namespace) -> int:
-    """The numbers to ring; without --own nothing is opened."""
+def tell(asked: argparse.Namespace) -> int:
+    """The numbers to ring, or what this protects; nothing is opened unless that is asked for."""
     from carecompanion import helping
 
     _forgive_letters()
-    helping.help_now(asked, print)
+    helping.TELLS[asked.named](asked, print)
+    return DONE
+
+
+def teach(asked: argparse.Namespace) -> int:
+    """Completions for a shell, or the page for man."""
+    from carecompanion import shells
+
+    parser = _parser()
+    print(shells.man_page(parser, __version__) if asked.named == "man" else shells.completion(parser, asked.shell))
     return DONE
 
 
 def _run(
     asked: argparse.Namespace,
     door: "Callable[[], Screen[Journal]]",
-    clock: Clock,
+    folder: Path,
     again: list[str],
     *,
     sample: bool = False,
 ) -> int:
+    from carecompanion.store import ChosenKeys, ChosenLooks
     from carecompanion.tui.app import CareCompanion
-    from carecompanion.tui.themes import theme_for
+    from carecompanion.tui.looks import Looks
 
-    theme = "plain" if os.environ.get("NO_COLOR") else getattr(asked, "theme", None) or theme_for(os.environ)
-    app = CareCompanion(door, clock, theme, hidden=getattr(asked, "hidden", False), sample=sample)
+    looks = Looks(os.environ, getattr(asked, "theme", None), ChosenLooks(folder))
+    hidden, keys = getattr(asked, "hidden", False), ChosenKeys(folder)
+    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample, keys=keys)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)
     if leaving == "hidden":
-        kept = [
-            f"--{name}={value}"
-            for name in ("theme", "as-of")
-            if (value := getattr(asked, name.replace("-", "_"), None))
-        ]
-        _start_afresh([*again, *kept, "--hidden"])
+        named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
+        kept = [f"--{name}={value}" for name, value in named.items() if value]
+        start_afresh([*again, *kept, "--hidden"])
     return app.return_code or DONE
-
-
-def _start_afresh(given: list[str]) -> None:
-    """This program anew in this process's place, so that nothing of the journal stays in its memory."""
-    sys.stdout.flush()
-    # what happens to lie in the folder one is in is not imported, unless the program was started from there
-    way = ["-m"] if "-m" in sys.orig_argv else ["-P", "-m"]
-    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *given])  # noqa: S606  # no shell is meant

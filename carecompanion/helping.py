@@ -1,7 +1,7 @@
-"""The command for help now: numbers to ring, without opening anything; a person's own first when they ask for those."""
+"""What is told without opening anything: numbers to ring (a person's own first, if asked), and what this protects."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from carecompanion import options
 from carecompanion.options import Declined
@@ -25,3 +25,17 @@ def help_now(asked: argparse.Namespace, say: Callable[[str], None]) -> None:
         say(spoken_help(nation))
         raise
     say(spoken_help(nation or lives_in, own))
+
+
+def privacy(_asked: argparse.Namespace, say: Callable[[str], None]) -> None:
+    """Say what this protects against, and what it does not."""
+    from carecompanion.sharing.privacy import spoken_privacy
+
+    say(spoken_privacy())
+
+
+TELLS: Mapping[str, Callable[[argparse.Namespace, Callable[[str], None]], None]] = {
+    "help-now": help_now,
+    "privacy": privacy,
+}
+"""What is told, by the command."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from carecompanion.paths import journal_folder
+from carecompanion.tui.terminals import shows_screens as can_show_screens
 
 if TYPE_CHECKING:
     from carecompanion.domain.periods import Period
@@ -32,8 +33,10 @@ LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
+NOT_ASKED = "Nothing was opened: this asks for no passphrase. Use --passphrase-file FILE."
 PROMPT = "Passphrase: "
 NOT_SET_UP = "Nothing was set up"
+NO_SCREENS = "The screens need a terminal that can show them, and this is none."
 T = TypeVar("T")
 wait = Event().wait
 """For so many seconds, while nothing is typed."""
@@ -45,6 +48,12 @@ LOST = (
 
 class Declined(Exception):  # noqa: N818  # what happened to the command
     """A command that cannot be done; its text is a sentence for the person."""
+
+
+def shows_screens() -> bool:
+    """Whether there is a terminal that can show more than one line after the other, and that keys come from."""
+    terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return terminal and can_show_screens(os.environ)
 
 
 def folder(asked: argparse.Namespace) -> Path:
@@ -139,6 +148,14 @@ def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
     if not needs_passphrase(where):
         return closing(Journal.open(where, None))
     return closing(by_passphrase(asked, partial(Journal.open, where)))
+
+
+def not_asked_for(asked: argparse.Namespace) -> None:
+    """Declined when the journal could only be opened by asking for its passphrase."""
+    from carecompanion.store import needs_passphrase
+
+    if needs_passphrase(there(asked)) and getattr(asked, "passphrase_file", None) is None:
+        raise Declined(NOT_ASKED)
 
 
 def by_passphrase(asked: argparse.Namespace, act: Callable[[str], T]) -> T:

@@ -14,7 +14,7 @@ from carecompanion.domain.shareable import shareable
 from carecompanion.domain.walk import going
 from carecompanion.sharing.practising import END, NOTHING, Card, cards, wish_words
 from carecompanion.sharing.review_pages import prepared
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, hung, lines, muted, say
 
@@ -35,8 +35,7 @@ class Practise(ModalScreen[None]):
         bind("point_before", "before"),
         bind("rests_on", "rests_on"),
         bind("back", "dismiss"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        *ANYWHERE,
     ]
 
     def __init__(self, journal: Journal, clock: Clock) -> None:

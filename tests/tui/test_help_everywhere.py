@@ -13,8 +13,9 @@ from textual.screen import Screen
 from carecompanion import tui
 from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion
+from carecompanion.tui.choosing import Choosing
 from carecompanion.tui.door import Hidden, TooSmall
-from carecompanion.tui.help_now import HelpNow
+from carecompanion.tui.key_press import KeyPressed, PressKey, TryKey
 from carecompanion.tui.keymap import BY_ID
 from carecompanion.tui.unlock import Unlock
 from tests.tui.driving import NOW, at_the_door
@@ -22,7 +23,10 @@ from tests.tui.driving import NOW, at_the_door
 WITHOUT: dict[type[Screen[Any]], str] = {
     Hidden: "shows that nothing is there",
     TooSmall: "has no room for it",
-    HelpNow: "is it",
+    Choosing: "begins with words being typed",
+    KeyPressed: "names whatever key is pressed",
+    TryKey: "the same",
+    PressKey: "the same",
     Unlock: "a passphrase may hold a !, so only the key for while typing",
 }
 """The screens on which "!" does not lead to help now, each with the reason."""
