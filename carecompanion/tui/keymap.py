@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Group = Literal["Go to", "Write down", "In a list", "Any time", "Here"]
+Group = Literal["Go to", "Write down", "In a list", "Any time", "In Review", "Here"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ KEYS: tuple[Key, ...] = (
     Key("journal", "2", "2", "Journal", "Journal", "Go to"),
     Key("traits", "3", "3", "Traits", "Traits", "Go to"),
     Key("team", "4", "4", "Team", "Team", "Go to"),
+    Key("review", "5", "5", "Review", "Review", "Go to"),
     Key("safety", "6", "6", "Safety", "Safety", "Go to"),
     Key("back", "escape", "esc", "back", "back", "Go to"),
     Key("contact", "c", "c", "I got in touch", "contact", "Write down"),
@@ -44,6 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("how", "w", "w", "how this is worked out (Traits)", "how?", "In a list"),
     Key("change", "e", "e", "change, what came of it", "change", "In a list"),
     Key("delete", "d", "d", "delete", "delete", "In a list"),
+    Key("bring", "b", "b", "bring to review", "bring", "In a list"),
     Key("before", "w", "w", "what it was before", "before", "In a list"),
     Key("trash", "x", "x", "what was deleted (Journal)", "deleted", "In a list"),
     Key("leave_out", "o", "o", "leave out, put back", "leave out", "In a list"),
@@ -58,6 +60,12 @@ KEYS: tuple[Key, ...] = (
     Key("help_now_typing", "ctrl+g", "ctrl+g", "help now while typing", "help, typing", "Any time"),
     Key("keys", "question_mark,f1", "?", "keys", "keys", "Any time"),
     Key("close", "ctrl+q", "ctrl+q", "close", "close", "Any time"),
+    Key("put_in", "space", "space", "put in or leave out", "in/out", "In Review"),
+    Key("reword", "e", "e", "reword", "reword", "In Review"),
+    Key("move_point", "shift+up,shift+down,K,J", "shift+↑↓", "move", "move", "In Review"),
+    Key("own_point", "a", "a", "add your own", "add", "In Review"),
+    Key("preview", "p", "p", "how it will read", "read", "In Review"),
+    Key("care_review", "g", "g", "when and who", "when", "In Review"),
     Key("save", "ctrl+s", "ctrl+s", "save", "save", "Here"),
     Key("enter_save", "enter", "enter", "save", "save", "Here"),
     Key("more", "ctrl+n", "ctrl+n", "more lines", "more", "Here"),

@@ -13,14 +13,17 @@ from carecompanion.tui.keymap import KEYS, Group, Key, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, lines, muted, say
 
-SHOWN: tuple[Group, ...] = ("Go to", "Write down", "In a list", "Any time")
+SHOWN: tuple[Group, ...] = ("Go to", "Write down", "In a list", "Any time", "In Review")
 """The keys that work "Here" always stand on the last line of where they work."""
 
+COLUMNS: tuple[tuple[Group, ...], ...] = (("Go to",), ("Write down",), ("In a list",), ("Any time", "In Review"))
+"""The groups as they stand below each other, column by column."""
+
 WIDE = 100
-"""Columns from which all groups stand side by side."""
+"""Cells from which all columns stand side by side."""
 
 SHORT = 60
-"""Columns below which the short words are used."""
+"""Cells below which the short words are used."""
 
 GAP = 2
 
@@ -49,21 +52,24 @@ class KeyTable(Static):
     def render(self) -> Content:
         """The table as wide as there is room."""
         width = self.content_size.width
-        across = len(SHOWN) if width >= WIDE else 2
-        columns = [_column(group, short=width < SHORT) for group in SHOWN]
+        across = len(COLUMNS) if width >= WIDE else 2
+        columns = [_column(groups, short=width < SHORT) for groups in COLUMNS]
         longest = [max(row.cell_length for band in columns[place::across] for row in band) for place in range(across)]
         widths = _widths(longest, width)
         rows: list[Content] = []
-        for first in range(0, len(SHOWN), across):
+        for first in range(0, len(COLUMNS), across):
             band = zip_longest(*columns[first : first + across], fillvalue=say(""))
             rows += [*([say("")] if rows else []), *(_side_by_side(cells, widths) for cells in band)]
         return lines(*rows)
 
 
-def _column(group: Group, *, short: bool) -> list[Content]:
-    keys = [key for key in KEYS if key.group == group]
-    beside = max(len(key.shown) for key in keys) + GAP
-    return [say(bold(group)), *(_row(key, beside, short) for key in keys)]
+def _column(groups: Sequence[Group], *, short: bool) -> list[Content]:
+    rows: list[Content] = []
+    for group in groups:
+        keys = [key for key in KEYS if key.group == group]
+        beside = max(len(key.shown) for key in keys) + GAP
+        rows += [*([say("")] if rows else []), say(bold(group)), *(_row(key, beside, short) for key in keys)]
+    return rows
 
 
 def _row(key: Key, beside: int, short: bool) -> Content:

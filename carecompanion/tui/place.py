@@ -51,6 +51,7 @@ class Place(Screen[None]):
         bind("journal", "go('journal')"),
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
+        bind("review", "go('review')"),
         bind("safety", "safety"),
         bind("contact", "contact"),
         bind("reply", "reply"),

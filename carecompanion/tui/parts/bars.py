@@ -17,6 +17,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("journal", "Journal"),
     ("traits", "Traits"),
     ("team", "Team"),
+    ("review", "Review"),
 )
 
 
@@ -49,7 +50,7 @@ class NavBar(Static):
     def render(self) -> Content:
         """The places, and the rule under the current one."""
         width = self.content_size.width
-        wide, numbered = width >= 94, width >= 60
+        wide, numbered, tight = width >= 94, width >= 60, width < 36
         names: list[Piece] = [muted("carecompanion      ")] if wide else []
         at = 19 if wide else 0
         rule = 0
@@ -59,10 +60,11 @@ class NavBar(Static):
             here = place == self._place
             rule = at + len(label) if here else rule
             self._reach.append((range(at, at + len(label) + len(name)), place))
-            gap = " " * (4 if wide else 3 if numbered else 2)
+            gap = " " * (4 if wide else 3 if numbered else 1 if tight else 2)
             names += [faint(label), (name, "bold $st-accent" if here else "$st-muted"), gap]
             at += len(label) + len(name) + len(gap)
-        when = self._long if wide else self._short if numbered else ""
+        offered = (self._long, self._short) if wide else (self._short,) if numbered else ()
+        when = next((each for each in offered if at + len(each) <= width), "")
         under = "━" * len(dict(PLACES)[self._place])
         space = " " * max(0, width - at - len(when))
         heavy = (under, "$st-accent")
