@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.days import MONTHS
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
 from carecompanion.domain.names import visitor
+from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Appointment, Attempt, Note, Promise, Record
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_open import StillOpen
@@ -47,6 +49,12 @@ def away(days: int, time: str) -> str:
     """How far away a day is; on the day itself, when."""
     near = {0: f"today at {time}", 1: f"tomorrow at {time}", -1: "yesterday"}
     return near.get(days) or (f"{days:,} days away" if days > 0 else f"{-days:,} days ago")
+
+
+def span_words(days: Period) -> str:
+    """Some days, as in "10 October 2025 to 12 March 2026"."""
+    first, last = (f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in (days.first, days.last))
+    return f"{first} to {last}"
 
 
 def row_words(item: Item, book: Book, now: datetime) -> str:

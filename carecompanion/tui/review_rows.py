@@ -6,14 +6,21 @@ from functools import partial
 
 from textual.content import Content
 
+from carecompanion.domain.book import Book
+from carecompanion.domain.lines import first_line
+from carecompanion.domain.names import called
+from carecompanion.domain.records import Appointment
 from carecompanion.domain.review_items import SIDES, name_of
 from carecompanion.domain.review_items import Item as Point
 from carecompanion.domain.review_words import GROUPS, NONE_YET, row_words
 from carecompanion.sharing.review_pages import Prepared
-from carecompanion.tui.parts.drawing import faint, lines, muted, say
+from carecompanion.tui.parts.drawing import accent, faint, lines, muted, say
 from carecompanion.tui.parts.items import Item, blank, heading
 
 HANGING = 2
+AGREED = "agreed"
+"""Begins the keys of rows for what was agreed."""
+WRITE_AGREED = "Write down what was agreed"
 WISH = "I would like: "
 
 Said = tuple[str, str, bool]
@@ -54,6 +61,21 @@ class ReviewRows:
 
     def _height(self, said: Said, width: int) -> int:
         return self._draw(said, width).plain.count("\n") + 1
+
+
+def agreed_rows(visit: Appointment, book: Book) -> Iterator[Item]:
+    """What was agreed at a review that has been, and the way to write more of it down."""
+    yield heading("What was agreed")
+    for promise in book.promises_from(visit.id):
+        words = f"{called(book, promise.by_person_id)}: {first_line(promise.text)}"
+        yield Item(partial(_promised, words), f"{AGREED}:{promise.id}")
+    yield Item(lambda _width: say(accent("› "), WRITE_AGREED), f"{AGREED}:")
+    yield blank()
+
+
+def _promised(words: str, width: int) -> Content:
+    first, *rest = _broken(say(words), max(1, width - HANGING))
+    return lines(say(muted("– "), first), *(row.pad_left(HANGING) for row in rest))
 
 
 def _draw(said: Said, room: int) -> Content:

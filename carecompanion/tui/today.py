@@ -15,14 +15,16 @@ from textual.widgets import Static
 from carecompanion.domain import today, wording
 from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment, Record
+from carecompanion.domain.review_in_hand import visit_in_hand
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
+from carecompanion.tui.parts.drawing import bold, both_ends, faint, muted, say, scale
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Clock, Place
+from carecompanion.tui.today_rows import coming_row, first_day, waiting_row
 from carecompanion.tui.view import View
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ class Today(Place):
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
         if book.empty:
             side.display = False
-            main.show(ShortItems(list(_first_day())))
+            main.show(ShortItems(list(first_day())))
         elif self.app.size.width >= 100:
             side.display = True
             side.show(ShortItems(going))
@@ -106,8 +108,14 @@ class Today(Place):
             self.answer_prompt()
         elif what == "check_code":
             self.check_code()
+        elif what == "appointments" and self._is_prepared_for(key):
+            self.action_go("review")
         else:
             self.open_entry(self.journal.book.list(what)[key])
+
+    def _is_prepared_for(self, key: str) -> bool:
+        visit = visit_in_hand(self.journal.book, self.clock())
+        return visit is not None and visit.id == key
 
     @work(exclusive=True, group="writing")
     async def answer_prompt(self) -> None:
@@ -150,6 +158,17 @@ class Today(Place):
 
         await delete(self, record)
 
+    def to_bring(self) -> Record | str | None:
+        """What waits or is coming up, when in hand; or the headline of the trait in hand."""
+        shown = self.focused
+        what, _, key = ((shown.key_in_hand if isinstance(shown, ItemList) else None) or "").partition(":")
+        if what in ("contacts", "appointments"):
+            return self.journal.book.list(what)[key]
+        if what != "trait":
+            return None
+        traits = View().assessment(self.journal.book, self.clock(), headlines_only=True).traits
+        return next((trait.headline.id for trait in traits if trait.id == key), None)
+
     @on(ItemList.InHand)
     def look(self) -> None:
         """The key that puts off what is asked shows while that is in hand."""
@@ -167,7 +186,7 @@ class Today(Place):
             yield heading("Waiting for a reply")
             yield from gap
         for each in waits:
-            yield Item(partial(_waiting, each), f"contacts:{each.contact.id}")
+            yield Item(partial(waiting_row, each), f"contacts:{each.contact.id}")
             yield blank()
         if waits:
             yield from gap
@@ -189,7 +208,7 @@ class Today(Place):
         yield from gap
         coming = today.coming_up(self.journal.book, now)
         for each in coming:
-            yield Item(partial(_coming, each), f"appointments:{each.appointment.id}")
+            yield Item(partial(coming_row, each), f"appointments:{each.appointment.id}")
         if not coming:
             yield Item(
                 lambda _width: say(muted("No visits written down. "), ("a", "bold $st-accent"), muted(" adds one."))
@@ -240,47 +259,3 @@ def _at_a_glance(trait: TraitAssessment, width: int) -> Content:
 
 def _lately(day: str, sentence: str, width: int) -> Content:
     return both_ends(width, [f"{day:<9}", muted(sentence)], [])
-
-
-def _waiting(each: Waiting, width: int) -> Content:
-    left = "bold $st-attention" if each.late else "bold"
-    what = f"{each.how} to {each.who}"
-    if width > 52:
-        cells = min(36, max(12, width - 36))
-        bar = time_bar(cells, each.used, each.over, each.late) if each.by else []
-        first = both_ends(width, [what, muted(f"   {each.about}")], [(each.left, left)])
-        return lines(first, both_ends(width, bar, [muted(each.by)])) if each.by else first
-    rows = [both_ends(width, [what], []), both_ends(width, [muted(each.about)], [])]
-    if each.by:
-        rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
-    rows.append(
-        both_ends(width, [(each.left, left)], [muted(each.by if width > 44 else each.by.removeprefix("agreed "))])
-    )
-    return lines(*rows)
-
-
-def _coming(each: today.ComingUp, width: int) -> Content:
-    what = muted(f"   {each.what}") if each.what else ""
-    if width > 52:
-        note = [faint(each.note)] if each.note and width > 78 else []
-        return both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], note)
-    return lines(both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], []))
-
-
-def _first_day() -> Iterator[Item]:
-    ways = (
-        ("contact", "c", "I got in touch with someone", "starts the reply clock"),
-        ("appointment", "a", "I have an appointment coming up", "you can say how it went after"),
-        ("note", "n", "I just want to write something down", ""),
-    )
-    yield heading("Three ways to begin")
-    yield blank()
-    for act, key, words, then in ways:
-
-        def draw(width: int, key: str = key, words: str = words, then: str = then) -> Content:
-            return say((key, "bold $st-accent"), "  ", words, muted(f"    {then}") if width > 70 else "")
-
-        yield Item(draw, f"act:{act}")
-    yield blank()
-    yield Item(lambda _width: say(muted("How well things are going will show here after about five entries.")))
-    yield Item(lambda _width: say(muted("Only you can read this. Nothing leaves this computer.")))

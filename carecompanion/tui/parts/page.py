@@ -33,6 +33,7 @@ class Page(ModalScreen[str | None]):
         bind("leave_out", "act('leave_out')"),
         bind("delete", "act('delete')"),
         bind("before", "act('before')"),
+        bind("bring", "act('bring')"),
     ]
 
     def __init__(self, draw: Callable[[int], Content], acts: Sequence[Hint] = ()) -> None:
