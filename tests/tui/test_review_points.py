@@ -143,7 +143,7 @@ async def test_the_same_key_twice_deletes_an_own_point_and_takes_a_decision_back
         await session.press("d")
         assert key not in session.book.review_points
         await session.press("u")
-        assert session.says("Undone: deleting the point, Who tells Dana when my medicin…")
+        assert session.says("Undone: deleting the point, Who tells Dana when my medicine")
         assert the_list(session).key_in_hand == key
 
 
@@ -163,7 +163,7 @@ async def test_enter_opens_what_is_behind_a_point(tmp_path: Path) -> None:
             await session.press("enter")
             assert session.says(words)
             await session.press("escape")
-        take(session, "ask:next_review:")
+        take(session, "ask:next_review")
         await session.press("enter")
         assert session.says("Your journal does not know this yet.")
         await session.press("end", "enter")
