@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, options, throw_away
+from carecompanion.examples import example
 from carecompanion.options import Clock, Declined
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ SPOKEN = {
     "traits": "say how each trait is met, or give it as JSON",
 }
 """The commands that say what the screens show; plain lines suit screen readers and pipes."""
+
+WITHOUT = "Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere."
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -59,7 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="carecompanion",
         description="A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one.",
-        epilog="Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere.",
+        epilog=f"{WITHOUT}\n\n{example('')}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"carecompanion {__version__}")
@@ -67,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
+        made = commands.add_parser(
+            name, help=words, description=f"{words[0].upper()}{words[1:]}.", epilog=example(name), parents=[common]
+        )
         made.set_defaults(command=command, named=name)
         return made
 
@@ -85,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("privacy", tell, "say what this protects against, and what it does not")
     add("help-now", tell, "numbers to ring if you need help now")
+    arguments.add_completion(add("completion", teach, "say what teaches a shell to complete these commands"))
+    add("man", teach, "say the page for man, in roff")
     return parser
 
 
@@ -95,6 +103,7 @@ def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> 
         made.set_defaults(says=name)
     arguments.add_journal(spoken["journal"])
     arguments.add_traits(spoken["traits"])
+    arguments.add_waiting(spoken["waiting"])
 
 
 def open_journal(asked: argparse.Namespace) -> int:
@@ -243,6 +252,15 @@ def tell(asked: argparse.Namespace) -> int:
 
     _forgive_letters()
     print(spoken_privacy() if asked.named == "privacy" else spoken_help())
+    return DONE
+
+
+def teach(asked: argparse.Namespace) -> int:
+    """Completions for a shell, or the page for man."""
+    from carecompanion import shells
+
+    parser = _parser()
+    print(shells.man_page(parser, __version__) if asked.named == "man" else shells.completion(parser, asked.shell))
     return DONE
 
 

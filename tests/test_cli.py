@@ -28,6 +28,7 @@ JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
     *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
+    *("completion", "man"),
 )
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
