@@ -27,7 +27,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
-from carecompanion.tui.parts.preview import Preview
+from carecompanion.tui.parts.paper import Paper
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.preparing import Preparing
 from carecompanion.tui.review_rows import AGREED, ReviewRows, agreed_rows
@@ -66,10 +66,10 @@ class Review(Place):
     def body(self) -> ComposeResult:
         """Which review it is; its points, and the document."""
         with Vertical(classes="body"):
-            yield Static(id="headline", classes="lead")
+            yield Static(id="which_review", classes="lead")
             with Horizontal(classes="columns"):
                 yield ItemList(id="points", classes="main")
-                yield Preview(id="paper")
+                yield Paper(id="paper")
 
     def draw(self) -> None:
         """Read the journal and show it."""
@@ -77,7 +77,7 @@ class Review(Place):
         self._found = self._preparing.prepared(book, now)
         which, when = headline(self._found.review.coming, book, now)
         beside = [muted(f"   {when}")] if when else [muted("   "), accent("g"), muted(" adds its day.")]
-        self.query_one("#headline", Static).update(say(bold(which), *beside))
+        self.query_one("#which_review", Static).update(say(bold(which), *beside))
         self._list.show(ShortItems(list(self._items())))
         self._draw_paper()
         self._offer()
@@ -171,11 +171,11 @@ class Review(Place):
 
     def action_preview(self) -> None:
         """How it will read, on the whole screen."""
-        from carecompanion.tui.preview_page import PreviewPage
+        from carecompanion.tui.reading_page import ReadingPage
 
         point = self.in_hand
         beginning = point_words(point, self._found.review, "exact") if point and point.is_in else ""
-        self.app.push_screen(PreviewPage(document_of(self._found, "exact"), beginning))
+        self.app.push_screen(ReadingPage(document_of(self._found, "exact"), beginning))
 
     def take(self, record: Record) -> None:
         """Take the point in hand that a record decides about."""
@@ -231,12 +231,12 @@ class Review(Place):
 
     def _draw_paper(self) -> None:
         if self.app.size.width >= WIDE:
-            self.query_one("#paper", Preview).show(document_of(self._found, "exact"))
+            self.query_one("#paper", Paper).show(document_of(self._found, "exact"))
             self._look_for_point()
 
     def _look_for_point(self) -> None:
         if self.app.size.width >= WIDE and (point := self.in_hand) is not None:
-            self.query_one("#paper", Preview).look_for(point_words(point, self._found.review, "exact"))
+            self.query_one("#paper", Paper).look_for(point_words(point, self._found.review, "exact"))
 
     def _offer(self) -> None:
         here = self.in_hand is not None

@@ -12,7 +12,7 @@ from carecompanion.domain.review_in_hand import review_in_hand
 from carecompanion.domain.sample import sample_book
 from carecompanion.sharing.document import Bullets, Document, Heading, Paragraph, Room, Table
 from carecompanion.sharing.review_pages import Choices, review_document
-from carecompanion.tui.parts.preview import Preview
+from carecompanion.tui.parts.paper import Paper
 from carecompanion.tui.review import Review
 from tests.tui.care_team import numbered
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
@@ -31,7 +31,7 @@ def said(session: Session) -> list[str]:
 
 def paper(session: Session) -> str:
     """All that the preview says, on one line."""
-    shown = session.app.screen.query_one(Preview)
+    shown = session.app.screen.query_one(Paper)
     return " ".join(" ".join(line.plain for line in shown._lines if line is not None).split())
 
 
@@ -85,7 +85,7 @@ async def test_the_points_stand_in_four_groups_below_the_day_of_the_review(
             in (listed)
         )
         assert all("…" not in row for row in listed)
-        assert session.app.screen.query_one(Preview).display is (size == WIDE)
+        assert session.app.screen.query_one(Paper).display is (size == WIDE)
 
 
 async def test_space_leaves_out_and_puts_in_at_once_and_the_document_follows(tmp_path: Path) -> None:

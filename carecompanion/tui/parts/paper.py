@@ -1,4 +1,4 @@
-"""Preview: a document as it will read, page after page; what it says, not how a printer sets it."""
+"""Paper: a document as it will read, page after page; what it says, not how a printer sets it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,16 +19,22 @@ from carecompanion.sharing.document import (
     Room,
     Table,
 )
-from carecompanion.tui.parts.drawing import bold, faint, say
+from carecompanion.tui.parts.drawing import say
 
 MARGIN, WIDEST = 2, 82
 """Cells beside the words, and the most that one line of them has."""
+HOW = "How it will read"
+BLANK = say("")
 RULE = 24
 ENOUGH = 60
 """Letters by which words are found again in the document."""
 
 
-class Preview(ScrollView, can_focus=True):
+Drawn = tuple[str, str, int, str]
+"""What stands before a thing's first line, the thing, how far its lines stand in, and their style."""
+
+
+class Paper(ScrollView, can_focus=True):
     """A document from its first line to its last. What did not change since is not broken into lines anew."""
 
     BINDINGS = [
@@ -39,14 +45,16 @@ class Preview(ScrollView, can_focus=True):
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
     ]
-    COMPONENT_CLASSES = {"preview--gap"}
+    COMPONENT_CLASSES = {"paper--gap"}
 
     def __init__(self, document: Document | None = None, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
         self._document = document
         self._lines: list[Content | None] = []
         self._texts: list[tuple[int, str]] = []
-        self._wrapped: dict[tuple[str, str, int, str], Sequence[Content]] = {}
+        self._wrapped: dict[Drawn, Sequence[Content]] = {}
+        self._strips: dict[int, Strip] = {}
+        """Lines as they are on the screen, by the identity of their words, which stay for as long as the width."""
         self._width = 0
 
     def show(self, document: Document) -> None:
@@ -73,6 +81,7 @@ class Preview(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Drawn again in the colours of another theme."""
         super().notify_style_update()
+        self._strips.clear()
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -102,8 +111,14 @@ class Preview(ScrollView, can_focus=True):
             return Strip.blank(width, self.visual_style.rich_style)
         words = self._lines[line]
         if words is None:
-            return Strip.blank(width, self.get_visual_style("preview--gap").rich_style)
-        style, margin = self.visual_style, Strip.blank(MARGIN, self.visual_style.rich_style)
+            return Strip.blank(width, self.get_visual_style("paper--gap").rich_style)
+        if id(words) not in self._strips:
+            self._strips[id(words)] = self._strip(words, width)
+        return self._strips[id(words)]
+
+    def _strip(self, words: Content, width: int) -> Strip:
+        style = self.visual_style
+        margin = Strip.blank(MARGIN, style.rich_style)
         room = max(1, width - 2 * MARGIN)
         return Strip.join([margin, *Visual.to_strips(self, words, room, 1, style, pad=True)[:1], margin])
 
@@ -117,38 +132,35 @@ class Preview(ScrollView, can_focus=True):
         if self._room != self._width:
             self._width = self._room
             self._wrapped.clear()
-        self._lines, self._texts = [], []
-        self._page(say(bold(self._document.title)), 1)
-        number = 1
+            self._strips.clear()
+        self._lines, self._texts = [BLANK], []
+        self._say("", HOW, 0, "$st-faint")
+        self._lines.append(BLANK)
+        self._say("", self._document.title, 0, "bold")
+        number, before = 1, None
         for block in self._document.blocks:
             if isinstance(block, PageBreak):
                 number += 1
-                self._lines += [say(""), None]
-                self._page(say(faint(f"Page {number}")), number)
-                continue
-            self._lines.append(say(""))
-            for first, text, hanging, style in _drawn(block):
-                self._texts.append((len(self._lines), _plain(text)))
-                self._lines += self._broken(first, text, hanging, style)
-        self._lines.append(say(""))
+                self._lines += [BLANK, None, BLANK]
+                self._say("", f"Page {number}", 0, "$st-faint")
+            elif isinstance(block, Heading) or (isinstance(block, Paragraph) and isinstance(before, Paragraph)):
+                self._lines.append(BLANK)
+            before = block
+            for drawn in _drawn(block):
+                self._texts.append((len(self._lines), _plain(drawn[1])))
+                self._say(*drawn)
+        self._lines.append(BLANK)
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
 
-    def _page(self, head: Content, number: int) -> None:
-        self._lines += [say(""), *([say(faint("How it will read")), say("")] if number == 1 else []), head]
-
-    def _broken(self, first: str, text: str, hanging: int, style: str) -> Sequence[Content]:
+    def _say(self, first: str, text: str, hanging: int, style: str) -> None:
         key = first, text, hanging, style
         if key not in self._wrapped:
             broken = say((text, style) if style else text).wrap(max(1, self._width - hanging))
             self._wrapped[key] = [
                 say(f"{first:<{hanging}}" if place == 0 else " " * hanging, row) for place, row in enumerate(broken)
             ]
-        return self._wrapped[key]
-
-
-Drawn = tuple[str, str, int, str]
-"""What stands before a thing's first line, the thing, how far its lines stand in, and their style."""
+        self._lines += self._wrapped[key]
 
 
 def _drawn(block: Block) -> Iterator[Drawn]:

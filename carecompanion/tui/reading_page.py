@@ -6,10 +6,10 @@ from textual.screen import ModalScreen
 from carecompanion.sharing.document import Document
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
-from carecompanion.tui.parts.preview import Preview
+from carecompanion.tui.parts.paper import Paper
 
 
-class PreviewPage(ModalScreen[None]):
+class ReadingPage(ModalScreen[None]):
     """A document, to be read and left again."""
 
     BINDINGS = [
@@ -26,11 +26,11 @@ class PreviewPage(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The document, and the way back."""
-        yield Preview(self._document)
-        yield KeyBar((("move", "read on"), ("page", "a page, first, last", "page"), "hide"), ("help_now", "back"))
+        yield Paper(self._document)
+        yield KeyBar((("move", "read on"), ("page", "a page, first, last", "page")), ("help_now", "back"))
 
     def on_mount(self) -> None:
         """The document has the keys, from where it is to begin."""
-        shown = self.query_one(Preview)
+        shown = self.query_one(Paper)
         shown.focus()
         shown.call_after_refresh(shown.look_for, self._beginning)
