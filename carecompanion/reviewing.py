@@ -34,12 +34,14 @@ def review(asked: argparse.Namespace) -> str:
 
 def _document(asked: argparse.Namespace) -> "Document":
     """The review as it was asked for, from the opened journal."""
+    from carecompanion.domain.periods import latest_review
     from carecompanion.sharing.review_pages import Choices, review_document
 
     clock = options.clock(asked)
     with options.unlocked(asked) as journal:
         book, now = journal.book, clock()
-        days = options.days(asked, book.day_of(now)) if asked.first or asked.last else None
+        day = book.day_of(now)
+        days = options.days(asked, day, latest_review(book, day)) if asked.first or asked.last else None
         return review_document(book, days, now, Choices(asked.names, asked.dates))
 
 
