@@ -72,7 +72,7 @@ class NavBar(Static):
 
     def _beside(self, before: int, heavy: Piece, after: int) -> list[Piece]:
         """The rule with the label at the right, or before it where there is more room."""
-        for label in (self._label, self._label.partition(",")[0]):
+        for label in (self._label, self._label.partition(",")[0], self._label.partition(" ")[0]):
             words = (label, "$st-attention")
             if len(label) + 2 <= after:
                 return [" " * before, heavy, " " * (after - len(label)), words]
