@@ -21,6 +21,7 @@ OURS = {
         "Excluded",
         "Measure",
         "Measurement",
+        "Brought",
         "OwnAnswer",
         "Recipient",
         "TraitAssessment",
@@ -29,7 +30,7 @@ OURS = {
         "Outcome",
         "Window",
     ),
-    *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field", "Part"),
+    *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field", "Part", "PartWords", "Said"),
 }
 """These hold ids and the program's own words only."""
 

@@ -81,7 +81,9 @@ def test_every_command_and_option_is_told() -> None:
         assert f"`{option}" in README, option
 
 
-@pytest.mark.parametrize("command", ["import", "export", "backup", "restore", "review", "passphrase", "recovery-code"])
+@pytest.mark.parametrize(
+    "command", ["import", "export", "backup", "restore", "review", "letters", "shared", "passphrase", "recovery-code"]
+)
 def test_every_option_of_a_command_is_told(command: str) -> None:
     shown = subprocess.run(
         [sys.executable, "-m", "carecompanion", command, "--help"], capture_output=True, text=True, check=True

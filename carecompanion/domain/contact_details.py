@@ -29,7 +29,7 @@ from carecompanion.domain.sections import (
 )
 from carecompanion.domain.titles import replied
 from carecompanion.domain.vocabulary import Answer, AttemptOutcome
-from carecompanion.domain.waiting import addressed
+from carecompanion.domain.waiting import addressed, due_word
 
 TOLD_BY_THE_WORD: frozenset[AttemptOutcome] = frozenset({"voicemail", "sent"})
 """Ways an attempt ends that its own word says already."""
@@ -111,7 +111,9 @@ def _ending(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
         yield Fact("You stopped waiting", aside=at_start(by_words(closed_at, now, book.zone)))
     if running.started_at:
         agreed = at_start(by_words(due_at, now, book.zone)) if due_at else ""
-        yield Fact("Agreed by" if due_at else "No reply time was agreed", aside=agreed)
+        yield Fact(
+            f"{at_start(due_word(running.contact, book))} by" if due_at else "No reply time was agreed", aside=agreed
+        )
 
 
 def _state(running: ReplyClock, now: datetime) -> Iterator[Fact]:

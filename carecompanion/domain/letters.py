@@ -13,7 +13,8 @@ from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Route, W
 class Letter(Record):
     """A letter, in the person's own words. `written_in` is where its service is, which decides on routes and times.
 
-    `brought` are the entries it was begun from. Sending it begins the contact `contact_id`, which waits for an answer.
+    `happened_on` is the day it is about, or the first of several. `brought` are the entries it was begun from. Sending
+    it begins the contact `contact_id`, which waits for an answer.
     """
 
     kind: LetterKind
@@ -23,6 +24,7 @@ class Letter(Record):
     my_name: str | None = None
     reach_me: str | None = None
     service: str | None = None
+    happened_on: date | None = None
     happened: str | None = None
     involved: str | None = None
     affected: str | None = None

@@ -1,9 +1,10 @@
 """What deleting something changes, said before it is done."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Reply
+from carecompanion.domain.records import Letter, LetterStep, Record, Reply
 from carecompanion.domain.removal import Removal, counted_towards, will_wait
 from carecompanion.domain.trait_words import trait_words
 
@@ -13,6 +14,7 @@ def meaning(removed: Removal, book: Book, now: datetime) -> str:
     first, *rest = removed.going
     replies = sum(1 for record in rest if isinstance(record, Reply))
     said = ["Its reply goes with it."] if replies == 1 else [f"Its {replies} replies go with it."] if replies else []
+    said += _with_a_letter(first, rest)
     names = [trait_words(trait).name for trait in counted_towards(removed, book, now)]
     if names:
         said.append(f"{'They' if replies else 'It'} will no longer count towards {_listed(names)}.")
@@ -21,6 +23,15 @@ def meaning(removed: Removal, book: Book, now: datetime) -> str:
     if removed.mended:
         said.append("What came from it stays in your journal.")
     return " ".join(said)
+
+
+def _with_a_letter(first: Record, rest: list[Record]) -> Iterator[str]:
+    """What goes with a letter, and that what sending it began does not."""
+    steps = sum(1 for record in rest if isinstance(record, LetterStep))
+    if steps:
+        yield "Its step goes with it." if steps == 1 else f"Its {steps} steps go with it."
+    if isinstance(first, Letter) and first.contact_id:
+        yield "That you sent it stays in your journal."
 
 
 def _listed(names: list[str]) -> str:

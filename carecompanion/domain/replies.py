@@ -6,11 +6,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.concern_routes import NATION_OF
 from carecompanion.domain.records import Attempt, Contact, Reply
 from carecompanion.domain.vocabulary import AttemptOutcome
 from carecompanion.domain.workdays import Calendar
 
 ReplyState = Literal["answered_in_time", "answered_late", "answered", "waiting", "overdue", "closed", "not_started"]
+
+MOST_DAYS = 30
+"""No service takes more working days than that to say that it has a concern."""
 
 STARTING: frozenset[AttemptOutcome] = frozenset({"spoke", "voicemail", "message", "sent"})
 """How an attempt ends that leaves something with somebody, and so starts the clock."""
@@ -120,7 +124,19 @@ def _starting_with(book: Book, contact: Contact, attempts: Iterable[Attempt]) ->
     after = _start(attempts, contact.closed_at)
     if (before and before.at) == (after and after.at):
         return contact
-    return replace(contact, due_at=due_at(book, after.at) if after else None)
+    return replace(contact, due_at=_due_from(book, contact, before, after.at) if after else None)
+
+
+def _due_from(book: Book, contact: Contact, before: Attempt | None, started_at: datetime) -> datetime | None:
+    """When a reply is due from another start: a concern keeps its number of working days, which nobody agreed."""
+    concerns = (each for each in book.letters.values() if each.kind == "concern")
+    concern = next((each for each in concerns if each.contact_id == contact.id), None)
+    if concern is None or before is None or contact.due_at is None:
+        return due_at(book, started_at)
+    usual = Calendar.usual(book.settings)
+    calendar = replace(usual, nation=NATION_OF[concern.written_in]) if concern.written_in else usual
+    days = next((days for days in range(1, MOST_DAYS) if calendar.after_days(before.at, days) >= contact.due_at), 1)
+    return calendar.after_days(started_at, days)
 
 
 def _order(event: Attempt | Reply) -> tuple[datetime, str]:

@@ -113,4 +113,10 @@ def _by(found: ReplyClock, book: Book, now: datetime) -> str:
     if day == "today" and due.hour >= EVENING:
         day = "tonight"
     comma = "," if " " in day else ""
-    return f"agreed by {due:%H:%M}{comma} {day}"
+    return f"{due_word(found.contact, book)} by {due:%H:%M}{comma} {day}"
+
+
+def due_word(contact: Contact, book: Book) -> str:
+    """Whose time a reply is due by: one that was agreed, or the usual one with a concern."""
+    of_a_concern = (each.contact_id for each in book.letters.values() if each.kind == "concern")
+    return "usual" if contact.id in of_a_concern else "agreed"

@@ -37,14 +37,14 @@ TEXTS: dict[type[Record], tuple[str, ...]] = {
     OwnTrait: ("name", "question"),
     Contact: ("about",),
     Appointment: ("place",),
-    Note: ("text",),
     Point: ("text",),
+    Note: ("text",),
     Promise: ("text",),
     Change: ("what",),
     Update: ("what",),
     CareReview: ("who_there", "matters_most", "say_first"),
     ReviewPoint: ("text", "wish"),
-    Letter: ("happened", "involved", "affected", "look_into", "wanted", "enclosed"),
+    Letter: ("to", "service", "happened", "involved", "affected", "look_into", "wanted", "enclosed"),
 }
 """The fields of free words that a document shows, in which names can stand."""
 SHORTEST = 2

@@ -47,6 +47,7 @@ class LetterRow(Row, table=True):
     my_name: str | None = None
     reach_me: str | None = None
     service: str | None = None
+    happened_on: str | None = None
     happened: str | None = None
     involved: str | None = None
     affected: str | None = None

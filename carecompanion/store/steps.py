@@ -196,9 +196,9 @@ FIFTH = (
     CREATE TABLE letters (
         id VARCHAR NOT NULL PRIMARY KEY, written_at VARCHAR, written_by VARCHAR, keep_out INTEGER NOT NULL,
         private VARCHAR, kind VARCHAR NOT NULL, begun_on VARCHAR NOT NULL, written_in VARCHAR, "to" VARCHAR,
-        my_name VARCHAR, reach_me VARCHAR, service VARCHAR, happened VARCHAR, involved VARCHAR, affected VARCHAR,
-        look_into VARCHAR, wanted VARCHAR, enclosed VARCHAR, brought VARCHAR NOT NULL, sent_at VARCHAR,
-        route VARCHAR, contact_id VARCHAR REFERENCES contacts (id)
+        my_name VARCHAR, reach_me VARCHAR, service VARCHAR, happened_on VARCHAR, happened VARCHAR,
+        involved VARCHAR, affected VARCHAR, look_into VARCHAR, wanted VARCHAR, enclosed VARCHAR,
+        brought VARCHAR NOT NULL, sent_at VARCHAR, route VARCHAR, contact_id VARCHAR REFERENCES contacts (id)
     )
     """,
     """

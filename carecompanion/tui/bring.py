@@ -20,6 +20,7 @@ from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import bold, clipped, lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 LONGEST = 240
 BROUGHT = "Brought to your review."
-THERE = "This is in your review already, under “{}”. The key 5 shows it."
-NOTHING_IN_HAND = "With an entry or a figure in hand, the key b brings it to your review."
+THERE = "This is in your review already, under “{}”. The key {} shows it."
+NOTHING_IN_HAND = "With an entry or a figure in hand, the key {} brings it to your review."
 NOT_BY_ITSELF = "This cannot be brought along by itself. An entry or a figure can."
 KEPT_OUT = "This is kept out of anything you share, so it cannot be brought along. That can be changed on its sheet."
 NOTHING_COUNTS = "Nothing counts towards this in the days your review looks at, so there is nothing to bring yet."
@@ -111,7 +112,7 @@ async def bring(place: Place, thing: Thing | None) -> bool:
     Answers whether something was said or kept: not when the sheet was left without.
     """
     if thing is None:
-        place.say_kept(NOTHING_IN_HAND)
+        place.say_kept(NOTHING_IN_HAND.format(shown("bring")))
         return True
     book, now = place.journal.book, place.clock()
     found = Preparing().prepared(book, now)
@@ -123,7 +124,7 @@ async def bring(place: Place, thing: Thing | None) -> bool:
     if item is None:
         return await place.write(partial(BringSheet, found, bringing)) is not None
     if item.is_in:
-        place.say_kept(THERE.format(GROUPS[item.side]))
+        place.say_kept(THERE.format(GROUPS[item.side], shown("review")))
     else:
         place.keep(Written(Deciding(found, book, now).about(item, taken=True), BROUGHT))
     return True

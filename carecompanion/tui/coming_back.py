@@ -45,8 +45,11 @@ ACTS = {
     "own_point": "own_point",
     "care_review": "care_review",
     "review_day": "care_review",
+    "letter": "begin_letter",
 }
 """Which act of a place opens a form for something new, by the form's name."""
+OF_A_LETTER = {"letter_sent": "was_sent", "letter_step_of": "add_step"}
+"""The forms about a letter beside its words, each with the act of its page that opens it."""
 ASPECTS: Mapping[str, Aspect] = {
     "appointment": "arranged",
     "check_in": "how_it_went",
@@ -122,6 +125,8 @@ async def _open_about(place: Place, name: str, record: Record) -> None:
     """A form about something that is there already."""
     if isinstance(record, OwnTrait):
         await place.run_action("change_own")
+    elif name in OF_A_LETTER:
+        await place.run_action(OF_A_LETTER[name])
     elif name == LeaveOutSheet.NAME and isinstance(place, Looking):
         each = place.in_hand
         if each is not None and each.record == record:

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed, narrowing
 from carecompanion.domain.periods import next_choice
-from carecompanion.domain.records import OwnTrait, Record
+from carecompanion.domain.records import Letter, LetterStep, OwnTrait, Record, RoleAnswer
 from carecompanion.domain.timeline import PLACED, Entry, groups
 from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
@@ -168,9 +168,22 @@ class JournalPlace(Place):
             self.open_entry(record)
         elif isinstance(record, OwnTrait):
             self.show_in("traits", record)
+        elif isinstance(record, Letter | LetterStep | RoleAnswer):
+            self._open_beside_review(record)
         elif record is not None:
             person = self.journal.book.people.get(getattr(record, "person_id", None) or "")
             self.show_in("team", person or record)
+
+    def _open_beside_review(self, record: Letter | LetterStep | RoleAnswer) -> None:
+        """A letter, or what the role promises, on its page."""
+        from carecompanion.tui.letter import LetterPage
+        from carecompanion.tui.role import RolePage
+
+        if isinstance(record, RoleAnswer):
+            self.app.push_screen(RolePage(self.journal, self.clock, self.label))
+        else:
+            letter_id = record.letter_id if isinstance(record, LetterStep) else record.id
+            self.app.push_screen(LetterPage(self.journal, self.clock, letter_id, self.label))
 
     @work(exclusive=True, group="writing")
     async def action_change(self) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
@@ -22,7 +21,7 @@ from carecompanion.domain.traits import TraitAssessment
 from carecompanion.sharing.review_pages import Prepared, document_of
 from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.deciding import Deciding
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -49,8 +48,8 @@ class Review(Place):
     HINTS: ClassVar[Sequence[Hint]] = (*POINT, "own_point", "preview", "care_review", ("open", "see behind it", "open"))
     BINDINGS = [
         bind("put_in", "put_in"),
-        Binding("shift+up,K", "move_point(-1)", show=False),
-        Binding("shift+down,J", "move_point(1)", show=False),
+        bind("point_up", "move_point(-1)"),
+        bind("point_down", "move_point(1)"),
         bind("preview", "preview"),
         bind("reword", "reword"),
         bind("own_point", "own_point"),
@@ -76,7 +75,9 @@ class Review(Place):
         book, now = self.journal.book, self.clock()
         self._found = self._preparing.prepared(book, now)
         which, when = headline(self._found.review.coming, book, now)
-        beside = [muted(f"   {when}")] if when else [muted("   "), accent("g"), muted(" adds its day.")]
+        beside = (
+            [muted(f"   {when}")] if when else [muted("   "), accent(shown("care_review")), muted(" adds its day.")]
+        )
         self.query_one("#which_review", Static).update(say(bold(which), *beside))
         self._list.show(ShortItems(list(self._items())))
         self._draw_paper()
@@ -222,7 +223,7 @@ class Review(Place):
 
     def _items(self) -> Iterator[Item]:
         if not any(point.side != "ask" for point in self._found.items):
-            yield Item(lambda _width: say(muted(OWN_POINTS), accent("a"), muted(" adds one.")))
+            yield Item(lambda _width: say(muted(OWN_POINTS), accent(shown("own_point")), muted(" adds one.")))
             yield blank()
         coming = self._found.review.coming
         if coming is not None and coming.planned_at <= self.clock():

@@ -17,6 +17,7 @@ from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.form import Form, Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import bold, clipped, lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -24,7 +25,7 @@ from carecompanion.tui.sides import wish_line
 
 LONGEST = 240
 """Cells of what was worked out, and of what it will read, that are shown."""
-NO_WORDS = "There are no words left. Esc leaves them as they were, and the key d on its row deletes the point."
+NO_WORDS = "There are no words left. Esc leaves them as they were, and the key {} on its row deletes the point."
 
 
 class RewordSheet(Form):
@@ -88,7 +89,7 @@ class RewordSheet(Form):
         """What is decided now; nothing is left of it when it stands as it was worked out."""
         text, wish, was = self.words("text", "text"), self.words("wish", "wish"), self._kept
         if text is None and not self._worked_out:
-            raise Unclear("text", NO_WORDS)
+            raise Unclear("text", NO_WORDS.format(shown("delete")))
         deciding = Deciding(self._found, self.book, self.now)
         said = "It stands in your words." if text else "It stands as it was worked out."
         undecided = was is not None and was.taken and was.place is None and text is None and wish is None

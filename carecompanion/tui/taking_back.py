@@ -10,6 +10,7 @@ from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_words import row_words, worked_out
 from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.form import Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import clipped, lines, say
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
 LONGEST = 240
-UNDONE = "The key u brings it back, now or at any other time."
-BY_ITSELF = "Your journal brings this by itself. The key space leaves it out."
+UNDONE = "The key {} brings it back, now or at any other time."
+BY_ITSELF = "Your journal brings this by itself. The key {} leaves it out."
 
 
 async def take_back(place: Place, found: Prepared, item: Item) -> None:
@@ -27,7 +28,7 @@ async def take_back(place: Place, found: Prepared, item: Item) -> None:
     book, now = place.journal.book, place.clock()
     point = book.review_points.get(item.point.id) if item.point else None
     if point is None:
-        place.say_kept(BY_ITSELF)
+        place.say_kept(BY_ITSELF.format(shown("put_in")))
         return
     stays = Deciding(found, book, now).is_brought_by_itself(item)
     question = "Take back what you decided about this?" if stays else "Delete this point?"
@@ -43,4 +44,4 @@ def _meaning(found: Prepared, item: Item, *, stays: bool) -> Content:
     before = clipped(worked_out(item, book, now), LONGEST)
     after = "It stands again as it was worked out" if stays else ""
     after += f": {before}." if stays and before != words else "." if stays else ""
-    return lines(say(words), say(after, " " if after else "", UNDONE))
+    return lines(say(words), say(after, " " if after else "", UNDONE.format(shown("undo"))))

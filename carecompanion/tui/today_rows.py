@@ -1,13 +1,10 @@
-"""The rows of Today: what waits, what is coming up, and how to begin."""
-
-from collections.abc import Iterator
+"""The rows of Today: what waits and what is coming up."""
 
 from textual.content import Content
 
 from carecompanion.domain.today import ComingUp
 from carecompanion.domain.waiting import Waiting
 from carecompanion.tui.parts.drawing import both_ends, faint, lines, muted, say, time_bar
-from carecompanion.tui.parts.items import Item, blank, heading
 
 BELOW = 22
 """Cells that day and time take in a row."""
@@ -43,23 +40,3 @@ def coming_row(each: ComingUp, width: int) -> Content:
     else:
         rows = [both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], [])]
     return lines(*rows, *([below] if below is not None else []))
-
-
-def first_day() -> Iterator[Item]:
-    """What stands there while nothing is written down."""
-    ways = (
-        ("contact", "c", "I got in touch with someone", "starts the reply clock"),
-        ("appointment", "a", "I have an appointment coming up", "you can say how it went after"),
-        ("note", "n", "I just want to write something down", ""),
-    )
-    yield heading("Three ways to begin")
-    yield blank()
-    for act, key, words, then in ways:
-
-        def draw(width: int, key: str = key, words: str = words, then: str = then) -> Content:
-            return say((key, "bold $st-accent"), "  ", words, muted(f"    {then}") if width > 70 else "")
-
-        yield Item(draw, f"act:{act}")
-    yield blank()
-    yield Item(lambda _width: say(muted("How well things are going will show here after about five entries.")))
-    yield Item(lambda _width: say(muted("Only you can read this. Nothing leaves this computer.")))

@@ -15,12 +15,15 @@ from carecompanion.domain.records import (
     Attempt,
     Change,
     Contact,
+    Letter,
+    LetterStep,
     Note,
     Person,
     Point,
     Promise,
     Record,
     Reply,
+    RoleAnswer,
     Update,
 )
 from carecompanion.domain.unanswered import described
@@ -30,12 +33,15 @@ from carecompanion.tui.asked import AskedSheet
 from carecompanion.tui.contact import ContactSheet
 from carecompanion.tui.form import Form
 from carecompanion.tui.handover import HandoverSheet
+from carecompanion.tui.letter_sheet import LetterSheet
 from carecompanion.tui.note import NotePage
 from carecompanion.tui.person import PersonSheet
 from carecompanion.tui.promise import PromiseSheet
 from carecompanion.tui.reply_form import ReplyForm
+from carecompanion.tui.role_sheet import RoleSheet
 from carecompanion.tui.service_change import ChangeSheet
 from carecompanion.tui.something import Something, Turn
+from carecompanion.tui.step_sheet import StepSheet
 from carecompanion.tui.update import UpdateSheet
 from carecompanion.tui.visit import change_visit
 
@@ -59,6 +65,9 @@ CHANGED_ON: Mapping[type[Record], Callable[..., Form]] = {
     Update: UpdateSheet,
     Absence: AbsenceSheet,
     Person: PersonSheet,
+    Letter: LetterSheet,
+    LetterStep: StepSheet,
+    RoleAnswer: RoleSheet,
 }
 """On which sheet a record is changed, where it has one of its own."""
 

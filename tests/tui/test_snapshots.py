@@ -21,6 +21,10 @@ SCREENS: dict[str, Sequence[str]] = {
     "check_in": ("v", "n", "p"),
     "safety": ("6",),
     "review": ("5", "down"),
+    "settings": ("7",),
+    "here": ("2", "question_mark"),
+    "anything": ("colon",),
+    "own_keys": ("colon", *"own", "space", *"keys", "enter"),
 }
 SIZES = [(name, size) for name in SCREENS for size in (MIDDLE, NARROW)] + [("review", WIDE)]
 

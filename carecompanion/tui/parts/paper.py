@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -19,6 +18,7 @@ from carecompanion.sharing.document import (
     Room,
     Table,
 )
+from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.drawing import say
 
 MARGIN, WIDEST = 2, 82
@@ -38,12 +38,12 @@ class Paper(ScrollView, can_focus=True):
     """A document from its first line to its last. What did not change since is not broken into lines anew."""
 
     BINDINGS = [
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
+        bind("move_up", "scroll(-1)"),
+        bind("move_down", "scroll(1)"),
+        bind("page_up", "page(-1)"),
+        bind("page_down", "page(1)"),
+        bind("first", "first"),
+        bind("last", "last"),
     ]
     COMPONENT_CLASSES = {"paper--gap"}
 

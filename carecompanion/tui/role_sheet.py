@@ -1,0 +1,100 @@
+"""One thing that the role promises: whether it is so, and when the person asked about it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import ClassVar, get_args
+
+from textual.app import ComposeResult
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.identity import new_id
+from carecompanion.domain.records import RoleAnswer
+from carecompanion.domain.role_promises import Promised, promised, question, said
+from carecompanion.domain.vocabulary import RoleItem, RoleWord
+from carecompanion.tui.day import Day, written_out
+from carecompanion.tui.field import Field, for_me_only
+from carecompanion.tui.form import Form, Written
+from carecompanion.tui.parts.bars import Hint
+from carecompanion.tui.parts.choice import Choice, Option
+
+ANSWERS = (
+    Option("y", "yes", "Yes"),
+    Option("n", "no", "No"),
+    Option("m", "not_sure", "Not sure"),
+    Option("s", "", "nothing said"),
+)
+
+
+class RoleSheet(Form):
+    """Filled in from the last answer, which it changes when that was given today."""
+
+    NAME = "role"
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
+    was: RoleAnswer | None
+
+    def __init__(
+        self,
+        book: Book,
+        now: datetime,
+        draft: Mapping[str, str] | None = None,
+        trouble: str = "",
+        *,
+        item: RoleItem | None = None,
+        was: RoleAnswer | None = None,
+    ) -> None:
+        super().__init__(book, now, draft, trouble, was=was)
+        name = was.item if was else item
+        self._about: Promised = next(each for each in promised(book, now) if each.item == name)
+
+    @property
+    def draft_name(self) -> str:
+        """Each thing has half-written words of its own."""
+        return f"{self.NAME}_{self._about.item}"
+
+    def heading(self) -> str:
+        """What it is about."""
+        return said(self._about, self.book)
+
+    def lines(self) -> ComposeResult:
+        """Whether it is so, and when it was asked about."""
+        was = self.was
+        yield Field("Is it so?", Choice(ANSWERS, (was and was.answer) or "", id="answer"))
+        asked_on = written_out(was.asked_on) if was and was.asked_on else ""
+        yield Day("Asked on", self.book, self.now, name="asked_on", text=asked_on, hint="the day, if you asked")
+        yield from for_me_only(was)
+
+    def outcome(self) -> Sequence[str | tuple[str, str]]:
+        """What becomes of it."""
+        if self._about.known and self.value("answer") != "no":
+            return (f"Your journal knows: {self._about.known}",)
+        if self.value("answer") in ("no", "not_sure"):
+            return (f"It becomes a question: {question(self._about, self.book)}",)
+        return ()
+
+    def written(self) -> Written:
+        """The answer of today."""
+        today = self.book.day_of(self.now)
+        asked_on = next(line for line in self.query(Day) if line.query("#asked_on")).past_day
+        answer = next((word for word in get_args(RoleWord) if word == self.value("answer")), None)
+        base = answer_on(today, self._about, self.book, self.now)
+        if self.is_unchanged and self.was is not None:
+            return Written((self.was,), "It is as it was.")
+        fields = {"answer": answer, "asked_on": asked_on, **self.in_every_record()}
+        return Written((replace(base, **fields),), f"{said(self._about, self.book)}.")
+
+
+def last_answer(item: RoleItem, book: Book) -> RoleAnswer | None:
+    """The last answer to one thing."""
+    found = (each for each in book.role_answers.values() if each.item == item)
+    return max(found, key=lambda each: (each.answered_on, each.id), default=None)
+
+
+def answer_on(today: date, each: Promised, book: Book, now: datetime) -> RoleAnswer:
+    """The answer that was given today, to be changed; or a new one that begins as the last one was."""
+    last = last_answer(each.item, book)
+    if last is not None and last.answered_on >= today:
+        return last
+    if last is not None:
+        return replace(last, id=new_id(now), written_at=now, answered_on=today)
+    return RoleAnswer(id=new_id(now), written_at=now, item=each.item, answered_on=today)
