@@ -2,7 +2,7 @@
 
 import argparse
 
-THEMES = ("dusk", "paper", "plain")
+THEMES = ("dusk", "paper", "contrast", "contrast-light", "plain")
 
 
 def common() -> argparse.ArgumentParser:
@@ -11,7 +11,9 @@ def common() -> argparse.ArgumentParser:
     common.add_argument("--journal", metavar="FOLDER", help="where the journal lies (else the place for this user)")
     common.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from a file only you can read")
     common.add_argument("--as-of", metavar="INSTANT", help="see everything as it stood then, as 2026-03-12T14:20")
-    common.add_argument("--theme", choices=THEMES, help="dusk (dark), paper (light) or plain (no colour)")
+    common.add_argument(
+        "--theme", choices=THEMES, help="dusk (dark), paper (light), contrast, contrast-light or plain (no colour)"
+    )
     common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
     return common
 
@@ -131,3 +133,15 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dates", choices=("exact", "rough"), default="exact", help="rough is as in early March")
     parser.add_argument("--large-print", action="store_true", help="in large letters (.pdf, .html)")
+    parser.add_argument(
+        "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
+    )
+
+
+def add_shared(parser: argparse.ArgumentParser) -> None:
+    """What can be said of what was shared."""
+    parser.add_argument("number", metavar="NUMBER", type=int, nargs="?", help="which copy, as the list has it")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
+    parser.add_argument(
+        "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
+    )

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, options, throw_away
+from carecompanion.afresh import start_afresh
 from carecompanion.examples import example
-from carecompanion.options import Clock, Declined
+from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -83,10 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_spoken(add)
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
-    arguments.add_letters(
-        add("letters", letters, "say your letters, or one by its number; or write it, unprotected, to FILE")
-    )
+    arguments.add_review(add("review", about_sharing, "say what to bring to a review, or write it, unprotected"))
+    arguments.add_shared(add("shared", about_sharing, "say what you shared, or write a copy again, unprotected"))
+    arguments.add_letters(add("letters", about_sharing, "say your letters, or one; or write it, unprotected, to FILE"))
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -115,6 +115,9 @@ def open_journal(asked: argparse.Namespace) -> int:
     from carecompanion.store import exists, finish_restoring, needs_passphrase
 
     folder, clock = options.folder(asked), options.clock(asked)
+    if not options.shows_screens():
+        asked.says = "instead of screens"
+        return say(asked)
     passphrase = options.passphrase_in_file(asked)
     finish_restoring(folder)
     options.not_lost(folder)
@@ -142,13 +145,15 @@ def open_journal(asked: argparse.Namespace) -> int:
             return Unlock(folder, clock)
         return Opening(open_it, damaged)
 
-    return _run(asked, door, clock, ["--journal", str(folder)])
+    return _run(asked, door, folder, ["--journal", str(folder)])
 
 
 def demo(asked: argparse.Namespace) -> int:
     """Open the sample journal in a throw-away place, and leave nothing behind."""
     from carecompanion.store import exists
 
+    if not options.shows_screens():
+        raise Declined(f"{options.NO_SCREENS} Nothing was opened.")
     clock = options.clock(asked)
     folder = throw_away.folder(getattr(asked, "again", None))
 
@@ -168,7 +173,7 @@ def demo(asked: argparse.Namespace) -> int:
         return Opening(make)
 
     try:
-        return _run(asked, door, clock, ["demo", "--again", str(folder)], sample=True)
+        return _run(asked, door, folder, ["demo", "--again", str(folder)], sample=True)
     finally:
         throw_away.remove(folder)
 
@@ -223,21 +228,12 @@ def write_out(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def review(asked: argparse.Namespace) -> int:
-    """What to bring to a review: its first page on stdout, or all of it in a new file."""
-    from carecompanion import reviewing
+def about_sharing(asked: argparse.Namespace) -> int:
+    """What to bring to a review, the letters, or what was shared: on stdout, or in a new file."""
+    from carecompanion import letters, reviewing, shared
 
-    words = reviewing.review(asked)
-    _forgive_letters()
-    print(words)
-    return DONE
-
-
-def letters(asked: argparse.Namespace) -> int:
-    """The letters on stdout, or one of them, or that one in a new file."""
-    from carecompanion import letters
-
-    words = letters.letters(asked)
+    does = {"review": reviewing.review, "letters": letters.letters, "shared": shared.shared}
+    words = does[asked.named](asked)
     _forgive_letters()
     print(words)
     return DONE
@@ -281,32 +277,23 @@ def teach(asked: argparse.Namespace) -> int:
 def _run(
     asked: argparse.Namespace,
     door: "Callable[[], Screen[Journal]]",
-    clock: Clock,
+    folder: Path,
     again: list[str],
     *,
     sample: bool = False,
 ) -> int:
+    from carecompanion.store import ChosenKeys, ChosenLooks
     from carecompanion.tui.app import CareCompanion
-    from carecompanion.tui.themes import theme_for
+    from carecompanion.tui.looks import Looks
 
-    theme = "plain" if os.environ.get("NO_COLOR") else getattr(asked, "theme", None) or theme_for(os.environ)
-    app = CareCompanion(door, clock, theme, hidden=getattr(asked, "hidden", False), sample=sample)
+    looks = Looks(os.environ, getattr(asked, "theme", None), ChosenLooks(folder))
+    hidden, keys = getattr(asked, "hidden", False), ChosenKeys(folder)
+    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample, keys=keys)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)
     if leaving == "hidden":
-        kept = [
-            f"--{name}={value}"
-            for name in ("theme", "as-of")
-            if (value := getattr(asked, name.replace("-", "_"), None))
-        ]
-        _start_afresh([*again, *kept, "--hidden"])
+        named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
+        kept = [f"--{name}={value}" for name, value in named.items() if value]
+        start_afresh([*again, *kept, "--hidden"])
     return app.return_code or DONE
-
-
-def _start_afresh(given: list[str]) -> None:
-    """This program anew in this process's place, so that nothing of the journal stays in its memory."""
-    sys.stdout.flush()
-    # what happens to lie in the folder one is in is not imported, unless the program was started from there
-    way = ["-m"] if "-m" in sys.orig_argv else ["-P", "-m"]
-    os.execv(sys.executable, [sys.executable, *way, "carecompanion", *given])  # noqa: S606  # no shell is meant

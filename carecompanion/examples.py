@@ -11,6 +11,7 @@ EXAMPLES = {
     "import": "carecompanion import visits.csv --kind appointments",
     "export": "carecompanion export journal.json",
     "review": "carecompanion review for-my-review.pdf --names initials",
+    "shared": "carecompanion shared 1 for-my-review.pdf",
     "role": "carecompanion role",
     "letters": "carecompanion letters 1 my-letter.pdf --names initials",
     "backup": "carecompanion backup /media/stick",

@@ -1,14 +1,10 @@
 """Files a person names: read whole, or written whole so that only they can read them."""
 
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from carecompanion.options import Declined
-from carecompanion.store.files import make_empty
+from carecompanion.sharing.new_file import NotWritten, write_new
 
-NOT_WRITTEN = "The file could not be written there. Your journal is as it was; choose another place."
 LARGEST = 50_000_000
 """Bytes of a file from another program that are still read."""
 
@@ -41,29 +37,6 @@ def bytes_of(file: Path, largest: int | None = LARGEST) -> bytes:
 def write_private(file: Path, content: str | bytes) -> None:
     """Write a new file, whole or not at all, that only this user can read; never over another. Raises Declined."""
     try:
-        make_empty(file)
-    except FileExistsError:
-        raise Declined("There is a file of that name already. It was left as it is; choose another name.") from None
-    except OSError:
-        raise Declined(NOT_WRITTEN) from None
-    try:
-        _fill(file, content.encode() if isinstance(content, str) else content)
-    except OSError:
-        with suppress(OSError):
-            file.unlink()
-        raise Declined(NOT_WRITTEN) from None
-
-
-def _fill(file: Path, content: bytes) -> None:
-    """Put the content in place of the empty file in one step; not by a link, which a memory stick may not know."""
-    descriptor, unfinished = tempfile.mkstemp(dir=file.parent, prefix=".carecompanion-", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(unfinished).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(unfinished).unlink()
-        raise
+        write_new(file, content.encode() if isinstance(content, str) else content)
+    except NotWritten as reason:
+        raise Declined(str(reason)) from None

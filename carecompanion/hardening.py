@@ -71,3 +71,5 @@ def _forget_textual_settings() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]
     os.environ["TEXTUAL_FPS"] = FRAMES_A_SECOND
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)  # an empty one asks for nothing (no-color.org), and Textual obeys it

@@ -28,6 +28,9 @@ OF_A_JOURNAL: Mapping[str, str] = {
     files.KEYS[0]: "the key file, which opens the journal",
     files.KEYS[1]: "the key file once more, in case one is damaged",
     files.LOCK: "a lock, so that only one window opens the journal",
+    files.CHOSEN_LOOKS: "the look you chose, so that it is there before the journal is open; no words of yours",
+    f"{files.CHOSEN_LOOKS}.new": CUT_OFF,
+    files.CHOSEN_KEYS: "the keys you chose for what the program does; no words of yours",
     files.BACKUPS: "backups of the journal, encrypted as it is",
     **dict.fromkeys((files.RESTORING, files.RESTORED, files.SETTING_ASIDE), CUT_OFF),
 }

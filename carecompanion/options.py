@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from carecompanion.paths import journal_folder
+from carecompanion.tui.terminals import shows_screens as can_show_screens
 
 if TYPE_CHECKING:
     from carecompanion.domain.periods import Period
@@ -35,6 +36,7 @@ NO_TERMINAL = (
 NOT_ASKED = "Nothing was opened: this asks for no passphrase. Use --passphrase-file FILE."
 PROMPT = "Passphrase: "
 NOT_SET_UP = "Nothing was set up"
+NO_SCREENS = "The screens need a terminal that can show them, and this is none."
 T = TypeVar("T")
 wait = Event().wait
 """For so many seconds, while nothing is typed."""
@@ -46,6 +48,12 @@ LOST = (
 
 class Declined(Exception):  # noqa: N818  # what happened to the command
     """A command that cannot be done; its text is a sentence for the person."""
+
+
+def shows_screens() -> bool:
+    """Whether there is a terminal that can show more than one line after the other, and that keys come from."""
+    terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return terminal and can_show_screens(os.environ)
 
 
 def folder(asked: argparse.Namespace) -> Path:

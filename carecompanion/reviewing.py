@@ -1,7 +1,7 @@
-"""The review command: its first page in plain lines, or all of it in a file."""
+"""The review command: its first page in plain lines, or all of it in a file, which is then noted as shared."""
 
 import argparse
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +9,19 @@ from carecompanion import files, options
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
-    from carecompanion.sharing.document import Document
+    from datetime import datetime
 
+    from carecompanion.domain.book import Book
+    from carecompanion.domain.records import SharedCopy
+    from carecompanion.domain.vocabulary import FileFormat
+    from carecompanion.sharing.document import Document
+    from carecompanion.store import Journal
+
+FORMATS: "dict[str, FileFormat]" = {".pdf": "pdf", ".html": "html", ".md": "md", ".txt": "txt"}
+"""The formats by the end of a file's name."""
 TO_WRITE = "Nothing was written: the name of the file has to end in .pdf, .html, .md or .txt."
+FOR_NOBODY = "--for is for a file: it says whom that is for."
 WRITTEN = "Written: your review. This file is not protected: anyone who has it can read it."
-SHORT_OF_LETTERS = (
-    "Some letters are not in the fonts of the PDF and stand there as �. A file ending in .html has them all."
-)
 
 
 def review(asked: argparse.Namespace) -> str:
@@ -23,55 +29,65 @@ def review(asked: argparse.Namespace) -> str:
     from carecompanion.sharing.text import spoken
 
     if asked.file is None:
-        return "\n".join(spoken(_document(asked).first_page))
-    target = Path(asked.file)
-    if target.suffix.lower() not in WRITERS:
+        if asked.given_to is not None:
+            raise Declined(FOR_NOBODY)
+        with options.unlocked(asked) as journal:
+            return "\n".join(spoken(_document(asked, journal.book, options.clock(asked)()).first_page))
+    format_of(asked.file)
+    with options.unlocked(asked) as journal:
+        return f"{WRITTEN}{_written(asked, journal, options.clock(asked)())}"
+
+
+def format_of(file: str) -> "FileFormat":
+    """In which format that file is written. Raises Declined."""
+    found = FORMATS.get(Path(file).suffix.lower())
+    if found is None:
         raise Declined(TO_WRITE)
-    content, more = WRITERS[target.suffix.lower()](_document(asked), asked.large_print)
-    files.write_private(target, content)
-    return f"{WRITTEN}{more}"
+    return found
 
 
-def _document(asked: argparse.Namespace) -> "Document":
-    """The review as it was asked for, from the opened journal."""
+def note_shared(journal: "Journal", copy: "SharedCopy", now: "datetime") -> str:
+    """Keep what was shared; a sentence only when it could not be kept."""
+    from carecompanion.sharing.shared import UNNOTED
+    from carecompanion.store import StoreError
+
+    try:
+        journal.keep(copy, at=now)
+    except StoreError as error:
+        return f" {UNNOTED} {error}"
+    return ""
+
+
+def _written(asked: argparse.Namespace, journal: "Journal", now: "datetime") -> str:
+    """Write the file and note it; what there is to say beside that."""
+    from carecompanion.domain.review_in_hand import review_in_hand
+    from carecompanion.sharing.shared import shared_copy
+
+    in_hand = review_in_hand(journal.book, now)
+    document, file_format = _document(asked, journal.book, now), format_of(asked.file)
+    more = write(asked.file, document, file_format, large_print=asked.large_print)
+    copy = replace(
+        shared_copy(document, now, file_format, given_to=asked.given_to),
+        names=asked.names,
+        dates=asked.dates,
+        large_print=asked.large_print,
+        review_id=in_hand.id if in_hand else None,
+    )
+    return f"{more}{note_shared(journal, copy, now)}"
+
+
+def write(file: str, document: "Document", file_format: "FileFormat", *, large_print: bool) -> str:
+    """Write a document to a new file; what there is to say beside that. Raises Declined."""
+    from carecompanion.sharing.writers import SHORT_OF_LETTERS, written
+
+    made = written(document, file_format, large_print=large_print)
+    files.write_private(Path(file), made.content)
+    return f" {SHORT_OF_LETTERS}" if made.is_short_of_letters else ""
+
+
+def _document(asked: argparse.Namespace, book: "Book", now: "datetime") -> "Document":
+    """The review as it was asked for."""
     from carecompanion.sharing.review_pages import Choices, review_document
 
-    clock = options.clock(asked)
-    with options.unlocked(asked) as journal:
-        book, now = journal.book, clock()
-        days = options.days(asked, book.day_of(now)) if asked.first or asked.last else None
-        return review_document(book, days, now, Choices(asked.names, asked.dates))
-
-
-def _as_text(document: "Document", _large_print: bool) -> tuple[bytes, str]:
-    from carecompanion.sharing.text import draw_text
-
-    return draw_text(document).encode(errors="replace"), ""
-
-
-def _as_markdown(document: "Document", _large_print: bool) -> tuple[bytes, str]:
-    from carecompanion.sharing.markdown import draw_markdown
-
-    return draw_markdown(document).encode(errors="replace"), ""
-
-
-def _as_html(document: "Document", large_print: bool) -> tuple[bytes, str]:
-    from carecompanion.sharing.html import draw_html
-
-    return draw_html(document, large_print=large_print).encode(errors="replace"), ""
-
-
-def _as_pdf(document: "Document", large_print: bool) -> tuple[bytes, str]:
-    from carecompanion.sharing.pdf import draw_pdf
-
-    drawn = draw_pdf(document, large_print=large_print)
-    return drawn.content, f" {SHORT_OF_LETTERS}" if drawn.is_short_of_letters else ""
-
-
-WRITERS: dict[str, Callable[["Document", bool], tuple[bytes, str]]] = {
-    ".pdf": _as_pdf,
-    ".html": _as_html,
-    ".md": _as_markdown,
-    ".txt": _as_text,
-}
-"""How each kind of file is drawn, by the end of its name."""
+    days = options.days(asked, book.day_of(now)) if asked.first or asked.last else None
+    return review_document(book, days, now, Choices(asked.names, asked.dates))

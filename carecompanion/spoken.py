@@ -30,6 +30,16 @@ def today(asked: argparse.Namespace) -> str:
         return _text(spoken_today(journal.book, clock()))
 
 
+def instead_of_screens(asked: argparse.Namespace) -> str:
+    """Where things stand, where no screens can be shown. Raises Declined where there is no journal."""
+    from carecompanion.store import exists
+
+    if not exists(options.folder(asked)):
+        raise Declined(f"{options.NO_SCREENS} carecompanion new sets a journal up, asking line by line.")
+    more = "carecompanion --help names the commands that say the rest in plain lines."
+    return f"{today(asked)}\n\n{options.NO_SCREENS} {more}"
+
+
 def waiting(asked: argparse.Namespace) -> str:
     """What waits for a reply; or one line of it that tells nobody what it is about. Raises Declined."""
     from carecompanion.sharing.spoken import discreet, spoken_waiting
@@ -92,8 +102,9 @@ SAYS: Mapping[str, Callable[[argparse.Namespace], str]] = {
     "journal": journal,
     "traits": traits,
     "role": role,
+    "instead of screens": instead_of_screens,
 }
-"""The commands by name."""
+"""The commands by name, and what is said where no screens can be shown."""
 
 
 def _text(lines: Iterable[str]) -> str:

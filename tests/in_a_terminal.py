@@ -28,6 +28,7 @@ AS_OF = "--as-of=2026-03-12T14:20"
 GLANCE = 0.05
 """Seconds between two looks at whether the window is still there."""
 TOOK_THE_SCREEN, LEFT_THE_SCREEN, CURSOR_SHOWN = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?25h"
+BACKGROUND_ASKED = b"\x1b]11;?\x1b\\"
 COLOUR = re.compile(r"(?:3|4|9|10)[0-7]|[34]8")
 """The parameters of an SGR sequence that set a colour (ECMA-48 8.3.117, and aixterm's bright ones)."""
 
@@ -44,13 +45,21 @@ class Recording(pyte.ByteStream):
 
 
 class Terminal(Program):
-    """A command in a terminal of any size, with all it has written so far."""
+    """A command in a terminal of any size, with all it has written so far.
+
+    `background` is what the terminal answers when it is asked for its own.
+    """
 
     _hung_up = False
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 40)
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        size: tuple[int, int] = (120, 40),
+        background: bytes = b"",
     ) -> None:
+        self._background = background
         super().__init__(command, environment)
         self._recording = self._stream = Recording(self.screen)
         self.resize(*size)
@@ -68,6 +77,14 @@ class Terminal(Program):
         """Press a key, and wait for these words."""
         self.press(key)
         self.says(words)
+
+    def has_page(self, colour: str) -> None:
+        """Wait until the page behind the words has this colour, as "1a1d21". Raises NeverShown."""
+        while (seen := str(self.screen.buffer[0][0].bg)) != colour:
+            try:
+                self._stream.feed(self._chunks.get(timeout=PATIENCE)[1])
+            except queue.Empty:
+                raise NeverShown(f"the page is {seen}, not {colour}") from None
 
     def starts_afresh(self, key: bytes) -> None:
         """Press a key, and wait until another program shows the time alone where this one was. Raises NeverShown."""
@@ -141,6 +158,8 @@ class Terminal(Program):
                 return
             if SYNCHRONISED_OUTPUT_ASKED in chunk:
                 os.write(self._terminal, SYNCHRONISED_OUTPUT_KNOWN)
+            if BACKGROUND_ASKED in chunk and self._background:
+                os.write(self._terminal, self._background)
             self._chunks.put((time.perf_counter(), chunk))
 
 

@@ -35,6 +35,8 @@ from carecompanion.domain.records import (
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
 from carecompanion.domain.traits import TRAITS
+from carecompanion.sharing.frozen import frozen
+from tests.sharing.documents import DOCUMENTS
 
 R = TypeVar("R", bound=Record)
 Fields = dict[str, Any]
@@ -105,6 +107,8 @@ def _drawn(kind: type, given: Mapping[str, st.SearchStrategy[Any]]) -> st.Search
 def _for(name: str, hint: object) -> st.SearchStrategy[Any]:
     if name == "id" or name.endswith("_id"):
         return st.none() | IDS if NoneType in members(hint) else IDS
+    if name == "document":
+        return DOCUMENTS.map(frozen)
     if name == "weekdays":
         return st.none() | st.lists(st.integers(0, 6), min_size=1, unique=True).map(tuple)
     return st.one_of([_member(part) for part in members(hint)])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from carecompanion.domain.sample import sample_book
-from carecompanion.tui.themes import ThemeName
+from carecompanion.tui.terminals import ThemeName
 from tests.tui.driving import NOW, WIDE, running
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
@@ -34,6 +34,7 @@ PICTURES: dict[str, tuple[Sequence[str], str]] = {
     "appointment": (("a",), "An appointment"),
     "safety": (("6",), "Check the recovery code"),
     "privacy": (("6", "end", "enter"), "What there is not"),
+    "settings": (("7",), "How it looks"),
     "keys": (("question_mark",), "Write down"),
 }
 """Each picture, the keys that lead to it from Today, and words that show once it is there."""

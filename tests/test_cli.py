@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from carecompanion import __version__, cli, options
+from carecompanion import __version__, afresh, cli, options
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Note
 from carecompanion.domain.settings import Settings
@@ -27,7 +27,7 @@ CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
     *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
-    *("letters", "role"),
+    *("letters", "role", "shared"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
     *("completion", "man"),
 )
@@ -464,7 +464,7 @@ def test_starting_afresh_imports_nothing_that_lies_in_the_folder_one_is_in(
     given: list[list[str]] = []
     monkeypatch.setattr(sys, "orig_argv", started)
     monkeypatch.setattr(os, "execv", lambda _program, arguments: given.append(arguments))
-    cli._start_afresh(["--hidden"])
+    afresh.start_afresh(["--hidden"])
     assert given == [[sys.executable, *way, "--hidden"]]
 
 

@@ -63,7 +63,7 @@ def test_a_file_that_could_not_be_finished_leaves_nothing(
         raise OSError(28, "no room")
 
     monkeypatch.setattr(os, step, full)
-    with pytest.raises(Declined, match="could not be written there"):
+    with pytest.raises(Declined, match="There is no room left there"):
         write_private(tmp_path / "out.json", WORDS)
     assert list(tmp_path.iterdir()) == []
 
@@ -78,5 +78,5 @@ def test_a_place_that_knows_no_links_is_written_to(tmp_path: Path, monkeypatch: 
 
 
 def test_a_folder_that_is_not_there_is_said_to_be_no_place(tmp_path: Path) -> None:
-    with pytest.raises(Declined, match="choose another place"):
+    with pytest.raises(Declined, match="There is no such folder"):
         write_private(tmp_path / "none" / "out.json", WORDS)

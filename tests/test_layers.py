@@ -39,6 +39,7 @@ ONLY_THERE = {
     "fpdf.fonts": "sharing/pdf.py",
     "holidays": "domain/workdays.py",
     "icalendar": "sharing/calendar_file.py",
+    "platformdirs": "tui/folder.py",
     "recurring_ical_events": "sharing/calendar_file.py",
 }
 """Libraries that one file alone may use, when first needed."""

@@ -1,5 +1,6 @@
 """The letters command: what it says, writes and refuses."""
 
+import errno
 import io
 import stat
 from dataclasses import replace
@@ -8,10 +9,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from carecompanion import cli, files, letters, reviewing
+from carecompanion import cli, letters, reviewing
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Letter
 from carecompanion.domain.sample import sample_book
+from carecompanion.sharing.new_file import BECAUSE
 from tests.domain.given import day, new
 from tests.test_cli import SECRET, Shell, journal_in
 from tests.test_cli import shell as shell  # the fixture
@@ -91,7 +93,7 @@ def test_a_file_that_is_there_already_is_left_as_it_was(
 
 
 def test_a_folder_that_takes_no_file_is_told_of(shell: Shell, sample: tuple[object, ...], tmp_path: Path) -> None:
-    assert shell.refuses("letters", "1", tmp_path / "nowhere" / "letter.pdf", *sample) == files.NOT_WRITTEN
+    assert shell.refuses("letters", "1", tmp_path / "nowhere" / "letter.pdf", *sample) == BECAUSE[errno.ENOENT]
 
 
 @pytest.mark.parametrize("number", ["0", "3", "x", "1.5", "²"])

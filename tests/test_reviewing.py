@@ -1,5 +1,6 @@
 """The review command: what it says, writes and refuses."""
 
+import errno
 import io
 import stat
 from pathlib import Path
@@ -7,10 +8,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from carecompanion import cli, files, reviewing
+from carecompanion import cli, reviewing
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Point
 from carecompanion.domain.sample import sample_book
+from carecompanion.sharing.html import draw_html
+from carecompanion.sharing.new_file import BECAUSE
+from carecompanion.sharing.shared import UNNOTED, copies, document_of
+from carecompanion.sharing.writers import SHORT_OF_LETTERS
+from carecompanion.store import DiskFull, Journal
 from tests.domain.given import new
 from tests.sharing.drawn import Page
 from tests.test_cli import SECRET, Shell, journal_in
@@ -24,6 +30,13 @@ AT = ("--as-of", "2026-03-12T14:20:00Z")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
     """The options that open the sample journal."""
     return ("--journal", journal_in(tmp_path_factory.mktemp("sample") / "journal", sample_book(NOW)), *AT)
+
+
+def book_in(folder: object) -> Book:
+    """What the journal in a folder holds."""
+    journal = Journal.open(Path(str(folder)), None)
+    journal.close()
+    return journal.book
 
 
 def test_without_a_file_it_says_the_first_page(shell: Shell, sample: tuple[object, ...]) -> None:
@@ -80,7 +93,7 @@ def test_letters_that_a_pdf_lacks_are_told_of_without_saying_them(shell: Shell, 
     point = new(Point, text="日本語", raised_at=NOW)
     where = ("--journal", journal_in(tmp_path / "journal", Book().keeping(point)), *AT)
     assert shell("review", tmp_path / "review.pdf", *where) == cli.DONE
-    assert shell.out == f"{reviewing.WRITTEN} {reviewing.SHORT_OF_LETTERS}\n"
+    assert shell.out == f"{reviewing.WRITTEN} {SHORT_OF_LETTERS}\n"
     assert shell("review", tmp_path / "review.html", *where) == cli.DONE
     assert shell.out == f"{reviewing.WRITTEN}\n"
     assert "日本語" in (tmp_path / "review.html").read_text(encoding="utf-8")
@@ -91,6 +104,44 @@ def test_an_empty_journal_has_a_review_too(shell: Shell, tmp_path: Path) -> None
     assert shell("review", *where) == cli.DONE
     assert "Nothing stands out in these days. There is room for my own points." in shell.out
     assert shell("review", tmp_path / "review.pdf", *where) == cli.DONE
+
+
+# what was shared
+
+
+def test_a_file_is_noted_as_shared_exactly_as_it_is(shell: Shell, tmp_path: Path) -> None:
+    folder = journal_in(tmp_path / "journal", sample_book(NOW))
+    asked = ("--names", "roles", "--dates", "rough", "--large-print", "--for", " Dana  Whitlock ")
+    assert shell("review", tmp_path / "review.html", *asked, "--journal", folder, *AT) == cli.DONE
+    book = book_in(folder)
+    copy = copies(book)[0]
+    assert (copy.names, copy.dates, copy.large_print, copy.file_format) == ("roles", "rough", True, "html")
+    assert copy.given_to == "Dana Whitlock"
+    assert copy.at == NOW
+    assert copy.review_id in book.reviews
+    document = document_of(copy)
+    assert document is not None
+    assert draw_html(document, large_print=True) == (tmp_path / "review.html").read_text(encoding="utf-8")
+    assert "Dana" not in copy.document
+    shell("review", "--journal", folder, *AT)
+    assert shell.refuses("review", tmp_path / "review.html", "--journal", folder, *AT)
+    assert len(copies(book_in(folder))) == len(copies(book))
+
+
+def test_when_it_cannot_be_noted_the_file_stays_and_a_sentence_says_so(
+    shell: Shell, sample: tuple[object, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Journal, "keep", full)
+    assert shell("review", tmp_path / "review.txt", *sample) == cli.DONE
+    assert shell.out == f"{reviewing.WRITTEN} {UNNOTED} {DiskFull.sentence}\n"
+    assert "What is going well" in (tmp_path / "review.txt").read_text(encoding="utf-8")
+
+
+def test_whom_it_is_for_belongs_to_a_file(shell: Shell, sample: tuple[object, ...]) -> None:
+    assert shell.refuses("review", "--for", "Dana", *sample) == reviewing.FOR_NOBODY
 
 
 # refused
@@ -106,9 +157,9 @@ def test_a_file_that_is_there_already_is_left_as_it_was(
 
 
 def test_a_folder_that_takes_no_file_is_told_of(shell: Shell, sample: tuple[object, ...], tmp_path: Path) -> None:
-    assert shell.refuses("review", tmp_path / "nowhere" / "review.pdf", *sample) == files.NOT_WRITTEN
+    assert shell.refuses("review", tmp_path / "nowhere" / "review.pdf", *sample) == BECAUSE[errno.ENOENT]
     (tmp_path / "file").touch()
-    assert shell.refuses("review", tmp_path / "file" / "review.pdf", *sample) == files.NOT_WRITTEN
+    assert shell.refuses("review", tmp_path / "file" / "review.pdf", *sample) == BECAUSE[errno.ENOENT]
 
 
 def test_a_name_with_another_end_is_refused_before_anything_is_opened(shell: Shell, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from carecompanion.domain.records import (
     SharedCopy,
     Update,
 )
+from carecompanion.domain.setting_words import named_settings
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.wording import role_word
 
@@ -78,16 +79,30 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Setting:
+    """What an act did to one thing that is set, as it is kept: None where nothing was set."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Act:
-    """Everything that was kept, changed and taken away at once."""
+    """Everything that was kept, changed, taken away and set at once."""
 
     id: int
     at: datetime
     steps: tuple[Step, ...]
+    settings: tuple[Setting, ...] = ()
 
     def turned(self) -> "Act":
         """The same act the other way round."""
-        return replace(self, steps=tuple(Step(step.after, step.before) for step in self.steps))
+        return replace(
+            self,
+            steps=tuple(Step(step.after, step.before) for step in self.steps),
+            settings=tuple(Setting(each.name, each.after, each.before) for each in self.settings),
+        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -102,6 +117,8 @@ def named(act: Act, book: Book, now: datetime) -> str:
     """What an act was, inside a sentence: "the text, Dana – the letter", "a change to the visit, Dana, at home"."""
     if len(act.steps) > MANY:
         return f"{len(act.steps):,} entries at once"
+    if not act.steps:
+        return named_settings([each.name for each in act.settings])
     known = book.keeping(*(step.record for step in act.steps))
     record = leading([step.record for step in act.steps])
     step = next(step for step in act.steps if step.record is record)

@@ -25,7 +25,7 @@ from carecompanion.domain.unanswered import unanswered
 
 NAMED = "{} is named in {}, which would lose the name. When they have left, that can stay as it is."
 REPLIED_BEFORE = "A reply came before the next try of the same contact, so this one is needed to make sense of it."
-ANSWERED = "Its question has been answered, and the answers would lose their meaning. The key e ends it instead."
+ANSWERED = "Its question has been answered, and the answers would lose their meaning. Changing it can end it instead."
 
 REVIEWING = ("reviews", "review_points", "letters", "shared_copies")
 """The short lists whose records may refer to any entry."""

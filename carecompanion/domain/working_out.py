@@ -65,6 +65,12 @@ MEANINGS: Mapping[Word, str] = {
     "hardly_ever": "means that even the high end is one in four or less.",
 }
 
+WAITS_RULE = (
+    "We look at each time you got in touch and left word with somebody. The wait runs from then to the first answer, "
+    "through nights and weekends. Chasing does not start it again."
+)
+"""What is looked at for how soon replies came."""
+
 FEW = 20
 """Below so many entries, the sentence about the range says that they are few."""
 
@@ -98,11 +104,7 @@ def how(measurement: Measurement, book: Book, assessment: Assessment) -> Working
 def how_soon(book: Book, assessment: Assessment) -> WorkingOut:
     """The same of how soon replies came: the typical time is the Kaplan-Meier median."""
     response = assessment.response_time
-    rule = (
-        "We look at each time you got in touch and left word with somebody. The wait runs from then to the first "
-        "answer, through nights and weekends. Chasing does not start it again.",
-        looked_at(assessment, book),
-    )
+    rule = (WAITS_RULE, looked_at(assessment, book))
     closed = response.contacts - response.answered - response.waiting
     counted = f"{response.contacts} {'counts' if response.contacts == 1 else 'count'}: {response.answered} answered, "
     counted += f"{response.waiting} still waiting, {closed} that you closed without an answer."
@@ -119,8 +121,13 @@ def rule(measurement: Measurement, settings: Settings) -> str:
     if measurement.own is not None:
         question = first_line(measurement.own.question)
         return f"We look at each visit that went ahead, where you answered your own question: “{question}”"
+    return rule_of(measurement.id, settings)
+
+
+def rule_of(figure: str, settings: Settings) -> str:
+    """What the figure of that name counts, in a sentence or two."""
     late, gap = settings.late_grace_minutes, settings.gap_grace_days
-    return RULES[measurement.id].format(
+    return RULES[figure].format(
         role=role_word(settings),
         late=f"{late} minute{'s' * (late != 1)}",
         gap=f"{gap} day{'s' * (gap != 1)}",

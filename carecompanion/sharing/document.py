@@ -65,7 +65,17 @@ class Document:
     language: str = "en-GB"
 
     @property
+    def pages(self) -> tuple[tuple[Block, ...], ...]:
+        """What stands between its page breaks: one page at the least."""
+        pages: list[list[Block]] = [[]]
+        for block in self.blocks:
+            if isinstance(block, PageBreak):
+                pages.append([])
+            else:
+                pages[-1].append(block)
+        return tuple(map(tuple, pages))
+
+    @property
     def first_page(self) -> "Document":
         """The same up to its first page break."""
-        breaks = [place for place, block in enumerate(self.blocks) if isinstance(block, PageBreak)]
-        return Document(self.title, self.blocks[: breaks[0]] if breaks else self.blocks, self.language)
+        return Document(self.title, self.pages[0], self.language)

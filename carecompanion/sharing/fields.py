@@ -8,9 +8,10 @@ from functools import cache, partial
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from carecompanion.domain.records import Brought, Contact, OwnAnswer, Recipient, Reply
+from carecompanion.domain.records import Brought, Contact, OwnAnswer, Recipient, Reply, SharedCopy
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
+from carecompanion.sharing.frozen import NotADocument, thawed
 
 Where = tuple[str | int, ...]
 """The way to a value inside an entry: keys, and places in a list counted from 1."""
@@ -108,7 +109,8 @@ def _field(kind: type, name: str, hint: object, default: object) -> Field:
     if name == "id" or name.endswith("_id"):
         return Field(name, _key(kind, name), not optional, left_out, _read_id, _as_it_is, True)
     text = held not in (int, bool) and get_origin(held) is not tuple
-    return Field(name, _key(kind, name), not optional, left_out, _reader(held), _writer(held), text)
+    read = _read_document if (kind, name) == (SharedCopy, "document") else _reader(held)
+    return Field(name, _key(kind, name), not optional, left_out, read, _writer(held), text)
 
 
 def _key(kind: type, name: str) -> str:
@@ -138,6 +140,16 @@ def _read_text(value: object) -> str:
     if HALF_A_CHARACTER.search(value):
         raise Unfit(((), "this text holds half of a character, which nothing can show."))
     return value
+
+
+def _read_document(value: object) -> str:
+    """What was shared, as JSON in a text: it has to be a document, or it could neither be shown nor shared again."""
+    text = _read_text(value)
+    try:
+        thawed(text)
+    except NotADocument as reason:
+        raise Unfit(((), str(reason))) from None
+    return text
 
 
 def _read_id(value: object) -> str:

@@ -1,12 +1,13 @@
 """A document as PDF, on A4, with its own fonts inside."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
+from carecompanion.sharing.paging import Page, Placing, rows_on
 from carecompanion.sharing.plain_lines import harmless
 
 if TYPE_CHECKING:
@@ -29,32 +30,45 @@ WIDTHS = {"When": 24, "How it came out": 26, "How often": 24, "In a word": 22, "
 """How wide a column is, in hundredths, by its head; the others share the rest."""
 
 
+class Stopped(Exception):  # noqa: N818  # what happened to the drawing
+    """A drawing that nobody waits for any more."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Drawn:
-    """A drawn document, and whether there were letters that its fonts do not have."""
+    """A drawn document, what stands on each of its pages, and whether there were letters that its fonts lack."""
 
     content: bytes
+    pages: tuple[Page, ...]
     is_short_of_letters: bool
 
 
-def draw_pdf(document: Document, *, large_print: bool = False) -> Drawn:
+def draw_pdf(document: Document, *, large_print: bool = False, go_on: Callable[[], bool] = lambda: True) -> Drawn:
     """The document as PDF: with title, language, an outline of its headings, and "Page 1 of 3" on each page.
 
     Text that runs from right to left is shaped, which joins its letters; it takes five times as long, so other text is
-    not. A picture that the fonts do not have is named in words.
+    not. A picture that the fonts do not have is named in words. Raises Stopped once `go_on` says no.
     """
-    page = _Page(_paper(), LARGE if large_print else SMALL)
+    page = _Page(LARGE if large_print else SMALL)
     page.begin(document)
     for block in document.blocks:
+        if not go_on():
+            page.close()
+            raise Stopped
         page.draw(block)
-    return Drawn(page.finished(), bool(page.unknown))
+    return Drawn(page.finished(), page.placing.pages(page.pdf.pages_count), bool(page.unknown))
 
 
-def _paper() -> "FPDF":
-    """An empty A4 document whose every page gets its number."""
+def _paper(drawn_on: list[int]) -> "FPDF":
+    """An empty A4 document whose every page gets its number; the page of each piece of text is added to `drawn_on`."""
     from fpdf import FPDF
 
     class Numbered(FPDF):
+        def multi_cell(self, *given: Any, **more: Any) -> Any:  # noqa: ANN401  # as in fpdf
+            drawn = super().multi_cell(*given, **more)
+            drawn_on.append(self.page)
+            return drawn
+
         def footer(self) -> None:
             self.set_y(-FOOT + 4)
             self.set_font(FAMILY, "", 8)
@@ -74,10 +88,12 @@ def _paper() -> "FPDF":
 class _Page:
     """Draws blocks below one another."""
 
-    def __init__(self, pdf: "FPDF", size: float) -> None:
+    def __init__(self, size: float) -> None:
         """`size` is that of the text, in points."""
-        self.pdf = pdf
+        self.drawn_on: list[int] = []
+        self.pdf = _paper(self.drawn_on)
         self.size = size
+        self.placing = Placing()
         self.unknown: set[str] = set()
         """The letters that the fonts have no sign for."""
 
@@ -100,30 +116,40 @@ class _Page:
         """The document's bytes."""
         return bytes(self.pdf.output())
 
+    def close(self) -> None:
+        """Leave the files of the fonts, which `finished` does by itself."""
+        for font in self.pdf.fonts.values():
+            font.close()  # type: ignore[union-attr]  # all are read from files
+
     def draw(self, block: Block) -> None:
         """One block, below what is there."""
         match block:
-            case Heading(text, level):
-                self.heading(text, level)
+            case Heading():
+                self.heading(block)
             case Paragraph(text, quiet):
+                self.placing.note(self.pdf.page + self.pdf.will_page_break(self.height), block)
                 self.text(text, color=QUIET if quiet else INK)
                 self.pdf.ln(self.height * 0.2)
             case Bullets(items, numbered):
-                for place, item in enumerate(items, 1):
-                    self.item(f"{place}." if numbered else "•", item)
+                marks = (f"{place}." if numbered else "•" for place in range(1, len(items) + 1))
+                self.placing.note_items(block, [self.item(*each) for each in zip(marks, items, strict=True)])
             case Table(heads, rows):
+                self.drawn_on.clear()
                 self.table(heads, rows)
-            case Room(label, lines):
-                self.room(label, lines)
+                self.placing.note_table(block, rows_on(self.drawn_on, len(rows), len(heads)))
+            case Room():
+                self.room(block)
             case PageBreak():
                 self.pdf.add_page()
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, heading: Heading) -> None:
         """A heading, in the outline too, and never alone at the foot of a page."""
+        text, level = heading.text, heading.level
         large = self.size * (1.22 if level == 2 else 1.05)
         if self.pdf.will_page_break(self.height * 4 + large):
             self.pdf.add_page()
         self.pdf.ln(self.height * (0.5 if level == 2 else 0.4))
+        self.placing.note(self.pdf.page, heading)
         self.pdf.start_section(self.printable(text), level - 2, strict=False)
         self.text(text, "B", large, ACCENT if level == 2 else INK)
 
@@ -142,10 +168,11 @@ class _Page:
         self.shape([words])
         self.pdf.multi_cell(0, size * 0.5, words, align="L", new_x="LMARGIN", new_y="NEXT")
 
-    def item(self, mark: str, text: str) -> None:
-        """One thing of a list, its lines in line with one another beside its mark."""
+    def item(self, mark: str, text: str) -> int:
+        """One thing of a list, its lines in line with one another beside its mark; answers with the page it is on."""
         if self.pdf.will_page_break(self.height):
             self.pdf.add_page()
+        page = self.pdf.page
         self.pdf.set_font(FAMILY, "", self.size)
         self.pdf.set_text_color(*ACCENT)
         self.shape([mark])
@@ -155,6 +182,7 @@ class _Page:
         self.pdf.set_left_margin(MARGIN)
         self.pdf.set_x(MARGIN)
         self.pdf.ln(self.height * 0.12)
+        return page
 
     def table(self, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         """Rows below their heads, which come again on every page."""
@@ -182,11 +210,14 @@ class _Page:
         self.pdf.line(self.pdf.l_margin, self.pdf.get_y(), self.pdf.w - self.pdf.r_margin, self.pdf.get_y())
         self.pdf.ln(self.height * 0.3)
 
-    def room(self, label: str, lines: int) -> None:
+    def room(self, room: Room) -> None:
         """Ruled lines to write on, the first after its label."""
-        for line in range(lines):
+        label = room.label
+        for line in range(room.lines):
             if self.pdf.will_page_break(self.height * 1.6):
                 self.pdf.add_page()
+            if not line:
+                self.placing.note(self.pdf.page, room)
             self.pdf.set_font(FAMILY, "", self.size)
             self.pdf.set_text_color(*QUIET)
             said = f"{self.printable(label)}:" if label and not line else ""

@@ -40,6 +40,8 @@ from carecompanion.store.key_file import Argon2Cost, key_copies, needs_passphras
 if TYPE_CHECKING:
     from carecompanion.store.backup_file import check_backup, copy_backup
     from carecompanion.store.backups import Backup, backups_in
+    from carecompanion.store.chosen_keys import ChosenKeys
+    from carecompanion.store.chosen_looks import ChosenLooks
     from carecompanion.store.journal import Journal
     from carecompanion.store.keys import Root, unlock, unlock_with_code
     from carecompanion.store.offered import offered_passphrase
@@ -55,6 +57,8 @@ __all__ = [
     "BackupDamaged",
     "BackupNotMade",
     "CannotBeHeld",
+    "ChosenKeys",
+    "ChosenLooks",
     "Closed",
     "DiskFull",
     "DoesNotFit",
@@ -102,6 +106,8 @@ __all__ = [
 
 LATER = {
     "Backup": "backups",
+    "ChosenKeys": "chosen_keys",
+    "ChosenLooks": "chosen_looks",
     "Journal": "journal",
     "Root": "keys",
     "offered_passphrase": "offered",
@@ -124,7 +130,7 @@ LATER = {
 
 def make_ready() -> None:
     """Import now, beside the screen, what opening and the first save need, so that neither waits for it."""
-    for name in ("journal", "engine", "rows", "history", "drafts", "views"):
+    for name in ("journal", "engine", "rows", "settings", "history", "drafts", "views"):
         import_module(f"{__name__}.{name}")
 
 

@@ -1,6 +1,7 @@
 """BackedUp: what a journal does about its backups."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ class BackedUp(ABC):
     @abstractmethod
     def choices(self) -> dict[str, str]:
         """What was chosen about the program itself, by name."""
+
+    @abstractmethod
+    def keep(self, *, chosen: Mapping[str, str]) -> None:
+        """Keep what a person chooses, as one act."""
 
     @abstractmethod
     def keep_choice(self, name: str, chosen: str) -> None:

@@ -15,6 +15,11 @@ def put(run: Run, name: str, chosen: str) -> None:
     )
 
 
+def drop(run: Run, name: str) -> None:
+    """Forget what was chosen."""
+    run("DELETE FROM choices WHERE name = ?", (name,))
+
+
 def read(run: Run) -> dict[str, str]:
     """Everything that was chosen."""
     return dict(run("SELECT name, chosen FROM choices").fetchall())

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+CHOSEN_KEYS = "keys.json"
 JOURNAL = "journal.db"
 ROLLBACK = "journal.db-journal"
 """SQLite's own, beside the journal while it is open; with it a save that was cut off is undone."""
@@ -12,6 +13,7 @@ UNFINISHED_ROLLBACK = "journal.new-journal"
 KEYS = ("journal.keys", "journal.keys2")
 UNFINISHED_KEYS = tuple(f"{name}.new" for name in KEYS)
 LOCK = "journal.lock"
+CHOSEN_LOOKS = "looks.json"
 BACKUPS = "backups"
 RESTORING = "restoring"
 """A journal that is being made ready to take the place of the present one."""
@@ -63,7 +65,7 @@ def make_empty(path: Path) -> None:
 
 def remove_unfinished(folder: Path) -> None:
     """Take away a journal file or a key file that was being made when something cut it off. Raises OSError."""
-    for name in (UNFINISHED, UNFINISHED_ROLLBACK, *UNFINISHED_KEYS):
+    for name in (UNFINISHED, UNFINISHED_ROLLBACK, *UNFINISHED_KEYS, f"{CHOSEN_LOOKS}.new"):
         (folder / name).unlink(missing_ok=True)
 
 

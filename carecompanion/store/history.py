@@ -1,23 +1,25 @@
 """History: every act on the journal, so that it can be undone and done again, and what was can be read.
 
 An act holds, for each record it touched, the state the record is not in: while the act is done, how the record was
-before; while it is undone, how it was after. Undoing and doing again are therefore one thing: the two change places.
+before; while it is undone, how it was after. What is set is held in the same way, by its name. Undoing and doing again
+are therefore one thing: the two change places.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
 from sqlalchemy import Connection, bindparam, delete, insert, text, update
 from sqlmodel import col, select
 
-from carecompanion.domain.acts import Act, Earlier, Step
+from carecompanion.domain.acts import Act, Earlier, Setting, Step
 from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.trash import Gone
+from carecompanion.store import settings
 from carecompanion.store.columns import read, written
 from carecompanion.store.side_tables import ActRow, DraftRow, VersionRow
 
@@ -26,7 +28,8 @@ State = Literal["done", "undone", "passed"]
 
 COLUMNS = (col(VersionRow.act_id), col(VersionRow.list_name), col(VersionRow.record_id), col(VersionRow.held))
 
-HELD = col(VersionRow.held).is_not(None)
+HELD = col(VersionRow.held).is_not(None) & col(VersionRow.list_name).in_(list(LISTS))
+"""A version that holds a record."""
 FORGET = delete(VersionRow).where(col(VersionRow.record_id) == bindparam("gone"))
 HOLD = (
     update(VersionRow)
@@ -35,14 +38,18 @@ HOLD = (
 )
 
 
-def add(connection: Connection, steps: Iterable[Step], at: datetime) -> None:
-    """Put down an act that is being done."""
+def add(connection: Connection, steps: Iterable[Step], changes: Sequence[Setting], at: datetime) -> None:
+    """Put down an act that is being done: what it did to records, and the settings it changed."""
     changed = [step for step in steps if step.before != step.after]
-    if not changed:
+    if not changed and not changes:
         return
     connection.execute(update(ActRow).where(col(ActRow.state) == "undone").values(state="passed"))
     act_id = connection.execute(insert(ActRow).values(at=_instant(at), state="done")).inserted_primary_key[0]  # type: ignore[index]
     rows = [{"act_id": act_id, **_named(step.record), "held": _text(step.before)} for step in changed]
+    rows += [
+        {"act_id": act_id, "list_name": settings.table_of(each), "record_id": each.name, "held": each.before}
+        for each in changes
+    ]
     connection.execute(insert(VersionRow), rows)
 
 
@@ -54,13 +61,26 @@ def turn(connection: Connection, book: Book, *, back: bool) -> Act | None:
     state, other, order = ("done", "undone", col(ActRow.id).desc()) if back else ("undone", "done", col(ActRow.id))
     acts = connection.execute(select(ActRow.id, ActRow.at).where(ActRow.state == state).order_by(order))
     for act_id, at in acts:
-        steps = [Step(_now(book, name, key), _record(name, held)) for name, key, held in _versions(connection, act_id)]
-        connection.execute(HOLD, [{"act": act_id, "id": step.record.id, "text": _text(step.before)} for step in steps])
+        steps, changes = _held(connection, book, act_id)
+        held = [{"act": act_id, "id": step.record.id, "text": _text(step.before)} for step in steps]
+        held += [{"act": act_id, "id": each.name, "text": each.before} for each in changes]
+        connection.execute(HOLD, held)
         connection.execute(update(ActRow).where(col(ActRow.id) == act_id).values(state=other))
         changing = tuple(step for step in steps if step.before != step.after)
-        if changing:  # what is left of an act after a record was deleted for good may change nothing
-            return Act(act_id, datetime.fromisoformat(at), changing)
+        setting = tuple(each for each in changes if each.before != each.after)
+        if changing or setting:  # what is left of an act after a record was deleted for good may change nothing
+            return Act(act_id, datetime.fromisoformat(at), changing, setting)
     return None
+
+
+def _held(connection: Connection, book: Book, act_id: int) -> tuple[list[Step], list[Setting]]:
+    """What turning an act would do: from how things are to what it holds."""
+    versions = _versions(connection, act_id)
+    steps = [Step(_now(book, name, key), _record(name, held)) for name, key, held in versions if name in LISTS]
+    if len(steps) == len(versions):
+        return steps, []
+    now = settings.values(connection, book.settings)
+    return steps, [Setting(key, now.get(key), held) for name, key, held in versions if name not in LISTS]
 
 
 def earlier(connection: Connection, record: Record) -> tuple[Earlier, ...]:

@@ -1,6 +1,6 @@
 """Journal: the one door to the encrypted file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
-from carecompanion.domain.acts import Act, Earlier, Step
+from carecompanion.domain.acts import Act, Earlier, Setting, Step
 from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
@@ -109,13 +109,15 @@ class Journal(OwnKeys):
         *records: Record,
         without: Sequence[Record] = (),
         settings: Settings | None = None,
+        chosen: Mapping[str, str] | None = None,
         at: datetime | None = None,
     ) -> None:
-        """Keep records, take others out and keep settings, all or none: after an error, the same again.
+        """Keep records, take others out, keep settings and choices, all or none: after an error, the same again.
 
         Each takes the place of an earlier one with its id. It is one act, done `at` (now): `undo` takes it back whole.
         """
-        from carecompanion.store import history, rows
+        from carecompanion.store import history
+        from carecompanion.store import settings as kept_settings
 
         with self._turn:
             steps = [Step(self._kept(record), record) for record in records]
@@ -124,9 +126,12 @@ class Journal(OwnKeys):
 
             def put(connection: "Connection") -> None:
                 self._put(connection, steps, book)
-                history.add(connection, steps, at or datetime.now(UTC))
-                if settings is not None:
-                    rows.put_settings(connection, settings)
+                changes: tuple[Setting, ...] = ()
+                if settings is not None or chosen:
+                    now = kept_settings.values(connection, self.book.settings)
+                    changes = kept_settings.changed(now, settings, chosen or {})
+                    kept_settings.put(connection, settings or self.book.settings, changes)
+                history.add(connection, steps, changes, at or datetime.now(UTC))
 
             self._act(put)
             self.book = book.with_settings(settings) if settings is not None else book
@@ -210,7 +215,7 @@ class Journal(OwnKeys):
         return self._opened.look(lambda connection: choices.read(connection.execute))
 
     def keep_choice(self, name: str, chosen: str) -> None:
-        """Keep what is chosen about the program itself."""
+        """Keep what is known of the program itself and is no act of a person, such as when something was last done."""
         self._act(lambda connection: choices.put(connection.exec_driver_sql, name, chosen))
 
     def close(self) -> None:
@@ -218,7 +223,7 @@ class Journal(OwnKeys):
         self._opened.close()
 
     def _turn_acts(self, *, back: bool) -> Act | None:
-        from carecompanion.store import history
+        from carecompanion.store import history, settings
 
         def turn(connection: "Connection") -> tuple[Act, Book] | None:
             act = history.turn(connection, self.book, back=back)
@@ -227,6 +232,9 @@ class Journal(OwnKeys):
             there = [step.after for step in act.steps if step.after is not None]
             book = self.book.keeping(*there).without(*(step.record for step in act.steps if step.after is None))
             self._put(connection, act.steps, book)
+            if act.settings:
+                book = book.with_settings(settings.applied(book.settings, act.settings))
+                settings.put(connection, book.settings, act.settings)
             return act, book
 
         with self._turn:

@@ -22,6 +22,7 @@ from carecompanion.store.columns import read
 from carecompanion.store.errors import StoreError
 from carecompanion.store.keys import Root
 from carecompanion.store.reading_round import Row, Rows
+from carecompanion.store.settings import OF_JOURNAL, OF_PROGRAM
 
 DAMAGED = "damaged.db"
 BLOCK = 4096
@@ -105,7 +106,9 @@ def _put_beside(connection: sqlcipher.Connection, beside: dict[str, list[Row]]) 
 
 
 def _makes_sense(version: Row) -> bool:
-    """Whether the record a version holds can be read; the history is read as a whole."""
+    """Whether what a version holds can be read; the history is read as a whole."""
+    if version["list_name"] in (OF_JOURNAL, OF_PROGRAM):
+        return True
     kind: type[Record] | None = LISTS.get(version["list_name"])
     if kind is None:
         return False

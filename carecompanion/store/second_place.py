@@ -38,8 +38,7 @@ def set_second_place(journal: BackedUp, beside: Path, folder: Path | None) -> No
         folder = folder.expanduser().absolute()
         if not folder.is_dir() or folder.resolve().is_relative_to(beside.resolve()):
             raise NoPlace
-    journal.keep_choice(WHERE, str(folder or ""))
-    journal.keep_choice(REACHED, "")
+    journal.keep(chosen={WHERE: str(folder or ""), REACHED: ""})
 
 
 def copy_there(journal: BackedUp, backup: Backup) -> bool:

@@ -9,6 +9,7 @@ from carecompanion.domain.records import Absence
 from carecompanion.domain.vocabulary import Answer
 from carecompanion.tui.day import Day, written_out
 from carecompanion.tui.field import ANSWERS, Field, Unclear
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.something import Something
@@ -61,7 +62,8 @@ class AbsenceSheet(Something):
         """The time away."""
         person_id = self.value("away")
         if not person_id:
-            raise Unclear("away", "Nobody is in your team yet. The keys 4 and a, outside this sheet, add someone.")
+            add = f"The keys {shown('team')} and {shown('add_person')}, outside this sheet, add someone."
+            raise Unclear("away", f"Nobody is in your team yet. {add}")
         from_on = self.line("from_on").day or self.today
         to_on = self.line("to_on").day
         if to_on is not None and to_on < from_on:

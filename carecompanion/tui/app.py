@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal
 
 from rich.text import Text
 from textual import events, work
@@ -17,16 +17,25 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from carecompanion.store import StoreError
+from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
-from carecompanion.tui.idle import TICKING, Idle, Seconds
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
+from carecompanion.tui.keyboard import KeepsKeys, Keyboard
+from carecompanion.tui.keymap import bind, keys_of
+from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
-from carecompanion.tui.themes import THEMES, ThemeName
-from carecompanion.tui.type_ahead import TypeAhead
+from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
+from carecompanion.tui.terminals import ThemeName
+from carecompanion.tui.themes import THEMES
+from carecompanion.tui.type_ahead import WRITING, TypeAhead
+from carecompanion.tui.wearing import wear
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
+    from carecompanion.tui.background import BackgroundHeard
 
 Clock = Callable[[], datetime]
 Leaving = Literal["closed", "hidden"]
@@ -35,53 +44,10 @@ MOMENT = 0.1
 LOOK = 1.0
 """Seconds between two looks at the clocks, and whether something was saved."""
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
-AT_ANY_TIME = ("ctrl+q", "ctrl+l", "ctrl+g", "escape")
-"""Keys that never wait for a form."""
+AT_ANY_TIME = ("close", "hide_typing", "help_now_typing", "cancel")
+"""The acts whose keys never wait for a form."""
 LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
-
-
-@runtime_checkable
-class HalfWritten(Protocol):
-    """A screen on which words are being written."""
-
-    @property
-    def draft_name(self) -> str:
-        """Under which name they are kept."""
-
-    def half_written(self) -> dict[str, str] | None:
-        """Them, by line; None when there are none."""
-
-
-@runtime_checkable
-class Answering(Protocol):
-    """A screen that sets the journal up."""
-
-    def keep_in_hand(self) -> str | None:
-        """Keep what it holds; a sentence when it cannot be kept."""
-
-
-@runtime_checkable
-class Beginning(Protocol):
-    """A screen on which keys mean something else once it has begun; a place, from which forms open, never does."""
-
-    has_begun: bool
-
-
-@runtime_checkable
-class Saying(Protocol):
-    """A screen with a line on which things are said."""
-
-    def say_kept(self, sentence: str) -> None:
-        """Say this for a while."""
-
-
-@runtime_checkable
-class Timely(Protocol):
-    """A screen that shows the time, or something that follows it."""
-
-    def redraw(self) -> None:
-        """Show it as it is now."""
 
 
 class CareCompanion(App[Leaving]):
@@ -97,6 +63,7 @@ class CareCompanion(App[Leaving]):
     BINDINGS = [
         bind("hide_typing", "hide", priority=True),
         bind("help_now_typing", "help_now", priority=True),
+        bind("palette_typing", "palette", priority=True),
         bind("close", "close", priority=True),
     ]
 
@@ -104,18 +71,22 @@ class CareCompanion(App[Leaving]):
         self,
         door: "Callable[[], Screen[Journal]]",
         clock: Clock,
-        theme: ThemeName,
+        looks: Looks | ThemeName,
         *,
         hidden: bool = False,
         sample: bool = False,
+        keys: KeepsKeys | None = None,
         ticking: Sequence[Seconds] = TICKING,
     ) -> None:
-        super().__init__(ansi_color=theme == "plain")
+        """`looks` may be a theme's name, for a terminal that shows everything."""
+        self.looks = looks if isinstance(looks, Looks) else Looks({}, looks)
+        # said before a theme is: without colours Textual would show black on black
+        super().__init__(_asking_driver(), ansi_color=True if self.looks.colours == "none" else None)
         use_thin_scrollbars()
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
-        self.theme = theme
+        wear(self, self.looks)
         self.clock = clock
         self.journal: Journal | None = None
         self.unkept: str | None = None
@@ -124,6 +95,12 @@ class CareCompanion(App[Leaving]):
         self._door, self._hidden, self._sample = door, hidden, sample
         self.type_ahead = TypeAhead(self, self._shows_a_place)
         self.idle = Idle(self, ticking)
+        self.keyboard = Keyboard(self, keys)
+
+    def on_background_heard(self, heard: "BackgroundHeard") -> None:
+        """The terminal has said whether its own background is light."""
+        self.looks.hear(light=heard.light)
+        wear(self, self.looks)
 
     def on_mount(self) -> None:
         """Let the system end the program cleanly, and show the door."""
@@ -159,14 +136,25 @@ class CareCompanion(App[Leaving]):
         from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
+        self.looks.begin(chosen_in(journal))
+        wear(self, self.looks)
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
+        if self.keyboard.trouble and isinstance(self.screen, Saying):
+            self.screen.say_kept(self.keyboard.trouble)
         self.set_timer(MOMENT, make_ready)
+        self.call_after_refresh(self._look_after_looks)
         self.daily_backup = DailyBackup(self, journal, self.clock)
         if not self._sample:
             self.idle.begin(journal)
         self.set_interval(LOOK, self._look_at_the_clocks)
+
+    def _look_after_looks(self) -> None:
+        """The copy of what was chosen is brought up to date; where it could not be read that is said."""
+        if self.looks.trouble and isinstance(self.screen, Saying):
+            self.screen.say_kept(self.looks.trouble)
+        self.looks.copy()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything; what is underneath stays as it is."""
@@ -182,7 +170,7 @@ class CareCompanion(App[Leaving]):
         if self.idle.sees(event):
             return
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
-        if key is None or key.key in AT_ANY_TIME or not self.type_ahead.hold(key):
+        if key is None or key.key in keys_of(*AT_ANY_TIME) or not self.type_ahead.hold(key):
             await super().on_event(event)
 
     def _shows_a_place(self) -> bool:
@@ -193,10 +181,23 @@ class CareCompanion(App[Leaving]):
         self.push_screen(Hidden(self.clock))
         self.call_after_refresh(self._leave, "hidden")
 
-    def on_hiding_sheet_kept(self) -> None:
-        """From now on it hides as was chosen just now."""
-        if self.journal is not None:
+    def on_chosen(self) -> None:
+        """From now on it looks and hides as was chosen just now, or before, when that was undone."""
+        if self.journal is None:
+            return
+        choices = chosen_in(self.journal)
+        self.looks.choose(choices)
+        wear(self, self.looks)
+        self.looks.copy()
+        if self._sample and not hides(choices):
+            self.idle.end()
+        else:
             self.idle.begin(self.journal)
+
+    def on_tried(self, tried: Tried) -> None:
+        """Show what is tried, or again what was chosen."""
+        self.looks.try_on(tried.choices)
+        wear(self, self.looks)
 
     def action_close(self) -> None:
         """Keep what is half-written, close the journal and leave."""
@@ -206,6 +207,9 @@ class CareCompanion(App[Leaving]):
         """Copied words stay in the program: the system's clipboard keeps a history that others can read."""
         self._clipboard = text
 
+    def bell(self) -> None:
+        """No sound, whatever asks for one."""
+
     def action_help_now(self) -> None:
         """Numbers to ring, from anywhere but a hidden screen."""
         from carecompanion.tui.help_now import HelpNow
@@ -213,11 +217,22 @@ class CareCompanion(App[Leaving]):
         if not isinstance(self.screen, Hidden | TooSmall | HelpNow):
             self.push_screen(HelpNow(self.journal.book if self.journal else None, self.clock()))
 
-    def action_keys(self) -> None:
-        """What the keys do."""
-        from carecompanion.tui.keys import KeysSheet
+    @work(exclusive=True, group=WRITING)
+    async def action_keys(self) -> None:
+        """What can be done here."""
+        from carecompanion.tui.choosing import choose_here
 
-        self.push_screen(KeysSheet())
+        await choose_here(self)
+
+    @work(exclusive=True, group=WRITING)
+    async def action_palette(self) -> None:
+        """Everything there is to do, go to and read."""
+        from carecompanion.tui.choosing import Choosing, choose_anything
+
+        if isinstance(self.screen, Choosing):
+            self.screen.dismiss(None)
+        elif not isinstance(self.screen, Hidden | TooSmall):
+            await choose_anything(self)
 
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()
@@ -278,3 +293,12 @@ class CareCompanion(App[Leaving]):
                 f"For whoever mends it: {type(cause).__name__} in {place}."
             )
         )
+
+
+def _asking_driver() -> "type[Driver] | None":
+    """What drives a terminal that can be asked for its background; None for Textual's own."""
+    if sys.platform == "win32":
+        return None
+    from carecompanion.tui.background import AskingDriver
+
+    return AskingDriver

@@ -15,6 +15,7 @@ from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
 from carecompanion.tui.aspects import aspects
 from carecompanion.tui.field import Field, Unclear, for_me_only
 from carecompanion.tui.form import Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.leads_on import LeadsOn
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
@@ -132,4 +133,8 @@ class AppointmentSheet(LeadsOn):
 
     def _passed(self, at: datetime) -> str:
         untold = self.was is None or self.was.status == "planned"
-        return " This has passed; you can say how it went with the key v." if untold and at <= self.now else ""
+        return (
+            f" This has passed; you can say how it went with the key {shown('visit')}."
+            if untold and at <= self.now
+            else ""
+        )

@@ -11,6 +11,7 @@ from carecompanion.domain.sources import source_of
 from carecompanion.domain.vocabulary import PointOutcome
 from carecompanion.tui.day import Day, written_out
 from carecompanion.tui.field import Field, Unclear
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.something import Something
@@ -24,7 +25,7 @@ OUTCOMES = (
     Option("o", "no", "No"),
 )
 MEANINGS = {
-    "": "It counts once you say what came of it. The key e on its row does that.",
+    "": "It counts once you say what came of it. The key {} on its row does that.",
     "acted_on": "This counts as followed up.",
     "answered": "This counts as followed up.",
     "not_yet": "This counts as not followed up once another visit has gone by.",
@@ -59,7 +60,7 @@ class AskedSheet(Something):
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What it will count as."""
-        return (MEANINGS[self.value("outcome_of_it")],)
+        return (self._meaning,)
 
     def came_on(self, at: datetime) -> None:
         """Raised at the visit it came from."""
@@ -82,4 +83,8 @@ class AskedSheet(Something):
 
     def said(self) -> str:
         """What is kept now."""
-        return f"What you asked for is in the journal. {MEANINGS[self.value('outcome_of_it')]}"
+        return f"What you asked for is in the journal. {self._meaning}"
+
+    @property
+    def _meaning(self) -> str:
+        return MEANINGS[self.value("outcome_of_it")].format(shown("change"))

@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -17,7 +16,7 @@ from textual.widgets import Input, Static
 from carecompanion.domain.moments import by_words
 from carecompanion.store import StoreError, needs_passphrase
 from carecompanion.tui.field import Field
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -33,6 +32,7 @@ EACH = "One is made by itself after the first save of each day, and before anyth
 OPENS = "Each opens with the passphrase of its day, or with the recovery code alone."
 OPEN_TO_ALL = "Your journal has no passphrase, so anyone who has a backup can read it."
 NO_SECOND = "None is set. What lies on this disk alone is lost with it: a stick, or a folder that is copied, is safer."
+SET, NOT_SET = "Set. The next backup goes there too.", "There is no second place now."
 BACK = "To put one back, close the program and type: carecompanion restore"
 
 
@@ -42,13 +42,15 @@ class Backups(ModalScreen[None]):
     AUTO_FOCUS = ""
     BINDINGS = [
         bind("back", "dismiss"),
-        Binding("down,j,pagedown", "scroll(3)", show=False),
-        Binding("up,k,pageup", "scroll(-3)", show=False),
+        bind("move_down", "scroll(3)"),
+        bind("move_up", "scroll(-3)"),
+        bind("page_down", "scroll(9)"),
+        bind("page_up", "scroll(-9)"),
         bind("back_up_now", "back_up"),
         bind("second_place", "second_place"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        *ANYWHERE,
     ]
+    nothing_to_lose = True
 
     def __init__(self, journal: "Journal", clock: Clock) -> None:
         super().__init__(classes="page")
@@ -91,18 +93,10 @@ class Backups(ModalScreen[None]):
     @work(exclusive=True, group="writing")
     async def action_second_place(self) -> None:
         """Ask for the folder, until there is one or the person leaves it."""
-        place = self._journal.second_place()
-        await self.app.push_screen_wait(PlaceSheet(str(place.folder) if place else "", self._set))
+        done = await self.app.push_screen_wait(second_place_sheet(self._journal, self._clock))
+        if done is not None:
+            self._say(done)
         self._draw()
-
-    def _set(self, typed: str) -> str | None:
-        """Set it; why it could not be set, None when it was."""
-        try:
-            self._journal.set_second_place(Path(typed.strip()) if typed.strip() else None)
-        except StoreError as error:
-            return str(error)
-        self._say("Set. The next backup goes there too." if typed.strip() else "There is no second place now.")
-        return None
 
     def _ask_for_patience(self) -> None:
         if self._making:
@@ -121,9 +115,11 @@ class Backups(ModalScreen[None]):
         line.display = True
 
 
-class PlaceSheet(ModalScreen[None]):
-    """Asks for the folder of the second place; `set_it` answers why it cannot be, or None."""
+class PlaceSheet(ModalScreen[str | None]):
+    """Asks for the folder of the second place; `set_it` answers why it cannot be, or None. Answers what was done."""
 
+    TITLE: ClassVar[str] = "A second place for backups"
+    WHY: ClassVar[str] = "It need not be there all the time. When it is, each backup goes there too."
     BINDINGS = [
         bind("cancel", "dismiss"),
         bind("hide_typing", "app.hide", priority=True),
@@ -137,11 +133,9 @@ class PlaceSheet(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
         with Vertical(id="sheet"):
-            yield Static(say(bold("A second place for backups")), id="title")
+            yield Static(say(bold(self.TITLE)), id="title")
             yield Field("Folder", Line(self._folder, hint="as /media/stick; empty for none", id="folder"))
-            yield Static(
-                say(muted("It need not be there all the time. When it is, each backup goes there too.")), id="outcome"
-            )
+            yield Static(say(muted(self.WHY)), id="outcome")
             yield KeyBar(("enter_save",), ("cancel",))
 
     @on(Input.Submitted)
@@ -149,9 +143,23 @@ class PlaceSheet(ModalScreen[None]):
         """Set it, or say why it cannot be."""
         trouble = self._set_it(event.value)
         if trouble is None:
-            self.dismiss()
+            self.dismiss(SET if event.value.strip() else NOT_SET)
         else:
             self.query_one(Field).remark(trouble, trouble=True)
+
+
+def second_place_sheet(journal: "Journal", _clock: Clock) -> PlaceSheet:
+    """The sheet, as the second place is now."""
+
+    def set_it(typed: str) -> str | None:
+        try:
+            journal.set_second_place(Path(typed.strip()) if typed.strip() else None)
+        except StoreError as error:
+            return str(error)
+        return None
+
+    place = journal.second_place()
+    return PlaceSheet(str(place.folder) if place else "", set_it)
 
 
 def _words(journal: "Journal", now: datetime) -> Content:

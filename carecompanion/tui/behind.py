@@ -18,7 +18,7 @@ from carecompanion.domain.replies import ReplyState
 from carecompanion.domain.timeline import Line, entry_for, line
 from carecompanion.domain.traits import ResponseTime
 from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
-from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, clipped, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import Piece, both_ends, clipped, cut, faint, lines, mark, muted, say
 from carecompanion.tui.parts.items import Item, heading
 from carecompanion.tui.timeline import TWO_LINES_BELOW
 
@@ -145,12 +145,12 @@ def _draw(each: Behind, book: Book, now: datetime, day: str, width: int) -> Cont
     one_line = _is_one_line(each, width)
     words = said.outcome if each.outcome is None else each.outcome
     outcome: list[Piece] = [(_fitting(words, width - BESIDE if one_line else width), style)]
-    mark = MARKS[each.mark]
+    shape = mark(each.mark)
     time = f"{day:<11}  " if day else f"{said.time:<5}  "
     reason = [say(" " * 7, faint(f"Your reason: {_reason(each)}"))] if _reason(each) else []
     if one_line:
-        rows = [both_ends(width, [time, muted(f"{said.kind:<10} "), said.title], [*outcome, "  ", mark])]
+        rows = [both_ends(width, [time, muted(f"{said.kind:<10} "), said.title], [*outcome, "  ", shape])]
     else:
         above, below = ("", time) if day else (time, " " * 7)
-        rows = [both_ends(width, [above, said.title], [mark]), both_ends(width, [below, muted(said.kind)], outcome)]
-    return lines(*rows, *(row.truncate(width, ellipsis=True) for row in reason))
+        rows = [both_ends(width, [above, said.title], [shape]), both_ends(width, [below, muted(said.kind)], outcome)]
+    return lines(*rows, *(cut(row, width) for row in reason))

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from carecompanion.domain.traits import Month, TraitAssessment
 from carecompanion.domain.wording import FELT, level, measure_words, statement, sure, trait_words, trend
-from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, faint, lines, marks, muted, say, scale
+from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, cut, faint, lines, marks, muted, say, scale
 
 WIDE, MIDDLE = 96, 60
 """Cells from beyond which a card has its months at the side, and below its sentence."""
@@ -129,7 +129,7 @@ def at_column(column: int, left: Sequence[Piece], right: Sequence[Piece]) -> Con
     """`left`, and from a column on `right`; the left gives way, with an ellipsis."""
     start = say(*left)
     if start.cell_length >= column - 1:
-        start = start.truncate(column - 2, ellipsis=True)
+        start = cut(start, column - 2)
     return Content.assemble(start, " " * (column - start.cell_length), say(*right))
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from carecompanion.store import StoreError, right_groups, wrong_group
 from carecompanion.tui.field import Field
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 GROUPS = 7
 WORDS = "Type it from your paper. It is how you can be sure that it opens your journal when you need it."
 RIGHT = "The code on your paper is right."
+NOTHING_YET = "There is nothing to check yet. Type the code from your paper."
 
 
 class CodeCheck(ModalScreen[str | None]):
@@ -31,7 +32,7 @@ class CodeCheck(ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
     BINDINGS = [
         bind("cancel", "dismiss(None)"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("help_now_typing", "app.help_now"),
     ]
 
@@ -64,6 +65,7 @@ class CodeCheck(ModalScreen[str | None]):
     def check(self, event: Input.Submitted) -> None:
         """Whether it is this journal's; that it was is kept."""
         if not event.value.strip():
+            self._say(NOTHING_YET)
             return
         try:
             self._journal.prove_code(event.value)

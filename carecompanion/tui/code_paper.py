@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from carecompanion.store import StoreError
 from carecompanion.tui.code_groups import CodeGroups, compare, two_places
 from carecompanion.tui.field import Field, Unclear
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
@@ -38,7 +38,7 @@ class CodePaper(ModalScreen[bool]):
         bind("next_step", "next"),
         bind("step_back", "look_again"),
         bind("cancel", "leave"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("help_now_typing", "app.help_now"),
     ]
 

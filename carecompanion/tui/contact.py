@@ -21,6 +21,7 @@ from carecompanion.domain.vocabulary import AttemptOutcome, Route
 from carecompanion.domain.wording import NOT_STARTED, due_sentence
 from carecompanion.tui.field import Asked, Field, Unclear, for_me_only
 from carecompanion.tui.form import Form, Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
@@ -35,7 +36,7 @@ LONGEST_CHASED = 60
 BEFORE = "That is before you first got in touch about this."
 GOT_THROUGH = "You got through, so no reply is waited for."
 STILL_WAITING = "That is still ahead. Leave this empty if you are waiting."
-AHEAD = "That is still ahead. The key a, outside this sheet, writes down an appointment."
+AHEAD = "That is still ahead. The key {}, outside this sheet, writes down an appointment."
 
 
 class ContactSheet(Form):
@@ -196,7 +197,7 @@ class ContactSheet(Form):
     def _at(self) -> datetime:
         at = self.query_one(When).moment
         if at > self.now:
-            raise Unclear("when", AHEAD)
+            raise Unclear("when", AHEAD.format(shown("appointment")))
         first = self._first_attempt
         if first and at < first.at:
             raise Unclear("when", BEFORE)

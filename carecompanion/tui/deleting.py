@@ -16,13 +16,14 @@ from carecompanion.domain.removal import Removal, removal
 from carecompanion.domain.removal_words import meaning
 from carecompanion.domain.timeline import PLACED
 from carecompanion.tui.form import Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import lines, muted, say
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-UNDONE = "The key u brings it back, now or at any other time."
+UNDONE = "The key {} brings it back, now or at any other time."
 
 
 async def delete(place: Place, record: Record) -> bool:
@@ -42,7 +43,9 @@ async def delete(place: Place, record: Record) -> bool:
 def _words(removed: Removal, book: Book, now: datetime) -> Content:
     title, when = _titled(removed.going[0], book, now)
     means = meaning(removed, book, now)
-    return lines(say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", UNDONE))
+    return lines(
+        say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", UNDONE.format(shown("undo")))
+    )
 
 
 def _titled(record: Record, book: Book, now: datetime) -> tuple[str, str]:

@@ -31,7 +31,7 @@ from carecompanion.domain.sources import has_been, source_of
 from carecompanion.tui.about_person import draw_agreement, draw_person
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
-from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import Piece, both_ends, faint, lines, mark, muted, say
 from carecompanion.tui.parts.page import Page
 
 if TYPE_CHECKING:
@@ -128,9 +128,9 @@ def _cut(fact: Fact, most: int | None) -> Fact:
 
 
 def _fact(fact: Fact, width: int) -> Content:
-    mark: list[Piece] = [MARKS[fact.mark], "  "] if fact.mark != "none" else []
+    shape: list[Piece] = [mark(fact.mark), "  "] if fact.mark != "none" else []
     if not fact.aside:
-        return say(*mark, fact.text)
-    if say(*mark, fact.text).cell_length + say(fact.aside).cell_length + 2 > width:
-        return lines(say(*mark, fact.text), both_ends(width, [], [faint(fact.aside)]))
-    return both_ends(width, [*mark, fact.text], [faint(fact.aside)])
+        return say(*shape, fact.text)
+    if say(*shape, fact.text).cell_length + say(fact.aside).cell_length + 2 > width:
+        return lines(say(*shape, fact.text), both_ends(width, [], [faint(fact.aside)]))
+    return both_ends(width, [*shape, fact.text], [faint(fact.aside)])

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from carecompanion.store import JournalDamaged, StoreError
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import lines, muted, say
 
@@ -44,7 +44,7 @@ class Hidden(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Any key but those that close or hide goes on."""
-        if event.key not in ("ctrl+q", "ctrl+l"):
+        if event.key not in keys_of("close", "hide_typing"):
             event.stop()
             self.dismiss(None)
 

@@ -12,6 +12,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Attempt, Record
 from carecompanion.domain.sections import moment
 from carecompanion.tui.detail import draw
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.drawing import accent, bold, lines, muted, say
 from carecompanion.tui.parts.page import Page
 
@@ -32,7 +33,7 @@ def changed_words(versions: Sequence[Earlier], book: Book, now: datetime) -> Con
     if not versions:
         return say("")
     when = moment(versions[0].until, book, now)
-    return say(muted(f"Changed {when}. "), accent("w"), muted(" shows what it was before."))
+    return say(muted(f"Changed {when}. "), accent(shown("before")), muted(" shows what it was before."))
 
 
 def earlier_page(journal: "Journal", record: Record, now: datetime) -> Page:

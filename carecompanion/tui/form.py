@@ -18,7 +18,7 @@ from carecompanion.domain.records import Record
 from carecompanion.domain.vocabulary import Answer
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.held import held, put_in
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.drawing import say
@@ -50,7 +50,7 @@ class Form(ModalScreen[Written | None]):
         bind("cancel", "cancel"),
         bind("save", "save"),
         bind("more", "more"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
     ]
 
     def __init__(

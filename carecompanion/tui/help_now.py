@@ -11,9 +11,10 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.sharing.guidance import ALONE, GENTLY, TITLE, HelpGroup, HelpLine, help_lines, own_help, put_together
-from carecompanion.tui.keymap import bind
-from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.keymap import ANYWHERE, bind
+from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
+from carecompanion.tui.parts.page import READ_ON
 
 GAP = 3
 LEAST = 40
@@ -25,8 +26,9 @@ class HelpNow(ModalScreen[None]):
 
     BINDINGS = [
         bind("back", "dismiss"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
     ]
+    nothing_to_lose = True
 
     def __init__(self, book: Book | None, now: datetime) -> None:
         super().__init__()
@@ -37,7 +39,15 @@ class HelpNow(ModalScreen[None]):
         """One page, and the way back."""
         with VerticalScroll(id="help"):
             yield Numbers(self._groups)
-        yield KeyBar((("move", "read on"), "hide"), ("back",))
+        yield KeyBar(("hide",), ("back",))
+
+    def on_resize(self) -> None:
+        """Reading on is offered where there is more than shows."""
+        self.call_after_refresh(self._offer)
+
+    def _offer(self) -> None:
+        further: tuple[Hint, ...] = (READ_ON,) if self.query_one(VerticalScroll).max_scroll_y else ()
+        self.query_one(KeyBar).offer((*further, "hide"))
 
 
 class Numbers(Static):

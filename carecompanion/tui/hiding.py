@@ -1,21 +1,20 @@
 """Hiding: after how long without a key the screen hides by itself, and whether it does when one goes elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from carecompanion.store import StoreError
+from carecompanion.tui.chosen import Chosen
 from carecompanion.tui.field import Asked, Field
 from carecompanion.tui.idle import LEAST, MOST, HideWhen
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -33,19 +32,16 @@ NOT_SO_MANY = f"Choose a number of minutes from {LEAST} to {MOST}."
 class HidingSheet(ModalScreen[str | None]):
     """Keeps what is chosen, and answers with a sentence on it; None when nothing was."""
 
-    @dataclass
-    class Kept(Message):
-        """Something else was chosen."""
-
+    WHY: ClassVar[str] = "After some minutes without a key the screen hides, and no words are lost."
     BINDINGS = [
         bind("save", "save"),
         bind("cancel", "dismiss"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
     ]
 
-    def __init__(self, journal: "Journal", _clock: Callable[[], datetime]) -> None:
+    def __init__(self, journal: "Journal", clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self._journal = journal
+        self._journal, self._clock = journal, clock
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
@@ -86,14 +82,13 @@ class HidingSheet(ModalScreen[str | None]):
             return
         when = HideWhen(int(typed), on_leaving=self.query_one(Choice).value == "yes")
         try:
-            for name, chosen in when.choices().items():
-                self._journal.keep_choice(name, chosen)
+            self._journal.keep(chosen=when.choices(), at=self._clock())
         except StoreError as trouble:
             outcome = self.query_one("#outcome", Static)
             outcome.update(say(("! ", "bold $st-error"), str(trouble)))
             outcome.display = True
         else:
-            self.post_message(self.Kept())
+            self.post_message(Chosen())
             self.dismiss(f"The screen hides {hiding_words(when)}.")
 
 

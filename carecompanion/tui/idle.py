@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widgets import Static
 
-from carecompanion.store import StoreError
+from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import say
 
@@ -41,10 +40,7 @@ class HideWhen:
     @classmethod
     def of(cls, journal: Journal) -> HideWhen:
         """As it was chosen for this journal; the usual where that cannot be read now."""
-        choices: dict[str, str] = {}
-        with suppress(StoreError):
-            choices = journal.choices()
-        return cls.chosen(choices)
+        return cls.chosen(chosen_in(journal))
 
     @classmethod
     def chosen(cls, choices: Mapping[str, str]) -> HideWhen:
@@ -56,6 +52,11 @@ class HideWhen:
     def choices(self) -> dict[str, str]:
         """How it is kept."""
         return {"hide_after": str(self.after), "hide_on_leaving": "yes" if self.on_leaving else "no"}
+
+
+def hides(choices: Mapping[str, str]) -> bool:
+    """Whether somebody has chosen when."""
+    return bool(choices.get("hide_after"))
 
 
 class Warned(Static):
@@ -78,6 +79,10 @@ class Idle:
         """From here on hide when that was chosen."""
         self._when = HideWhen.of(journal)
         self._is_there()
+
+    def end(self) -> None:
+        """From here on hide no more."""
+        self._when = None
 
     def look(self) -> None:
         """Warn or hide, when it is time; a computer that slept through the warning hides without it."""

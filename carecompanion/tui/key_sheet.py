@@ -16,7 +16,7 @@ from carecompanion.tui.code_paper import CodePaper
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.guesses import Guesses
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.new_passphrase import NewPassphrase
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -49,7 +49,7 @@ class KeySheet(ModalScreen[str | None]):
         bind("cancel", "cancel"),
         bind("show_typed", "show"),
         bind("offer", "offer"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("help_now_typing", "app.help_now"),
     ]
 

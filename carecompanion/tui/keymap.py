@@ -1,9 +1,12 @@
 """Every key of the program: what it is called, what it does in words, and where it works."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from textual.binding import Binding
+
+from carecompanion.tui.key_name import key_name
 
 Group = Literal["Go to", "Write down", "In a list", "Any time", "Here"]
 
@@ -26,6 +29,7 @@ KEYS: tuple[Key, ...] = (
     Key("traits", "3", "3", "Traits", "Traits", "Go to"),
     Key("team", "4", "4", "Team", "Team", "Go to"),
     Key("safety", "6", "6", "Safety", "Safety", "Go to"),
+    Key("settings", "7", "7", "Settings", "Settings", "Go to"),
     Key("back", "escape", "esc", "back", "back", "Go to"),
     Key("contact", "c", "c", "I got in touch", "contact", "Write down"),
     Key("reply", "r", "r", "they replied", "reply", "Write down"),
@@ -33,9 +37,9 @@ KEYS: tuple[Key, ...] = (
     Key("note", "n", "n", "note", "note", "Write down"),
     Key("appointment", "a", "a", "appointment", "appointment", "Write down"),
     Key("something", "s", "s", "asked for, promised, …", "more", "Write down"),
-    Key("move", "up,down,k,j", "↑ ↓", "move", "move", "In a list"),
+    Key("move", "down,up,j,k", "↑ ↓", "move", "move", "In a list"),
     Key("open", "enter", "enter", "open", "open", "In a list"),
-    Key("page", "pageup,pagedown,home,end", "page keys", "a page, first, last", "page", "In a list"),
+    Key("page", "pagedown,pageup,home,end", "page keys", "a page, first, last", "page", "In a list"),
     Key("type", "t", "t", "type (Journal)", "type", "In a list"),
     Key("period", "p", "p", "period (Journal, Traits)", "period", "In a list"),
     Key("narrow", "f", "f", "filters (Journal)", "filters", "In a list"),
@@ -56,8 +60,18 @@ KEYS: tuple[Key, ...] = (
     Key("hide_typing", "ctrl+l", "ctrl+l", "hide while typing", "hide", "Any time"),
     Key("help_now", "exclamation_mark", "!", "help now", "help now", "Any time"),
     Key("help_now_typing", "ctrl+g", "ctrl+g", "help now while typing", "help, typing", "Any time"),
+    Key("palette", "colon", ":", "find anything to do", "anything", "Any time"),
+    Key("palette_typing", "ctrl+p", "ctrl+p", "the same while typing", "anything", "Any time"),
     Key("keys", "question_mark,f1", "?", "keys", "keys", "Any time"),
     Key("close", "ctrl+q", "ctrl+q", "close", "close", "Any time"),
+    Key("move_up", "up,k", "↑", "up", "up", "Here"),
+    Key("move_down", "down,j", "↓", "down", "down", "Here"),
+    Key("page_up", "pageup", "page up", "a page up", "page up", "Here"),
+    Key("page_down", "pagedown", "page down", "a page down", "page down", "Here"),
+    Key("first", "home", "home", "to the first", "first", "Here"),
+    Key("last", "end", "end", "to the last", "last", "Here"),
+    Key("beside", "right,l", "→", "to what is beside it", "beside", "Here"),
+    Key("beside_back", "left,h", "←", "back from beside it", "back", "Here"),
     Key("save", "ctrl+s", "ctrl+s", "save", "save", "Here"),
     Key("enter_save", "enter", "enter", "save", "save", "Here"),
     Key("more", "ctrl+n", "ctrl+n", "more lines", "more", "Here"),
@@ -97,6 +111,10 @@ KEYS: tuple[Key, ...] = (
     Key("leave_damaged", "escape", "esc", "leave it as it is", "leave", "Here"),
     Key("back_up_now", "b", "b", "back up now", "back up", "Here"),
     Key("second_place", "s", "s", "a second place", "second place", "Here"),
+    Key("press_key", "enter", "enter", "choose a key", "choose", "Here"),
+    Key("usual_key", "x", "x", "usual key", "usual", "Here"),
+    Key("usual_keys", "a", "a", "all usual keys", "all usual", "Here"),
+    Key("try_key", "t", "t", "try a key", "try", "Here"),
     Key("show_typed", "ctrl+r", "ctrl+r", "show what I type", "show", "Here"),
     Key("offer", "ctrl+o", "ctrl+o", "words for me", "words", "Here"),
     Key("forgotten", "ctrl+f,f1", "ctrl+f", "I have forgotten it", "forgotten", "Here"),
@@ -104,13 +122,76 @@ KEYS: tuple[Key, ...] = (
     Key("skip_step", "ctrl+s", "ctrl+s", "skip for now", "skip", "Here"),
     Key("no_passphrase", "ctrl+n", "ctrl+n", "without one", "without", "Here"),
     Key("stop_here", "escape", "esc", "stop here", "stop", "Here"),
+    Key("save_copy", "x", "x", "save a copy", "save", "Here"),
+    Key("next_page", "right,l", "→", "next page", "page", "Here"),
+    Key("page_before", "left,h", "←", "page before", "before", "Here"),
+    Key("look_through", "v", "v", "look first", "look", "Here"),
+    Key("folder", "f", "f", "another folder", "folder", "Here"),
+    Key("other_name", "enter", "enter", "save it under that name", "save", "Here"),
     Key("step_back", "shift+tab", "shift+tab", "back", "back", "Here"),
 )
 
 BY_ID = {key.id: key for key in KEYS}
+
+MOVING = ("move_up", "move_down", "page_up", "page_down", "first", "last", "beside", "beside_back", "move", "page")
+"""What goes through a list or a page, and does nothing to it."""
+
+KEPT_BESIDE = {"move_up": "up", "move_down": "down", "beside": "right", "beside_back": "left", "keys": "f1"}
+"""The keys that stay with an act whatever is chosen for it."""
+
+TYPING = {"hide_typing": "hide", "help_now_typing": "help_now", "palette_typing": "palette"}
+"""The acts that have a key of their own while words are typed, and the act each of them is."""
+
+
+_chosen: dict[str, Key] = {}
+"""What a person chose in place of the usual keys; one program has one keyboard."""
+
+
+_times_chosen = 0
+
+
+def times_chosen() -> int:
+    """How often other keys came into use: what names keys is drawn anew when it has grown."""
+    return _times_chosen
+
+
+def use(chosen: Mapping[str, str]) -> dict[str, str]:
+    """From now on these keys stand for these acts, in place of the usual; answers with all the keys of each act.
+
+    Arrows, and whatever else is no letter or sign of an act's own, go on working beside the chosen key.
+    """
+    global _times_chosen
+    _times_chosen += 1
+    _chosen.clear()
+    for id_, chosen_key in chosen.items():
+        usual = BY_ID[id_]
+        beside = KEPT_BESIDE.get(id_, "")
+        keys = f"{beside},{chosen_key}" if id_ in MOVING else f"{chosen_key},{beside}"
+        shown_as = usual.shown if id_ in MOVING else key_name(chosen_key)
+        _chosen[id_] = replace(usual, keys=keys.strip(","), shown=shown_as)
+    return {id_: key.keys for id_, key in _chosen.items()}
+
+
+def in_use(id_: str) -> Key:
+    """An act with the key it has now."""
+    return _chosen.get(id_) or BY_ID[id_]
+
+
+def shown(id_: str) -> str:
+    """The key an act has now, as a person reads it."""
+    return in_use(id_).shown
+
+
+def keys_of(*ids: str) -> list[str]:
+    """Every key these acts have now, as Textual names them."""
+    return [key for id_ in ids for key in in_use(id_).keys.split(",")]
 
 
 def bind(id_: str, action: str, words: str | None = None, *, priority: bool = False) -> Binding:
     """The binding of a named key to an action; `words` where the act is called otherwise here."""
     key = BY_ID[id_]
     return Binding(key.keys, action, words or key.words, key_display=key.shown, id=id_, show=False, priority=priority)
+
+
+ANYWHERE = [bind(id_, f"app.{id_}") for id_ in ("hide", "help_now", "keys", "palette")]
+"""What works wherever no words are being typed."""

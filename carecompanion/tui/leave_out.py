@@ -21,6 +21,7 @@ from carecompanion.domain.wording import trait_words
 from carecompanion.tui.behind import Behind
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.form import Form, Written
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import clipped
 from carecompanion.tui.parts.line import Line
@@ -71,10 +72,10 @@ class LeaveOutSheet(Form):
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What leaving out means."""
         if self.was is not None:
-            return ("It stays left out. The key o puts it back.",)
+            return (f"It stays left out. The key {shown('leave_out')} puts it back.",)
         return (
             f"It stays in your journal and no longer counts towards {self._called}. It is listed there as left out, "
-            "with your reason. The key o puts it back.",
+            f"with your reason. The key {shown('leave_out')} puts it back.",
         )
 
     def written(self) -> Written:

@@ -18,7 +18,7 @@ from carecompanion.domain.trait_words import TRAITS
 from carecompanion.store import StoreError
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
@@ -154,7 +154,7 @@ async def choose(place: "Place", chosen: Narrowing) -> Narrowing | None:
             place.journal.drop_view(name)
         if sheet.name_it is not None:
             place.journal.keep_view(sheet.name_it, sheet.chosen.chosen())
-            place.say_kept("Kept by that name. The key f has it.")
+            place.say_kept(f"Kept by that name. The key {shown('narrow')} has it.")
     except StoreError as error:
         place.say_kept(str(error))
     return sheet.chosen

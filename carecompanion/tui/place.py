@@ -15,10 +15,13 @@ from textual.widgets import Static
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.sources import source_of
+from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind, shown, times_chosen
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
-from carecompanion.tui.parts.drawing import accent, bold, muted, say
+from carecompanion.tui.parts.drawing import Piece, accent, bold, muted, say
+from carecompanion.tui.parts.fitting import size_classes
+from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 SAVED_SECONDS = 8
-UNDO = (muted("   "), accent("u"), muted(" undo"))
 
 
 @runtime_checkable
@@ -52,6 +54,7 @@ class Place(Screen[None]):
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
         bind("safety", "safety"),
+        bind("settings", "settings"),
         bind("contact", "contact"),
         bind("reply", "reply"),
         bind("visit", "visit"),
@@ -61,14 +64,12 @@ class Place(Screen[None]):
         bind("find", "find"),
         bind("undo", "undo"),
         bind("redo", "redo"),
-        bind("help_now", "app.help_now"),
-        bind("keys", "app.keys"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
         bind("back", "back"),
     ]
 
     def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
-        super().__init__()
+        super().__init__(classes=size_classes(self.app))
         self.journal, self.clock, self.label = journal, clock, label
         self.entry_open: tuple[Record, str] | None = None
         """The entry that is open whole, and the act it was left for; "" for none, or one that is not come back to."""
@@ -101,6 +102,8 @@ class Place(Screen[None]):
     def redraw(self) -> None:
         """Everything anew, the clock included."""
         self._drawn = self._moment()
+        if are_plain():
+            keep_as_written(places_of(LETTERS, self.journal.book, BESIDE))
         now = self.journal.book.local(self.clock())
         today = now.date()
         day, time = long_day(today, today), f"{now:%H:%M}"
@@ -109,7 +112,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence, *UNDO))
+        self._announce(say(bold("Saved. "), sentence, *_undo()))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""
@@ -139,11 +142,19 @@ class Place(Screen[None]):
             shown.call_after_refresh(shown.take, record)
 
     @work(exclusive=True, group="writing")
-    async def action_safety(self) -> None:
-        """What keeps the journal safe."""
+    async def action_safety(self, begin: str = "") -> None:
+        """What keeps the journal safe; `begin` is the row to open at once."""
         from carecompanion.tui.safety import Safety
 
-        await self.app.push_screen_wait(Safety(self.journal, self.clock))
+        await self.app.push_screen_wait(Safety(self.journal, self.clock, begin))
+        self.redraw()
+
+    @work(exclusive=True, group="writing")
+    async def action_settings(self) -> None:
+        """Everything that can be set."""
+        from carecompanion.tui.settings import Settings
+
+        await self.app.push_screen_wait(Settings(self.journal, self.clock))
         self.redraw()
 
     def action_undo(self) -> None:
@@ -244,7 +255,7 @@ class Place(Screen[None]):
             return False
         self.redraw()
         if written.without:
-            self._announce(say(written.said, *UNDO))
+            self._announce(say(written.said, *_undo()))
         else:
             self.say_saved(written.said)
         return True
@@ -273,7 +284,8 @@ class Place(Screen[None]):
 
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""
-        return id(self.journal.book), self.clock().replace(second=0, microsecond=0)
+        minute = self.clock().replace(second=0, microsecond=0)
+        return id(self.journal.book), are_plain(), minute, times_chosen()
 
     def _announce(self, words: Content) -> None:
         line = self.query_one("#saved", Static)
@@ -285,3 +297,7 @@ class Place(Screen[None]):
 
     def _quiet(self) -> None:
         self.query_one("#saved", Static).display = False
+
+
+def _undo() -> Sequence[Piece]:
+    return muted("   "), accent(shown("undo")), muted(" undo")

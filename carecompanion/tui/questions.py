@@ -12,7 +12,7 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.timeline import Mark
 from carecompanion.domain.visits import fullness, punctuality
 from carecompanion.domain.vocabulary import Answer
-from carecompanion.tui.parts.drawing import MARKS, Piece, accent, bold, faint, muted, say
+from carecompanion.tui.parts.drawing import Piece, accent, bold, faint, mark, muted, say
 
 Minutes = Literal["minutes_late", "minutes_given"]
 
@@ -113,7 +113,7 @@ def draw_question(
 def draw_answered(question: Question, given: str, visit: Appointment, book: Book, width: int) -> Content:
     """A question with its mark and what was answered, in a window so many cells wide."""
     said = question.said(given, visit.planned_minutes)
-    return say(MARKS[question.mark(given, visit, book)], _gap(width), muted(_asked(question, width)), said)
+    return say(mark(question.mark(given, visit, book)), _gap(width), muted(_asked(question, width)), said)
 
 
 def draw_lit(question: Question, number: str, planned_minutes: int | None, width: int) -> Content:

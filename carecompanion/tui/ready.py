@@ -8,7 +8,7 @@ from threading import Thread
 
 from carecompanion.store import make_ready as make_store_ready
 
-FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down", "safety")
+FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down", "safety", "settings")
 
 
 def make_ready() -> None:

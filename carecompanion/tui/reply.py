@@ -18,7 +18,7 @@ from carecompanion.domain.records import Reply
 from carecompanion.domain.unanswered import Unanswered, described, reply_meaning, unanswered
 from carecompanion.tui.closing import ClosingForm
 from carecompanion.tui.form import Form, Written
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -28,7 +28,7 @@ from carecompanion.tui.reply_form import ReplyForm, asked, likely_kind
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-NOTHING_WAITS = "Nothing is waiting for a reply. The key c writes down that you got in touch."
+NOTHING_WAITS = "Nothing is waiting for a reply. The key {} writes down that you got in touch."
 
 TWO_LINES_BELOW = 58
 
@@ -129,7 +129,7 @@ async def reply(place: "Place") -> None:
         await place.write(half)
         return
     if not unanswered(place.journal.book, place.clock()):
-        place.say_kept(NOTHING_WAITS)
+        place.say_kept(NOTHING_WAITS.format(shown("contact")))
         return
     turn = Turn()
     await place.write(partial(WhichReply, turn))

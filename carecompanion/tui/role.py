@@ -21,7 +21,7 @@ from carecompanion.sharing.routes import role_checked
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import MARKS, Piece, bold, both_ends, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, mark, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
 from carecompanion.tui.role_sheet import RoleSheet, answer_on, last_answer
@@ -124,13 +124,13 @@ class RolePage(BesideReview):
 
 def draw_promised(each: Promised, book: Book, state: str, width: int) -> Content:
     """One thing: its mark, its words, where alone it holds, and what is known of it."""
-    mark: Piece = MARKS["met" if each.answer == "yes" else "missed" if each.answer == "no" else "open"]
+    shape = mark("met" if each.answer == "yes" else "missed" if each.answer == "no" else "open")
     only = each.words.where or each.words.aside
-    left: list[Piece] = [mark, "  ", said(each, book), faint(f"   {only}" if only else "")]
+    left: list[Piece] = [shape, "  ", said(each, book), faint(f"   {only}" if only else "")]
     style = "$st-attention" if each.answer == "no" else "$st-muted"
     if say(*left).cell_length + len(state) + 3 <= width:
         return both_ends(width, left, [(state, style)])
     room = max(8, width - 3)
     below = [part for part in (say((state, style)), say(faint(only))) if part.cell_length]
     first, *rest = [row for part in (say(said(each, book)), *below) for row in part.wrap(room)]
-    return lines(say(mark, "  ", first), *(row.pad_left(3) for row in rest))
+    return lines(say(shape, "  ", first), *(row.pad_left(3) for row in rest))

@@ -19,12 +19,13 @@ from carecompanion.tui.backups import Backups
 from carecompanion.tui.code_check import CodeCheck
 from carecompanion.tui.hiding import HidingSheet, hiding_words
 from carecompanion.tui.idle import HideWhen
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.own_keys import AddPassphrase, ChangePassphrase, NewCode
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import apart, bold, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.places import PLACES
 from carecompanion.tui.privacy import privacy_page
 
 if TYPE_CHECKING:
@@ -51,14 +52,16 @@ class Safety(ModalScreen[None]):
 
     BINDINGS = [
         bind("back", "dismiss"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
-        bind("keys", "app.keys"),
+        *ANYWHERE,
+        *(bind(place, f"go('{place}')") for place in PLACES),
     ]
 
-    def __init__(self, journal: "Journal", clock: Clock) -> None:
+    nothing_to_lose = True
+
+    def __init__(self, journal: "Journal", clock: Clock, begin: str = "") -> None:
+        """`begin`: the row that is opened at once."""
         super().__init__(classes="page")
-        self._journal, self._clock = journal, clock
+        self._journal, self._clock, self._begin = journal, clock, begin
 
     def compose(self) -> ComposeResult:
         """How things are, the rows, what was just done."""
@@ -69,16 +72,24 @@ class Safety(ModalScreen[None]):
             yield Static(id="saved")
             yield KeyBar(("open", "help_now", ("hide", "hide")), ("back", "keys"))
 
+    def action_go(self, place: str) -> None:
+        """From here to a place, as from any place."""
+        self.dismiss(None)
+        self.app.switch_mode(place)
+
     def on_mount(self) -> None:
         """Show how things are."""
         self._draw()
-        self.query_one(ItemList).focus()
+        rows = self.query_one(ItemList)
+        rows.focus()
+        if self._begin and rows.take(self._begin):
+            self.call_after_refresh(rows.action_open)
 
     @on(ItemList.Opened)
     @work(exclusive=True, group="keys")
     async def open_row(self, event: ItemList.Opened) -> None:
         """Show the sheet, and say what it has done."""
-        row = next(row for row in self._rows() if row.key == event.key)
+        row = next(row for row in rows_of(self._journal, self._clock) if row.key == event.key)
         done = await self.app.push_screen_wait(row.sheet(self._journal, self._clock))
         if done is not None:
             line = self.query_one("#saved", Static)
@@ -86,30 +97,32 @@ class Safety(ModalScreen[None]):
             line.display = True
         self._draw()
 
-    def _rows(self) -> Iterator[Row]:
-        dates = self._journal.code_dates()
-        checked = f"checked {self._day(dates.checked_at)}" if dates.checked_at else "not checked yet"
-        if self._journal.has_passphrase:
-            yield Row("passphrase", "Change the passphrase", "", ChangePassphrase)
-        else:
-            yield Row("passphrase", "Add a passphrase", "", AddPassphrase)
-        yield Row("code", "Make a new recovery code", f"made {self._day(dates.made_at)}", NewCode)
-        yield Row("check", "Check the recovery code you wrote down", checked, CodeCheck)
-        made = self._journal.backups()
-        last = f"made {self._day(made[0].made_at)}" if made else "none yet"
-        yield Row("backups", "Backups", last, Backups)
-        yield Row("hiding", "When the screen hides by itself", hiding_words(HideWhen.of(self._journal)), HidingSheet)
-        yield Row("privacy", TITLE, "", privacy_page)
-
     def _draw(self) -> None:
         words = LOCKED if self._journal.has_passphrase else OPEN
         self.query_one("#lead", Static).update(say(bold("Safety"), "\n", muted(words)))
-        rows = [Item(partial(_drawn, row), row.key) for row in self._rows()]
+        rows = [Item(partial(_drawn, row), row.key) for row in rows_of(self._journal, self._clock)]
         self.query_one(ItemList).show(ShortItems(rows))
 
-    def _day(self, instant: datetime) -> str:
-        book = self._journal.book
-        return long_day(book.day_of(instant), book.day_of(self._clock()))
+
+def rows_of(journal: "Journal", clock: Clock) -> Iterator[Row]:
+    """What can be done, in the order of the page."""
+
+    def day(instant: datetime) -> str:
+        return long_day(journal.book.day_of(instant), journal.book.day_of(clock()))
+
+    dates = journal.code_dates()
+    checked = f"checked {day(dates.checked_at)}" if dates.checked_at else "not checked yet"
+    if journal.has_passphrase:
+        yield Row("passphrase", "Change the passphrase", "", ChangePassphrase)
+    else:
+        yield Row("passphrase", "Add a passphrase", "", AddPassphrase)
+    yield Row("code", "Make a new recovery code", f"made {day(dates.made_at)}", NewCode)
+    yield Row("check", "Check the recovery code you wrote down", checked, CodeCheck)
+    made = journal.backups()
+    last = f"made {day(made[0].made_at)}" if made else "none yet"
+    yield Row("backups", "Backups", last, Backups)
+    yield Row("hiding", "When the screen hides by itself", hiding_words(HideWhen.of(journal)), HidingSheet)
+    yield Row("privacy", TITLE, "", privacy_page)
 
 
 def _drawn(row: Row, width: int) -> Content:

@@ -13,6 +13,7 @@ from carecompanion.domain.narrowing import EVERYTHING, GROUP_NAMES, Narrowing
 from carecompanion.domain.records import Contact, LeftOut, Person, Record
 from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import PLACED, Entry, entry_for, groups
+from carecompanion.tui.keymap import shown as key_shown
 from carecompanion.tui.parts.drawing import Piece, accent, both_ends, faint, lines, muted, say
 
 if TYPE_CHECKING:
@@ -84,7 +85,11 @@ def _nothing(narrowing: Narrowing, empty: bool, finding: str | None) -> list[Pie
     if finding is not None:
         where = " with these filters" if narrowing != EVERYTHING else ""
         return [muted("Nothing found for “"), finding, muted(f"”{where}. esc shows everything.")]
-    return [muted("Nothing here yet." if empty else "Nothing of this kind in this time. esc shows more.")]
+    if empty:
+        said = muted("Nothing here yet. What you write down shows here, the newest first. ")
+        contact, note = accent(key_shown("contact")), accent(key_shown("note"))
+        return [said, contact, muted(" writes down that you got in touch, "), note, muted(" a note.")]
+    return [muted("Nothing of this kind in this time. esc shows more.")]
 
 
 def _is_called(person: Person, asked: Sequence[str]) -> bool:

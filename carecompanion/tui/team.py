@@ -16,9 +16,9 @@ from carecompanion.domain.records import Person, Record
 from carecompanion.domain.wording import role_line, role_word
 from carecompanion.tui.about_person import draw_person
 from carecompanion.tui.agreement import agreement
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import KeyBar
-from carecompanion.tui.parts.drawing import accent, bold, both_ends, lines, muted, say
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, cut, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.person import PersonSheet
@@ -26,6 +26,7 @@ from carecompanion.tui.place import Place
 
 TWO_LINES_BELOW = 45
 NAME = 16
+WILL_SHOW = "How to reach them, and what was agreed, will stand here."
 NO_TEAM = ("open", ("change", "change", "change"), "delete")
 """The keys that do nothing while there are no people."""
 
@@ -34,7 +35,7 @@ class Team(Place):
     """The fourth place."""
 
     PLACE = "team"
-    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone"), "agreement", "delete")
+    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone", "add"), "agreement", "delete")
     ALWAYS = ("help_now", "keys")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("change", "change"),
@@ -143,13 +144,13 @@ def in_order(book: Book, today: date) -> list[Person]:
 def _lead(book: Book) -> Content:
     if book.people:
         return say(bold("Your care team"))
-    begin = f"Begin with your {role_word(book.settings)}, or anybody you see or ring."
-    return say(bold("Nobody is written down yet. "), begin, "\n\n", accent("a"), muted(" adds someone."))
+    adds = f" adds your {role_word(book.settings)}, or anybody you see or ring. {WILL_SHOW}"
+    return say(bold("Nobody is written down yet. "), accent(shown("add_person")), adds)
 
 
 def _to_role(name: str) -> str:
     """A name and the blanks after it, so that roles stand below each other."""
     words = say(" ".join(name.split()))
     if words.cell_length > NAME * 2:
-        words = words.truncate(NAME * 2, ellipsis=True)
+        words = cut(words, NAME * 2)
     return words.plain + " " * max(2, NAME - words.cell_length)

@@ -1,12 +1,11 @@
-"""The colours: dusk (dark), paper (light), plain (the terminal's own, no colour)."""
+"""The colours: dusk and paper, the two with stronger contrast, and plain (the terminal's own, no colour)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from textual.theme import Theme
 
-ThemeName = Literal["dusk", "paper", "plain"]
+from carecompanion.tui.terminals import Colours, ThemeName
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,51 @@ PALETTES: dict[str, Palette] = {
         attention="#7c4206",
         error="#932a26",
     ),
+    "contrast": Palette(
+        dark=True,
+        page="#000000",
+        surface="#121212",
+        selected="#262626",
+        text="#ffffff",
+        muted="#d7d7d7",
+        faint="#bcbcbc",
+        rule="#8a8a8a",
+        accent="#87ffd7",
+        attention="#ffd787",
+        error="#ffafaf",
+    ),
+    "contrast-light": Palette(
+        dark=False,
+        page="#ffffff",
+        surface="#eeeeee",
+        selected="#e4e4e4",
+        text="#000000",
+        muted="#303030",
+        faint="#444444",
+        rule="#767676",
+        accent="#004f48",
+        attention="#6b3600",
+        error="#870000",
+    ),
+    "paper-256": Palette(
+        dark=False,
+        page="#ffffff",
+        surface="#eeeeee",
+        selected="#e4e4e4",
+        text="#262626",
+        muted="#4e4e4e",
+        faint="#585858",
+        rule="#c6c6c6",
+        accent="#005f5f",
+        attention="#5f5f00",
+        error="#870000",
+    ),
 }
+PALETTES["dusk-256"] = replace(PALETTES["dusk"], faint="#a3a3a3")
+PALETTES["contrast-light-256"] = replace(
+    PALETTES["contrast-light"], surface="#f5f5f5", selected="#eeeeee", accent="#000087", attention="#5f0000"
+)
+"""Those that end in -256 are worn where a terminal has no more colours: the nearest it has still stand out enough."""
 
 _TERMINAL = "ansi_default"
 _UNCOLOURED = (
@@ -170,9 +213,7 @@ def _plain() -> Theme:
 THEMES: tuple[Theme, ...] = (*(_coloured(name, palette) for name, palette in PALETTES.items()), _plain())
 
 
-def theme_for(environment: Mapping[str, str]) -> ThemeName:
-    """The theme a terminal asks for: plain by NO_COLOR (no-color.org) or few colours, paper by COLORFGBG."""
-    if environment.get("NO_COLOR") or environment.get("TERM") in ("linux", "xterm", "vt100", "dumb"):
-        return "plain"
-    background = environment.get("COLORFGBG", "").rpartition(";")[2]
-    return "paper" if background in ("7", "15") else "dusk"
+def worn(name: ThemeName, colours: Colours) -> str:
+    """The theme that is worn for a name on a terminal of so many colours."""
+    few = f"{name}-256"
+    return few if colours == "256" and few in PALETTES else name

@@ -14,7 +14,7 @@ from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Record
 from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import Entry, line
-from carecompanion.tui.parts.drawing import MARKS, Piece, both_ends, lines, muted, say
+from carecompanion.tui.parts.drawing import Piece, both_ends, lines, mark, muted, say
 from carecompanion.tui.parts.items import Items
 
 TWO_LINES_BELOW = 58
@@ -98,13 +98,13 @@ def draw_line(
     said = line(entry, book, now)
     style = {"missed": "$st-attention", "open": ""}.get(said.mark, "$st-muted")
     outcome: list[Piece] = [(said.outcome, style)] if said.outcome else []
-    mark = MARKS[said.mark]
+    shape = mark(said.mark)
     when = f"{said.time:<5}  " if day is None else f"{day:<9}  "
     title = marked(said.title[:WIDEST], words)
     if width >= TWO_LINES_BELOW:
         kind = muted(f"{said.kind:<10} ")
-        return both_ends(width, [when, kind, *title], [*outcome, "  ", mark])
-    first = both_ends(width, [when, *title], [mark])
+        return both_ends(width, [when, kind, *title], [*outcome, "  ", shape])
+    first = both_ends(width, [when, *title], [shape])
     return lines(first, both_ends(width, [" " * len(when), muted(said.kind)], outcome))
 
 

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from carecompanion.domain import today, wording
+from carecompanion.domain import today
 from carecompanion.domain.prompts import Prompt, prompt
-from carecompanion.domain.records import Appointment, Record
-from carecompanion.domain.traits import Assessment, TraitAssessment
+from carecompanion.domain.records import Appointment
 from carecompanion.domain.waiting import Waiting, waiting
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.first_day import first_day
+from carecompanion.tui.first_week import OF_THE_PROGRAM, FirstWeek, draw_hint
+from carecompanion.tui.glance import glance
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say, scale, time_bar
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, lines, muted, say, time_bar
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Clock, Place
@@ -29,8 +30,17 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 CHECK_CODE = "Is the recovery code on your paper right?"
-PUT_OFF: dict[str, Hint] = {"prompt": ("open", "say", "say"), "check_code": ("open", "check it", "check")}
+PUT_OFF: dict[str, Hint] = {
+    "prompt": ("open", "say", "say"),
+    "check_code": ("open", "check it", "check"),
+    "hint": ("open", "try it", "try it"),
+}
 """What can be put off until the program is opened anew, and what enter does with it."""
+
+AFTER = 0.1
+"""Seconds in which Today is painted first."""
+ENTRIES = ("contacts", "appointments")
+"""What can be deleted from here."""
 
 BEGINNING: Sequence[Hint] = ("contact", "appointment", "note")
 """The keys worth a hint while nothing is written down."""
@@ -51,14 +61,20 @@ class Today(Place):
     )
     ALWAYS = ("help_now", "keys")
     BINDINGS = [
-        Binding("right,l", "app.focus_next", show=False),
-        Binding("left,h", "app.focus_previous", show=False),
+        bind("beside", "app.focus_next"),
+        bind("beside_back", "app.focus_previous"),
         bind("not_now", "not_now"),
+        bind("delete", "delete"),
     ]
 
     def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
         super().__init__(journal, clock, label)
         self._put_off: set[str] = set()
+        self._week = FirstWeek(journal, clock)
+
+    def on_mount(self) -> None:
+        """The hints of the first week come once all else is painted."""
+        self.set_timer(AFTER, self._begin_week)
 
     def body(self) -> ComposeResult:
         """The sentence, and two columns, which are one when there is no room."""
@@ -78,7 +94,7 @@ class Today(Place):
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
         if book.empty:
             side.display = False
-            main.show(ShortItems(list(_first_day())))
+            main.show(ShortItems(list(first_day())))
         elif self.app.size.width >= 100:
             side.display = True
             side.show(ShortItems(going))
@@ -106,6 +122,8 @@ class Today(Place):
             self.answer_prompt()
         elif what == "check_code":
             self.check_code()
+        elif what == "hint":
+            await self.run_action(OF_THE_PROGRAM.get(key, key))
         else:
             self.open_entry(self.journal.book.list(what)[key])
 
@@ -121,6 +139,15 @@ class Today(Place):
         elif asked is not None:
             await change(self, asked.record)
 
+    def _begin_week(self) -> None:
+        if self._week.begin() and not self.journal.book.empty:
+            self.redraw()
+
+    def action_turn_hints(self) -> None:
+        """The hints of the first week, off or on again."""
+        self.say_kept(self._week.turn())
+        self.redraw()
+
     @work(exclusive=True, group="writing")
     async def check_code(self) -> None:
         """See whether the recovery code on paper is right."""
@@ -131,24 +158,33 @@ class Today(Place):
             self.say_kept(done)
             self.redraw()
 
-    def action_not_now(self) -> None:
-        """What is gently asked for, when in hand, is not asked for again before the program is opened anew.
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key puts off what is asked, and deletes an entry: whichever is in hand."""
+        if action in ("not_now", "delete"):
+            return self._in_hand[0] in (PUT_OFF if action == "not_now" else ENTRIES)
+        return super().check_action(action, parameters)
 
-        The same key deletes an entry.
-        """
-        what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
-        if what in PUT_OFF:
-            self._put_off.add(key)
-            self.redraw()
-        elif what in ("contacts", "appointments"):
-            self.delete_entry(self.journal.book.list(what)[key])
+    def action_not_now(self) -> None:
+        """What is gently asked for, in hand, is not asked for again before the program is opened anew."""
+        what, key = self._in_hand
+        if what == "hint":
+            self._week.put_off()
+        self._put_off.add(key)
+        self.redraw()
 
     @work(exclusive=True, group="writing")
-    async def delete_entry(self, record: Record) -> None:
-        """Delete an entry, once the key is pressed again."""
+    async def action_delete(self) -> None:
+        """Delete the entry in hand, once the key is pressed again."""
         from carecompanion.tui.deleting import delete
 
-        await delete(self, record)
+        what, key = self._in_hand
+        await delete(self, self.journal.book.list(what)[key])
+
+    @property
+    def _in_hand(self) -> tuple[str, str]:
+        """What kind of thing is in hand, and which."""
+        what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
+        return what, key
 
     @on(ItemList.InHand)
     def look(self) -> None:
@@ -158,7 +194,7 @@ class Today(Place):
     def _hints(self) -> Sequence[Hint]:
         if self.journal.book.empty:
             return BEGINNING
-        asked = PUT_OFF.get((self.query_one("#matters", ItemList).key_in_hand or "").partition(":")[0])
+        asked = PUT_OFF.get(self._in_hand[0])
         return (asked, "not_now", *self.HINTS) if asked else self.HINTS
 
     def _matters(self, now: datetime, waits: Sequence[Waiting]) -> Iterator[Item]:
@@ -183,6 +219,8 @@ class Today(Place):
             yield _prompt(asked)
         if self.journal.code_dates().is_due(now) and CHECK_CODE not in self._put_off:
             yield Item(partial(_aside, CHECK_CODE, "made or checked 30 days ago or more"), f"check_code:{CHECK_CODE}")
+        if (worth_knowing := self._week.hint) is not None:
+            yield Item(partial(draw_hint, worth_knowing), f"hint:{worth_knowing.act}")
 
     def _coming_up(self, now: datetime, gap: list[Item]) -> Iterator[Item]:
         yield heading("Coming up")
@@ -192,7 +230,7 @@ class Today(Place):
             yield Item(partial(_coming, each), f"appointments:{each.appointment.id}")
         if not coming:
             yield Item(
-                lambda _width: say(muted("No visits written down. "), ("a", "bold $st-accent"), muted(" adds one."))
+                lambda _width: say(muted("No visits written down. "), accent(shown("appointment")), muted(" adds one."))
             )
 
     def _going(self, now: datetime) -> Iterator[Item]:
@@ -200,7 +238,7 @@ class Today(Place):
         gap = [blank()] if self.app.size.height >= 31 else []
         yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint(view.period_words)]))
         yield from gap
-        yield from _glance(view.assessment(book, now, headlines_only=True))
+        yield from glance(view.assessment(book, now, headlines_only=True))
         if self.app.size.width < 100:
             return
         yield Item(
@@ -219,23 +257,6 @@ def _aside(sentence: str, aside: str, width: int) -> Content:
     """A sentence, and what is worth knowing beside it where there is room."""
     room = len(sentence) + len(aside) + 4 < width
     return both_ends(width, [sentence], [faint(aside)]) if room else say(sentence)
-
-
-def _glance(assessment: Assessment) -> Iterator[Item]:
-    for trait in assessment.traits:
-        yield Item(partial(_at_a_glance, trait), f"trait:{trait.id}")
-
-
-def _at_a_glance(trait: TraitAssessment, width: int) -> Content:
-    name = wording.trait_words(trait).name
-    measurement = trait.headline
-    word = measurement.word
-    level = wording.level(word) if word else ""
-    band = measurement.interval
-    if band is None or word in ("nothing", "too_few"):
-        return both_ends(width, [f"{name:<15}", muted(level)], [])
-    cells = max(8, min(18, width - 15 - 16))
-    return both_ends(width, [f"{name:<15}", *scale(cells, measurement.tally.share, band), "  ", level], [])
 
 
 def _lately(day: str, sentence: str, width: int) -> Content:
@@ -265,22 +286,3 @@ def _coming(each: today.ComingUp, width: int) -> Content:
         note = [faint(each.note)] if each.note and width > 78 else []
         return both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], note)
     return lines(both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], []))
-
-
-def _first_day() -> Iterator[Item]:
-    ways = (
-        ("contact", "c", "I got in touch with someone", "starts the reply clock"),
-        ("appointment", "a", "I have an appointment coming up", "you can say how it went after"),
-        ("note", "n", "I just want to write something down", ""),
-    )
-    yield heading("Three ways to begin")
-    yield blank()
-    for act, key, words, then in ways:
-
-        def draw(width: int, key: str = key, words: str = words, then: str = then) -> Content:
-            return say((key, "bold $st-accent"), "  ", words, muted(f"    {then}") if width > 70 else "")
-
-        yield Item(draw, f"act:{act}")
-    yield blank()
-    yield Item(lambda _width: say(muted("How well things are going will show here after about five entries.")))
-    yield Item(lambda _width: say(muted("Only you can read this. Nothing leaves this computer.")))

@@ -24,15 +24,17 @@ from carecompanion.tui.behind import WAITS, Behind, behind_measure, rows
 from carecompanion.tui.card import draw_headline
 from carecompanion.tui.evidence import Evidence
 from carecompanion.tui.figure import draw_figure
+from carecompanion.tui.keymap import shown
 from carecompanion.tui.looking import ROOMY, Looking
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import MARKS, bold, faint, muted, say
+from carecompanion.tui.parts.drawing import bold, faint, mark, marks, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, blank, heading
 from carecompanion.tui.parts.strip import strip
 
 RESPONSE = "response"
 """Stands in a row's key where a measure has its id."""
+NO_ENTRIES = "There are no entries in this time. {} looks at another."
 
 
 class TraitWhole(Looking):
@@ -113,7 +115,7 @@ class TraitWhole(Looking):
         headline = self.trait.headline
         yield blank()
         if not self.behind:
-            yield Item(lambda _width: say(muted("There are no entries in this time.")))
+            yield Item(lambda _width: say(muted(NO_ENTRIES.format(shown("period")))))
             return
         behind = counted(headline, headline.tally.of)
         out = f", and {len(headline.excluded)} left out" if headline.excluded else ""
@@ -124,9 +126,9 @@ class TraitWhole(Looking):
 
 def _checked(item: str, met: bool, _width: int) -> Content:
     words = at_start(CHECKLIST[item])
-    return say("  ", MARKS["met" if met else "missed"], f"  {words}", muted("" if met else ": not yet"))
+    return say("  ", mark("met" if met else "missed"), f"  {words}", muted("" if met else ": not yet"))
 
 
 def _legend() -> Content:
-    met, missed, still = (MARKS[mark] for mark in ("met", "missed", "open"))
+    met, missed, still = marks(("met", "missed", "open"))
     return say(met, faint(" answered   "), missed, faint(" later than agreed   "), still, faint(" no answer"))

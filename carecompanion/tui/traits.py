@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.tui.card import MONTHS_FROM, WIDE, Columns, at_column, columns_for, draw_card, legend
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -23,6 +23,8 @@ from carecompanion.tui.working_out import working_out_page
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
+
+COUNTED_FROM = "It is counted from what you write down: {} says how a visit went, {} that you got in touch."
 
 
 class Traits(Place):
@@ -101,7 +103,9 @@ class Traits(Place):
         if trait is not None and trait.own is not None:
             await self.write(partial(OwnTraitSheet, was=trait.own))
         elif trait is not None:
-            self.say_kept("The five are always there, as they are. The key a adds a trait of your own.")
+            self.say_kept(
+                f"The five are always there, as they are. The key {shown('own_trait')} adds a trait of your own."
+            )
 
     @on(ItemList.InHand)
     def look(self) -> None:
@@ -149,7 +153,9 @@ class Traits(Place):
         items: list[Item] = []
         for trait in self._assessment.traits:
             items += [*(space if items else ()), Item(partial(draw_card, trait, columns), trait.id)]
-        if width > WIDE:
+        if self.journal.book.empty:
+            items += [*space, Item(lambda _width: say(muted(COUNTED_FROM.format(shown("visit"), shown("contact")))))]
+        elif width > WIDE:
             items += [*space, Item(lambda _width: legend())]
         self.query_one("#five", ItemList).show(ShortItems(items))
         self._draw_whose(columns, width)

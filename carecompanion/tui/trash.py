@@ -17,7 +17,7 @@ from carecompanion.domain.names import at_start
 from carecompanion.domain.sections import moment
 from carecompanion.domain.trash import Gone, put_back
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, lines, muted, say
@@ -49,9 +49,9 @@ class Trash(ModalScreen[None]):
     BINDINGS = [
         bind("back", "dismiss"),
         bind("delete", "delete"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        *ANYWHERE,
     ]
+    nothing_to_lose = True
 
     def __init__(self, journal: "Journal", now: datetime) -> None:
         """Raises StoreError when it cannot be read."""

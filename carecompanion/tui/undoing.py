@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from carecompanion.domain.acts import leading, named
 from carecompanion.store import StoreError
+from carecompanion.tui.chosen import Chosen
+from carecompanion.tui.keymap import shown
 
 if TYPE_CHECKING:
-    from carecompanion.tui.place import Place
+    from datetime import datetime
+
+    from textual.message import Message
+
+    from carecompanion.domain.acts import Act
+    from carecompanion.domain.records import Record
+    from carecompanion.store import Journal
 
 
-def undo(place: Place) -> None:
+class Turning(Protocol):
+    """A screen on which acts are undone: it shows what is there then, and says what was done."""
+
+    journal: Journal
+    clock: Callable[[], datetime]
+
+    def redraw(self) -> None:
+        """Read the journal and show it."""
+
+    def take(self, record: Record) -> None:
+        """Take a record in hand where it shows."""
+
+    def say_kept(self, sentence: str) -> None:
+        """Say what was done."""
+
+    def post_message(self, message: Message) -> bool:
+        """Tell whatever the screen stands in."""
+
+
+def undo(place: Turning) -> None:
     """Undo the last act and say which it was; what came back is in hand."""
     _turn(place, back=True)
 
 
-def redo(place: Place) -> None:
+def redo(place: Turning) -> None:
     """Do the last undone act again and say which it was."""
     _turn(place, back=False)
 
 
-def _turn(place: Place, *, back: bool) -> None:
+def turned(journal: Journal, now: datetime, *, back: bool) -> tuple[str, Act | None]:
+    """Undo the last act, or do the last undone one again: a sentence on which it was, and the act; None for none."""
     try:
-        act = place.journal.undo() if back else place.journal.redo()
+        act = journal.undo() if back else journal.redo()
     except StoreError as error:
-        place.say_kept(str(error))
-        return
+        return str(error), None
     if act is None:
-        place.say_kept("There is nothing to undo." if back else "There is nothing that was undone just now.")
-        return
-    words = named(act, place.journal.book, place.clock())
-    place.redraw()
-    place.take(leading([step.record for step in act.steps]))
+        return "There is nothing to undo." if back else "There is nothing that was undone just now.", None
+    words = named(act, journal.book, now)
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    place.say_kept(f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}")
+    return f"Undone: {said}   {shown('redo')} does it again." if back else f"Done again: {said}", act
+
+
+def _turn(place: Turning, *, back: bool) -> None:
+    said, act = turned(place.journal, place.clock(), back=back)
+    if act is not None:
+        if act.settings:
+            place.post_message(Chosen())
+        place.redraw()
+    if act is not None and act.steps:
+        place.take(leading([step.record for step in act.steps]))
+    place.say_kept(said)

@@ -18,7 +18,7 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.wording import at_start, visit_word, visitor
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.form import Form, Written
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind, shown
 from carecompanion.tui.more_to_say import where
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, muted, say
@@ -55,7 +55,7 @@ class WhichVisit(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("cancel", "dismiss"),
-        bind("hide", "app.hide"),
+        *ANYWHERE,
     ]
 
     def __init__(self, book: Book, now: datetime) -> None:
@@ -139,7 +139,7 @@ class UnplannedVisit(Form):
             raise Unclear("when", "When was it? Try yesterday 2pm.")
         planned_at = self.query_one(When).moment
         if planned_at > self.now:
-            raise Unclear("when", "That is still ahead. The key a adds an appointment.")
+            raise Unclear("when", f"That is still ahead. The key {shown('appointment')} adds an appointment.")
         return planned_at
 
     def _minutes(self) -> int | None:

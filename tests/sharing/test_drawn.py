@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
 from carecompanion.sharing.html import draw_html
 from carecompanion.sharing.markdown import draw_markdown
-from carecompanion.sharing.pdf import draw_pdf
+from carecompanion.sharing.paging import Page
+from carecompanion.sharing.pdf import Stopped, draw_pdf
 from carecompanion.sharing.plain_lines import harmless
 from carecompanion.sharing.text import draw_text, spoken
 from tests.naughty import NAUGHTY
@@ -174,6 +175,19 @@ def test_large_print_is_larger_and_takes_more_pages() -> None:
     assert len(large.pages) > 2 * len(usual.pages)
 
 
+def test_a_pdf_that_nobody_waits_for_is_not_drawn_to_its_end() -> None:
+    asked: list[bool] = []
+
+    def go_on() -> bool:
+        asked.append(True)
+        return len(asked) < 3
+
+    with pytest.raises(Stopped):
+        draw_pdf(WHOLE, go_on=go_on)
+    assert len(asked) == 3
+    assert len(draw_pdf(WHOLE).pages) == 2
+
+
 def test_more_pages_than_nine_are_counted() -> None:
     many = pdf(Document("x", (PageBreak(),) * 11))
     assert "Page 12 of 12" in many.pages[-1].extract_text()
@@ -227,3 +241,54 @@ def test_odd_strings_are_drawn_in_a_pdf_without_a_word_to_a_log_or_the_terminal(
         assert len(PdfReader(io.BytesIO(drawn.content)).pages) >= 1
     assert [record.name for record in caplog.records] == []
     assert capfd.readouterr() == ("", "")
+
+
+def texts_on(page: Page) -> list[str]:
+    """The texts of which each begins on a page."""
+    found: list[str] = []
+    for part in page:
+        match part.block:
+            case Heading(text) | Paragraph(text) | Room(text):
+                found.append(text)
+            case Bullets(items):
+                found += items
+            case Table(heads, rows):
+                found += [cell for row in (heads, *rows) for cell in row]
+            case PageBreak():
+                pass
+    return [squeezed(text) for text in found]
+
+
+MANY = Document(
+    "Many",
+    (
+        *(Paragraph(f"Paragraph {number}. {'And more words. ' * 9}") for number in range(20)),
+        Bullets(tuple(f"Thing {number}. {'And more words. ' * 9}" for number in range(60)), numbered=True),
+        Heading("A table"),
+        Table(
+            ("When", "What"), tuple((f"Row {number}", "Some words of it. " * (number % 9 + 1)) for number in range(90))
+        ),
+        Room("Room", lines=9),
+        Table(("Action", "Who"), (("", ""),) * 40),
+        PageBreak(),
+        Heading("Last"),
+        Table(("Nothing", "Here"), ()),
+    ),
+)
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_what_stands_on_each_page_of_a_pdf_is_known(large_print: bool) -> None:
+    drawn = draw_pdf(MANY, large_print=large_print)
+    read = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(drawn.content)).pages]
+    assert len(read) == len(drawn.pages) > 8
+    for words, page in zip(read, drawn.pages, strict=True):
+        assert not [text for text in texts_on(page) if text[:12] not in words]
+    parts = [part.block for page in drawn.pages for part in page]
+    assert [each for part in parts if isinstance(part, Bullets) for each in part.items] == list(MANY.blocks[20].items)  # type: ignore[union-attr]
+    rows = [row for part in parts if isinstance(part, Table) for row in part.rows]
+    assert rows == [*MANY.blocks[22].rows, *MANY.blocks[24].rows]  # type: ignore[union-attr]
+    firsts = [part.first for page in drawn.pages for part in page if isinstance(part.block, Bullets)]
+    assert firsts == sorted(set(firsts))
+    assert firsts[0] == 1
+    assert [part.text for part in parts if isinstance(part, Heading)] == ["A table", "Last"]

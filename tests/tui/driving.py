@@ -1,31 +1,38 @@
 """Driving the real program in tests: press keys, wait until it has settled, read what the screen says."""
 
+import asyncio
 import io
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.segment import Segment
-from textual import _wait, events
-from textual.message_pump import MessagePump
+from textual import events
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input
 
 from carecompanion.domain.book import Book
-from carecompanion.store import Journal
+from carecompanion.domain.records import Record
+from carecompanion.domain.settings import Settings
+from carecompanion.store import ChosenKeys, Journal
 from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.idle import TICKING, Seconds
-from carecompanion.tui.themes import ThemeName
+from carecompanion.tui.looks import Looks
+from carecompanion.tui.terminals import ThemeName
+from tests.tui.once import do_once
+from tests.tui.settling import GLANCE, PATIENCE, draw_once, settle
 
-# how long nothing may happen before a program counts as settled: Textual's own 20 ms make most of a run's time
-_wait.SLEEP_GRANULARITY = 0.005
-_wait.SLEEP_IDLE = 0.0025
+draw_once()
+do_once()
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 12, 14, 20, tzinfo=LONDON)
@@ -54,8 +61,8 @@ class Session:
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, until the program has settled."""
         for key in keys:
-            await self.pilot.press(key)
-        await self.settle()
+            self.app.post_message(_key(key))
+            await settle(self.app)
 
     async def type(self, words: str) -> None:
         """Type words into the line that has the focus."""
@@ -64,8 +71,7 @@ class Session:
             line.insert_text_at_cursor(words)
         else:
             for letter in words:
-                await self.pilot.press(_KEY_NAMES.get(letter, letter))
-        await self.settle()
+                await self.press(letter)
 
     async def paste(self, words: str) -> None:
         """Paste words into the line that has the focus; much faster than typing them."""
@@ -74,23 +80,8 @@ class Session:
 
     async def settle(self) -> None:
         """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
-        still = 0
-        for _ in range(2000):
-            await self.pilot.pause()
-            still = still + 1 if self._is_still else 0
-            if still == 2:
-                return
-
-    @property
-    def _is_still(self) -> bool:
-        """Whether no key, message, layout or callback waits; on a busy machine Textual's own look misses some."""
-        if self.app.type_ahead.is_busy:
-            return False
-        screens = self.app.screen_stack[-1:] if self.app.is_running else []
-        nodes = [node for screen in screens for node in screen.walk_children(Widget, with_self=True)]
-        drawing = any(node._layout_required or node._repaint_required or node._scroll_required for node in nodes)
-        waiting = any(screen._callbacks or screen._dirty_widgets for screen in screens)
-        return not drawing and not waiting and not any(_has_messages(pump) for pump in (self.app, *nodes))
+        await asyncio.sleep(GLANCE)  # for whoever asks again and again: something may wait for the clock
+        await settle(self.app)
 
     async def still(self) -> str:
         """What the screen says once it says the same twice."""
@@ -102,10 +93,12 @@ class Session:
 
     async def until(self, words: str) -> None:
         """Until these words are on the screen; for what is done beside it."""
-        for _ in range(1000):
+        end = monotonic() + PATIENCE
+        while monotonic() < end:
+            await self.settle()
             if self.says(words):
                 return
-            await self.settle()
+            await asyncio.sleep(GLANCE)
         raise AssertionError(f"The screen never said “{words}”:\n{self.text}")
 
     @property
@@ -118,11 +111,10 @@ class Session:
         return " ".join(words.split()) in " ".join(self.text.split())
 
 
-def _has_messages(pump: MessagePump) -> bool:
-    return bool(pump._message_queue.qsize() or pump._next_callbacks)
-
-
-_KEY_NAMES = {" ": "space", ",": "comma", ".": "full_stop", "[": "left_square_bracket", "]": "right_square_bracket"}
+def _key(name: str) -> events.Key:
+    """The key of a name, or the one a character is typed with."""
+    key = _character_to_key(name) if len(name) == 1 else name
+    return events.Key(key, name if len(name) == 1 else key_to_character(key))
 
 
 def screen_text(app: CareCompanion) -> str:
@@ -138,8 +130,20 @@ def screen_text(app: CareCompanion) -> str:
 def new_journal(folder: Path, book: Book | None = None, now: datetime = NOW) -> Journal:
     """A journal without a passphrase, holding a book."""
     book = book or Book()
-    journal, _code = Journal.create(folder, None, book.settings, now, records=tuple(book.everything()))
-    return journal
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name, content in _files(book.settings, tuple(book.everything()), now).items():
+        (folder / name).touch(mode=0o600)
+        (folder / name).write_bytes(content)
+    return Journal.open(folder, None)
+
+
+@cache
+def _files(settings: Settings, records: tuple[Record, ...], now: datetime) -> Mapping[str, bytes]:
+    """The files of a journal, by their names: made once for all who begin with it."""
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "journal"
+        Journal.create(folder, None, settings, now, records=records)[0].close()
+        return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
 @asynccontextmanager
@@ -149,16 +153,26 @@ async def running(
     *,
     size: tuple[int, int] = WIDE,
     theme: ThemeName = "dusk",
+    looks: Looks | None = None,
+    sample: bool = False,
     clock: Callable[[], datetime] = lambda: NOW,
     ticking: Sequence[Seconds] = TICKING,
 ) -> AsyncIterator[Session]:
-    """The program, running on a journal that holds `book`, waiting on Today."""
-    app = CareCompanion(lambda: Opening(lambda: new_journal(folder, book, clock())), clock, theme, ticking=ticking)
+    """The program, running on a journal that holds `book`, waiting on Today; in this theme, or in these looks."""
+    app = CareCompanion(
+        lambda: Opening(lambda: new_journal(folder, book, clock())),
+        clock,
+        looks or theme,
+        sample=sample,
+        ticking=ticking,
+        keys=ChosenKeys(folder),
+    )
     async with app.run_test(size=size) as pilot:
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":
             assert app._exception is None, "the program ended before Today"
-            await pilot.pause()
+            await asyncio.sleep(GLANCE)
+            await session.settle()
         await session.settle()
         yield session
     if app.journal is not None:

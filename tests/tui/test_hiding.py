@@ -92,12 +92,12 @@ async def test_leaving_the_sheet_changes_nothing_and_it_shows_what_was_chosen(tm
 
 
 async def test_what_cannot_be_kept_is_said_and_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_args: object) -> None:
+    def full(*_args: object, **_named: object) -> None:
         raise DiskFull
 
     async with running(tmp_path) as session:
         with monkeypatch.context() as full_disk:
-            full_disk.setattr(Journal, "keep_choice", full)
+            full_disk.setattr(Journal, "keep", full)
             await choose(session, "7", "enter")
             assert session.says("! The disk is full, so this was not saved.")
         await session.press("enter")

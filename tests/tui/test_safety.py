@@ -345,3 +345,13 @@ async def test_it_can_be_hidden_while_a_secret_is_typed(folder: Path, row: int) 
         await session.press("ctrl+l")
         assert session.app.return_value == "hidden"
     Journal.open(folder, OLD).close()
+
+
+@pytest.mark.parametrize(("digit", "place"), [("1", "today"), ("2", "journal"), ("3", "traits"), ("4", "team")])
+async def test_the_digits_lead_from_here_to_the_places(tmp_path: Path, digit: str, place: str) -> None:
+    async with running(tmp_path) as session:
+        await session.press("6", digit)
+        assert session.app.current_mode == place
+        assert session.says("carecompanion 1 Today")
+        await session.press("1")
+        assert session.says("Three ways to begin")

@@ -20,6 +20,10 @@ SCREENS: dict[str, Sequence[str]] = {
     "contact": ("c",),
     "check_in": ("v", "n", "p"),
     "safety": ("6",),
+    "settings": ("7",),
+    "here": ("2", "question_mark"),
+    "anything": ("colon",),
+    "own_keys": ("colon", *"own", "space", *"keys", "enter"),
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.wording import level, statement, trait_words
-from carecompanion.tui.themes import ThemeName
+from carecompanion.tui.terminals import ThemeName
 from carecompanion.tui.trait import TraitWhole
 from carecompanion.tui.view import View
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running

@@ -23,7 +23,7 @@ from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice
-from carecompanion.tui.parts.drawing import muted, say
+from carecompanion.tui.parts.drawing import drawn, muted, say
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.ready import make_ready
 
@@ -196,8 +196,8 @@ class FirstRun(Screen["Journal"]):
         for place, step in self._steps.items():
             step.display = place == at
         number = STEPS[at].NUMBER
-        far, left = "━" * PART * number, "─" * PART * (OF - number)
-        progress = say(muted(f"Step {number} of {OF}   "), (far, "$st-accent"), (left, "$st-faint"))
+        line = ("━" * PART * number, "$st-accent"), ("─" * PART * (OF - number), "$st-faint")
+        progress = say(muted(f"Step {number} of {OF}   "), *drawn(*line))
         self.query_one("#progress", Static).update(progress)
         self.offer_keys()
         self.set_focus(self.focus_chain[0] if self.focus_chain else None, scroll_visible=False)

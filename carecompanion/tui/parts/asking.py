@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, say
 
@@ -21,8 +21,7 @@ class Asking(ModalScreen[bool]):
     BINDINGS = [
         bind("delete", "yes"),
         bind("cancel", "dismiss(False)"),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        *ANYWHERE,
     ]
 
     def __init__(self, question: str, words: Content, yes: Hint | None, *, reading: float = 0.0) -> None:

@@ -9,8 +9,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from carecompanion.tui.keymap import BY_ID, Key
+from carecompanion.tui.keymap import Key, in_use, times_chosen
 from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
+from carecompanion.tui.parts.shapes import ours
 
 PLACES: tuple[tuple[str, str], ...] = (
     ("today", "Today"),
@@ -63,7 +64,7 @@ class NavBar(Static):
             names += [faint(label), (name, "bold $st-accent" if here else "$st-muted"), gap]
             at += len(label) + len(name) + len(gap)
         when = self._long if wide else self._short if numbered else ""
-        under = "━" * len(dict(PLACES)[self._place])
+        under = ours("━") * len(dict(PLACES)[self._place])
         space = " " * max(0, width - at - len(when))
         heavy = (under, "$st-accent")
         return say(*names, space, muted(when), "\n", *self._beside(rule, heavy, width - rule - len(under)))
@@ -105,15 +106,21 @@ class KeyBar(Static):
 
     def __init__(self, hints: Sequence[Hint] = (), always: Sequence[Hint] = ()) -> None:
         super().__init__()
-        self._hints, self._always = tuple(hints), tuple(always)
+        self._hints, self._always, self._times_chosen = tuple(hints), tuple(always), times_chosen()
         self._reach: list[tuple[int, range, Key]] = []
 
     def offer(self, hints: Sequence[Hint], always: Sequence[Hint] | None = None) -> None:
         """Offer these keys from now on."""
-        new = tuple(hints), self._always if always is None else tuple(always)
-        if new != (self._hints, self._always):
-            self._hints, self._always = new
+        new = tuple(hints), self._always if always is None else tuple(always), times_chosen()
+        if new != (self._hints, self._always, self._times_chosen):
+            self._hints, self._always, self._times_chosen = new
             self.refresh(layout=True)
+
+    @property
+    def offered(self) -> dict[str, str]:
+        """The acts whose keys it offers, in their order, and their whole words."""
+        worded = (_worded(hint, ROOMY) for hint in (*self._hints, *self._always))
+        return {key.id: words for key, words in worded}
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the keys need."""
@@ -155,7 +162,7 @@ class KeyBar(Static):
     def _draw(self, row: Sequence[Worded], number: int, at: int) -> list[Piece]:
         pieces: list[Piece] = []
         for key, words in row:
-            pieces += [" " * GAP if pieces else "", accent(key.shown), " ", muted(words)]
+            pieces += [" " * GAP if pieces else "", accent(ours(key.shown)), " ", muted(words)]
             self._reach.append((number, range(at, at + _length((key, words))), key))
             at += _length((key, words)) + GAP
         return pieces
@@ -163,9 +170,9 @@ class KeyBar(Static):
 
 def _worded(hint: Hint, width: int) -> Worded:
     if isinstance(hint, str):
-        key = BY_ID[hint]
-        return key, key.words.partition(" (")[0] if width >= ROOMY else key.short
-    return BY_ID[hint[0]], hint[1] if width >= ROOMY else hint[-1]
+        key = in_use(hint)
+        return key, ours(key.words.partition(" (")[0] if width >= ROOMY else key.short)
+    return in_use(hint[0]), ours(hint[1] if width >= ROOMY else hint[-1])
 
 
 def _fitting(words: Sequence[Worded], room: int, *, in_order: bool = False) -> tuple[list[Worded], list[Worded]]:
@@ -184,4 +191,4 @@ def _together(row: Sequence[Worded]) -> int:
 
 
 def _length(hint: Worded) -> int:
-    return len(hint[0].shown) + 1 + len(hint[1])
+    return len(ours(hint[0].shown)) + 1 + len(hint[1])

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from carecompanion.tui.parts.drawing import Piece, lines, say
+from carecompanion.tui.parts.drawing import Piece, drawn, lines, say
 
 INDENT = 4
 """Columns before an option's words: ● and its letter."""
@@ -62,6 +62,7 @@ class Choice(Static, can_focus=True):
     def __init__(self, options: Sequence[Option], value: str | None = None, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
         self._options = tuple(options)
+        self._reach: list[tuple[range, range, Option]] = []
         self.set_reactive(Choice.value, value)
 
     @property
@@ -92,17 +93,20 @@ class Choice(Static, can_focus=True):
         """The options, wrapped by hand: a break never parts a letter from its word, nor words from their option."""
         width = max(10, self.content_size.width or self.size.width)
         pieces: list[Piece | Content] = []
-        used = 0
+        used = row = 0
+        self._reach = []
         for option in self._options:
             chosen = self.is_chosen(option)
             words = say((option.words, "bold" if chosen else "$st-muted"))
             length = INDENT + words.cell_length
             if used and used + length > width:
                 pieces.append("\n")
-                used = 0
-            pieces += [("● ", "$st-accent") if chosen else "  ", (option.key, "bold $st-accent"), " "]
-            pieces += [_hanging(words, width - INDENT), "  "]
-            used += length + 2
+                used, row = 0, row + 1
+            pieces += [*(drawn(("● ", "$st-accent")) if chosen else ["  "]), (option.key, "bold $st-accent"), " "]
+            hanging = _hanging(words, width - INDENT)
+            pieces += [hanging, "  "]
+            self._reach.append((range(row, row + hanging.plain.count("\n") + 1), range(used, used + length), option))
+            used, row = used + length + 2, row + hanging.plain.count("\n")
         return say(*pieces)
 
     def watch_value(self) -> None:
@@ -132,10 +136,12 @@ class Choice(Static, can_focus=True):
         event.stop()
         event.prevent_default()
 
-    def on_click(self) -> None:
-        """A tap takes the line in hand and goes on to the next option."""
+    def on_click(self, event: events.Click) -> None:
+        """A tap takes the line in hand, and picks the option that was tapped."""
         self.focus()
-        self.go_along(1)
+        tapped = (option for rows, reach, option in self._reach if event.y in rows and event.x in reach)
+        if (option := next(tapped, None)) is not None:
+            self.pick(option)
 
     def go_along(self, step: int) -> None:
         """Choose the option so many steps along."""

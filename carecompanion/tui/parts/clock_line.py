@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from carecompanion.tui.parts.drawing import Piece, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import Piece, drawn, faint, lines, muted, say
 
 if TYPE_CHECKING:
     from carecompanion.domain.course import Course  # at run time it would come before the first paint
@@ -20,7 +20,7 @@ def clock_line(width: int, course: "Course") -> Content:
 
 def _line(cells: int, course: "Course") -> list[Piece]:
     ended, due = _cell(course.ended, cells), None if course.due is None else _cell(course.due, cells)
-    pieces: list[Piece] = []
+    pieces: list[tuple[str, str]] = []
     for cell in range(cells):
         if cell == ended and course.answered:
             pieces.append(("●", "bold $st-attention" if course.late else "bold $st-accent"))
@@ -31,7 +31,7 @@ def _line(cells: int, course: "Course") -> list[Piece]:
             pieces.append(("╍", "$st-attention") if beyond else ("━", "$st-accent"))
         else:
             pieces.append(("─" if due is not None and cell < due else " ", "$st-faint"))
-    return pieces
+    return drawn(*pieces)
 
 
 def _tries(cells: int, course: "Course") -> list[Piece]:
@@ -39,7 +39,7 @@ def _tries(cells: int, course: "Course") -> list[Piece]:
     at = {_cell(place, cells) for place in course.tried}
     count = len(course.tried)
     arrows = "".join("↑" if cell in at else " " for cell in range(cells)).rstrip()
-    return [faint(arrows), faint(f"  {count} tries") if count > 1 else faint("  you got in touch")]
+    return [*drawn((arrows, "$st-faint")), faint(f"  {count} tries") if count > 1 else faint("  you got in touch")]
 
 
 def _cell(place: float, cells: int) -> int:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from carecompanion.tui.parts.shapes import as_shown, ours
+
 if TYPE_CHECKING:
     from carecompanion.domain.tally import Interval  # at run time they would come before the first paint
     from carecompanion.domain.timeline import Mark
@@ -19,12 +21,12 @@ _CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x20), *range(
 LETTERS_A_CELL = 8
 """More letters than that, marks above and below them included, do not share one cell of a line."""
 
-MARKS: "dict[Mark, Piece]" = {
+_MARKS: "dict[Mark, tuple[str, str]]" = {
     "met": ("●", "$st-accent"),
     "partly": ("◐", "$st-muted"),
     "missed": ("○", "$st-attention"),
     "open": ("·", "$st-faint"),
-    "none": " ",
+    "none": (" ", ""),
 }
 
 
@@ -58,13 +60,27 @@ def attention(words: str) -> Piece:
     return (words, "$st-attention")
 
 
+def mark(which: "Mark") -> Piece:
+    """The shape that stands for it."""
+    shape, style = _MARKS[which]
+    return (ours(shape), style)
+
+
+def cut(words: Content, cells: int) -> Content:
+    """The words, cut with an ellipsis where they are wider than `cells`."""
+    ellipsis = ours("…")
+    if len(ellipsis) == 1 or words.cell_length <= cells:
+        return words.truncate(cells, ellipsis=True)
+    return Content.assemble(words.truncate(max(0, cells - len(ellipsis))), ellipsis[:cells])
+
+
 def both_ends(width: int, left: Sequence[Piece], right: Sequence[Piece], gap: int = 2) -> Content:
     """`left` and `right` at the ends of one line of `width` cells; the left gives way, with an ellipsis."""
     end = say(*right)
     room = max(0, width - end.cell_length - (gap if end.cell_length else 0))
     start = say(*(_no_longer(piece, LETTERS_A_CELL * width) for piece in left))
     if start.cell_length > room:
-        start = start.truncate(room, ellipsis=True)
+        start = cut(start, room)
     return Content.assemble(start, " " * max(0, width - start.cell_length - end.cell_length), end)
 
 
@@ -80,8 +96,7 @@ def apart(width: int, left: str, right: Sequence[Piece]) -> Content:
 
 def clipped(words: str, cells: int) -> str:
     """The words on one line, cut with an ellipsis where they are wider than `cells`."""
-    line = say(" ".join(words.split()))
-    return line.truncate(cells, ellipsis=True).plain if line.cell_length > cells else line.plain
+    return cut(say(" ".join(words.split())), cells).plain
 
 
 def lines(*rows: Content) -> Content:
@@ -93,26 +108,33 @@ def time_bar(cells: int, used: float, over: float, late: bool) -> list[Piece]:
     """How much of an agreed time has gone: heavy is used, thin is left, the tick is the time, dashes go beyond."""
     if not late:
         done = min(cells, round(cells * used))
-        return [("━" * done, "$st-accent"), ("─" * (cells - done), "$st-faint"), ("┤", "$st-faint")]
-    beyond = max(1, min(8, round(over * cells)))
-    return [("━" * cells, "$st-muted"), ("┃", "$st-attention"), ("╍" * beyond, "$st-attention")]
+        line = [("━" * done, "$st-accent"), ("─" * (cells - done), "$st-faint"), ("┤", "$st-faint")]
+    else:
+        beyond = max(1, min(8, round(over * cells)))
+        line = [("━" * cells, "$st-muted"), ("┃", "$st-attention"), ("╍" * beyond, "$st-attention")]
+    return drawn(*line)
 
 
 def scale(cells: int, share: float, interval: "Interval") -> list[Piece]:
     """never ────━━━●━━── always: the dot is what was counted, the heavy line where the true answer probably lies."""
     low, dot, high = (min(cells - 1, max(0, round(at * (cells - 1)))) for at in (interval.lower, share, interval.upper))
-    return [
+    return drawn(
         ("─" * low, "$st-faint"),
         ("━" * (dot - low), "$st-accent"),
         ("●", "bold $st-accent"),
         ("━" * (high - dot), "$st-accent"),
         ("─" * (cells - 1 - high), "$st-faint"),
-    ]
+    )
 
 
 def marks(given: "Iterable[Mark]") -> list[Piece]:
     """One shape for each, in their order."""
-    return [MARKS[mark] for mark in given]
+    return [mark(each) for each in given]
+
+
+def drawn(*pieces: tuple[str, str]) -> list[Piece]:
+    """Pieces that are shapes and nothing else."""
+    return [(ours(shapes), style) for shapes, style in pieces]
 
 
 def _no_longer(piece: Piece, most: int) -> Piece:
@@ -124,5 +146,5 @@ def _harmless(piece: Piece | Content) -> Piece | Content:
     if isinstance(piece, Content):
         return piece
     if isinstance(piece, str):
-        return piece.translate(_CONTROL)
-    return piece[0].translate(_CONTROL), piece[1]
+        return as_shown(piece.translate(_CONTROL))
+    return as_shown(piece[0].translate(_CONTROL)), piece[1]

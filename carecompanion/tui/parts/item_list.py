@@ -8,7 +8,6 @@ from itertools import accumulate, chain
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -16,7 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.items import Items, ShortItems
+from carecompanion.tui.parts.shapes import ours
 
 GUTTER = 2
 _KEPT_DRAWINGS = 400
@@ -26,13 +27,13 @@ class ItemList(ScrollView, can_focus=True):
     """A list of items with one in hand. Posts `InHand` when another is taken up, `Opened` on enter."""
 
     BINDINGS = [
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("enter", "open", show=False),
+        bind("move_up", "move(-1)"),
+        bind("move_down", "move(1)"),
+        bind("first", "first"),
+        bind("last", "last"),
+        bind("page_up", "page(-1)"),
+        bind("page_down", "page(1)"),
+        bind("open", "open"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"item-list--in-hand", "item-list--bar"}
 
@@ -57,6 +58,9 @@ class ItemList(ScrollView, can_focus=True):
         @property
         def control(self) -> "ItemList":
             return self.list
+
+    is_led = False
+    """Whether what has the focus moves through it from elsewhere, so that its bar always shows."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id, classes=classes)
@@ -97,8 +101,8 @@ class ItemList(ScrollView, can_focus=True):
         after = self._near((self._place or 0) + step, step, only=True)
         if after is not None:
             self._hold(after)
-        elif step < 0:
-            self.scroll_to(y=0, animate=False)
+        else:
+            self.scroll_to(y=0 if step < 0 else self.max_scroll_y, animate=False)
 
     def action_first(self) -> None:
         """Take up the first item."""
@@ -106,8 +110,9 @@ class ItemList(ScrollView, can_focus=True):
         self.scroll_to(y=0, animate=False)
 
     def action_last(self) -> None:
-        """Take up the last item."""
+        """Take up the last item, what stands below it in sight."""
         self._hold(self._near(self._items.count - 1, -1))
+        self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def action_page(self, pages: int) -> None:
         """Move by what fits in the window."""
@@ -178,7 +183,7 @@ class ItemList(ScrollView, can_focus=True):
         self.refresh()
 
     def _drawing(self, place: int) -> list[Strip]:
-        marked = place == self._place and self.has_focus
+        marked = place == self._place and (self.has_focus or self.is_led)
         if (place, marked) not in self._drawings:
             if len(self._drawings) > _KEPT_DRAWINGS:
                 self._drawings.clear()
@@ -190,7 +195,7 @@ class ItemList(ScrollView, can_focus=True):
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
         gutter = Strip.blank(GUTTER, style.rich_style)
         if marked:
-            bar = Content.styled("▎ ", self.get_visual_style("item-list--bar"))
+            bar = Content.styled(ours("▎ "), self.get_visual_style("item-list--bar"))
             gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
         end = Strip.blank(1, style.rich_style)
         words = Visual.to_strips(self, self._items.draw(place, self._measured), self._measured, height, style, pad=True)

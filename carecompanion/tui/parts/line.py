@@ -4,6 +4,8 @@ from rich.text import Text
 from textual import events
 from textual.widgets import Input, TextArea
 
+from carecompanion.tui.parts.shapes import ours
+
 LONGEST_WRAPPED = 20_000
 """Characters of a line beyond which it is not broken where the window ends: that would take seconds at every key."""
 
@@ -26,14 +28,14 @@ class Line(Input):
         secret: bool = False,
         stand_in: bool = False,
     ) -> None:
-        super().__init__(value, placeholder=hint, id=id, password=secret, select_on_focus=stand_in, compact=True)
+        super().__init__(value, placeholder=ours(hint), id=id, password=secret, select_on_focus=stand_in)
         self.cursor_blink = False
 
     @property
     def _value(self) -> Text:
         """What it shows: one line, whatever breaks the words it was filled in with have in them."""
         shown = super()._value
-        shown.plain = shown.plain.translate(BREAKS)
+        shown.plain = ours(shown.plain) if self.password else shown.plain.translate(BREAKS)
         return shown
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -63,6 +65,7 @@ class Words(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         self._put_in = self._as_put_in = ""
         super().__init__(id=id, soft_wrap=not _has_a_long_line(text))
+        self.cursor_blink = False
         self.load_text(text)
 
     @property

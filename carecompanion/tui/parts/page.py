@@ -9,11 +9,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
 """Cells: what lines are at the least, at the most for reading, and what is beside them."""
+READ_ON: Hint = ("move", "read on")
 
 
 class Page(ModalScreen[str | None]):
@@ -22,18 +23,19 @@ class Page(ModalScreen[str | None]):
     BINDINGS = [
         bind("back", "dismiss"),
         Binding("backspace,left", "dismiss", show=False),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(10)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
-        bind("hide", "app.hide"),
-        bind("help_now", "app.help_now"),
+        bind("move_down", "scroll(1)"),
+        bind("move_up", "scroll(-1)"),
+        bind("page_down", "scroll(10)"),
+        bind("page_up", "scroll(-10)"),
+        Binding("space", "scroll(10)", show=False),
+        *ANYWHERE,
         bind("change", "act('change')"),
         bind("something", "act('something')"),
         bind("leave_out", "act('leave_out')"),
         bind("delete", "act('delete')"),
         bind("before", "act('before')"),
     ]
+    nothing_to_lose = True
 
     def __init__(self, draw: Callable[[int], Content], acts: Sequence[Hint] = ()) -> None:
         super().__init__(classes="page")
@@ -43,12 +45,13 @@ class Page(ModalScreen[str | None]):
         """The words, and the way back."""
         with VerticalScroll(classes="body whole", can_focus=False):
             yield Static(id="words")
-        yield KeyBar((*self._acts, ("move", "read on"), "hide"), ("help_now", "back"))
+        yield KeyBar((*self._acts, "hide"), ("help_now", "back"))
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""
         width = max(NARROWEST, min(WIDEST, self.app.size.width - MARGINS))
         self.query_one("#words", Static).update(self._draw(width))
+        self.call_after_refresh(self._offer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the acts that there are."""
@@ -63,3 +66,8 @@ class Page(ModalScreen[str | None]):
     def action_scroll(self, step: int) -> None:
         """Further up or down."""
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def _offer(self) -> None:
+        """The keys that do something: reading on, where there is more than shows."""
+        further = (READ_ON,) if self.query_one(VerticalScroll).max_scroll_y else ()
+        self.query_one(KeyBar).offer((*self._acts, *further, "hide"))

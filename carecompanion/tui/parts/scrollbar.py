@@ -4,6 +4,8 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
+from carecompanion.tui.parts.shapes import ours
+
 
 class ThinScrollBar(ScrollBarRender):
     """Draws the thumb as half cells on the page's own ground."""
@@ -27,7 +29,7 @@ class ThinScrollBar(ScrollBarRender):
             length = max(1, round(size * window_size / virtual_size))
             start = round((size - length) * position / (virtual_size - window_size))
             ink = Style(color=bar_color, bgcolor=back_color, meta={"@mouse.down": "grab"})  # type: ignore[arg-type]  # as above
-            cells[start : start + length] = [Segment("▐" if vertical else "▄", ink)] * length
+            cells[start : start + length] = [Segment(ours("▐" if vertical else "▄"), ink)] * length
         return Segments(cells, new_lines=vertical)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from carecompanion.tui.parts.drawing import MARKS, Piece, faint, lines, muted, say
+from carecompanion.tui.parts.drawing import Piece, drawn, faint, lines, mark, muted, say
 
 if TYPE_CHECKING:
     from carecompanion.domain.timeline import Mark  # at run time it would come before the first paint
@@ -37,8 +37,8 @@ def strip(width: int, waits: Sequence[tuple[timedelta, "Mark"]], agreed: timedel
     ticks = _ticks(max([length for length, _ in waits] + [agreed or timedelta()]))
     cells = max(len(ticks), width - len(ticks[-1][1]))
     columns: dict[int, list[Mark]] = defaultdict(list)
-    for length, mark in waits:
-        columns[_cell(length, ticks, cells)].append(mark)
+    for length, which in waits:
+        columns[_cell(length, ticks, cells)].append(which)
     each = -(-max(map(len, columns.values()), default=1) // HIGHEST)
     tick = _cell(agreed, ticks, cells) if agreed is not None else None
     rows = [*_agreed(tick, said, width), *_shapes(columns, each, tick, cells), _line(tick, cells), _names(ticks, cells)]
@@ -64,11 +64,11 @@ def _agreed(tick: int | None, said: str, width: int) -> Iterable[Content]:
     """The words beside the top of the mark, on the side that has room; above it where neither has."""
     if tick is None:
         return
-    words, mark = f"agreed {said}", ("┃", "$st-muted")
+    words, (tick_mark,) = f"agreed {said}", drawn(("┃", "$st-muted"))
     if tick + 2 + len(words) <= width:
-        yield say(" " * tick, mark, muted(f" {words}"))
+        yield say(" " * tick, tick_mark, muted(f" {words}"))
     elif len(words) < tick:
-        yield say(" " * (tick - 1 - len(words)), muted(f"{words} "), mark)
+        yield say(" " * (tick - 1 - len(words)), muted(f"{words} "), tick_mark)
     else:
         yield say(muted(words))
 
@@ -80,8 +80,8 @@ def _shapes(columns: "dict[int, list[Mark]]", each: int, tick: int | None, cells
         pieces: list[Piece] = []
         for cell in range(cells):
             stack = stacks.get(cell, [])
-            above = ("┃", "$st-faint") if cell == tick else " "
-            pieces.append(MARKS[stack[level]] if level < len(stack) else above)
+            above = drawn(("┃", "$st-faint")) if cell == tick else [" "]
+            pieces += [mark(stack[level])] if level < len(stack) else above
         yield say(*pieces)
 
 
@@ -92,8 +92,8 @@ def _stack(marks: "list[Mark]", each: int) -> "list[Mark]":
 
 def _line(tick: int | None, cells: int) -> Content:
     if tick is None:
-        return say(("─" * cells, "$st-faint"))
-    return say(("─" * tick, "$st-faint"), ("┃", "$st-muted"), ("─" * (cells - tick - 1), "$st-faint"))
+        return say(*drawn(("─" * cells, "$st-faint")))
+    return say(*drawn(("─" * tick, "$st-faint"), ("┃", "$st-muted"), ("─" * (cells - tick - 1), "$st-faint")))
 
 
 def _names(ticks: Sequence[tuple[timedelta, str]], cells: int) -> Content:

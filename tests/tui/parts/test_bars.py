@@ -21,7 +21,7 @@ SIZES = [WIDE, MIDDLE, NARROW, SMALLEST]
         (("c",), ("enter save", "tab next line", "ctrl+n", "esc cancel")),
         (("n",), ("ctrl+s save", "shift+tab", "ctrl+n more", "esc back, kept")),
         (("a",), ("enter save", "tab next line", "ctrl+n more", "esc cancel")),
-        (("4", "enter"), ("↑ ↓ read on", "0 hide", "! help now", "esc back")),
+        (("4", "enter"), ("0 hide", "! help now", "esc back")),
     ],
 )
 async def test_every_key_of_a_form_or_page_stands_on_its_last_lines(

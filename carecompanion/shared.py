@@ -1,0 +1,61 @@
+"""The shared command: what was shared, one of it in plain lines, or one written again exactly as it was."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from carecompanion import options
+from carecompanion.options import Declined
+from carecompanion.reviewing import format_of, note_shared, write
+
+if TYPE_CHECKING:
+    from carecompanion.domain.book import Book
+    from carecompanion.domain.records import SharedCopy
+
+WRITTEN = "Written, exactly as it was shared. This file is not protected: anyone who has it can read it."
+NO_SUCH = "Nothing was written: there is no copy of that number. carecompanion shared lists them all."
+NO_FILE = "--for is for a file: it says whom that is for."
+
+
+def shared(asked: argparse.Namespace) -> str:
+    """What was said or done. Raises Declined."""
+    from carecompanion.sharing.shared import NOT_SHOWN, document_of, spoken_shared
+    from carecompanion.sharing.text import spoken
+
+    if asked.file is not None:
+        return _written_again(asked)
+    if asked.given_to is not None:
+        raise Declined(NO_FILE)
+    with options.unlocked(asked) as journal:
+        book, now = journal.book, options.clock(asked)()
+        if asked.number is None:
+            return "\n".join(spoken_shared(book, now))
+        document = document_of(_numbered(asked.number, book))
+        if document is None:
+            raise Declined(NOT_SHOWN)
+        return "\n".join(spoken(document))
+
+
+def _written_again(asked: argparse.Namespace) -> str:
+    """Write a copy again, in the format of the file's name, and note that it was shared once more."""
+    from carecompanion.sharing.shared import NOT_SHOWN, document_of, shared_again
+
+    file_format = format_of(asked.file)
+    with options.unlocked(asked) as journal:
+        now = options.clock(asked)()
+        copy = _numbered(asked.number, journal.book)
+        document = document_of(copy)
+        if document is None:
+            raise Declined(NOT_SHOWN)
+        more = write(asked.file, document, file_format, large_print=copy.large_print)
+        once_more = shared_again(copy, now, file_format, large_print=copy.large_print, given_to=asked.given_to)
+        return f"{WRITTEN}{more}{note_shared(journal, once_more, now)}"
+
+
+def _numbered(number: int, book: "Book") -> "SharedCopy":
+    """The copy of that number: 1 is what was shared first. Raises Declined."""
+    from carecompanion.sharing.shared import copies
+
+    found = copies(book)
+    if not 1 <= number <= len(found):
+        raise Declined(NO_SUCH)
+    return found[-number]

@@ -1,0 +1,32 @@
+"""The first day on Today: three ways to begin, and what will show there."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from carecompanion.tui.keymap import shown
+from carecompanion.tui.parts.drawing import accent, muted, say
+from carecompanion.tui.parts.items import Item, blank, heading
+
+WAYS = (
+    ("contact", "I got in touch with someone", "starts the reply clock"),
+    ("appointment", "I have an appointment coming up", "you can say how it went after"),
+    ("note", "I just want to write something down", ""),
+)
+WILL_SHOW = "How well things are going will show here after about five entries."
+PRIVATE = "Only you can read this. Nothing leaves this computer."
+
+
+def first_day() -> Iterator[Item]:
+    """Shown while nothing is written down."""
+    yield heading("Three ways to begin")
+    yield blank()
+    for act, words, then in WAYS:
+
+        def draw(width: int, act: str = act, words: str = words, then: str = then) -> Content:
+            return say(accent(shown(act)), "  ", words, muted(f"    {then}") if width > 70 else "")
+
+        yield Item(draw, f"act:{act}")
+    yield blank()
+    yield Item(lambda _width: say(muted(WILL_SHOW)))
+    yield Item(lambda _width: say(muted(PRIVATE)))

@@ -1,0 +1,104 @@
+"""The colours and the shapes: each shown as it is tried, and kept or left."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.widgets import Static
+
+from carecompanion.tui.chosen import Tried, chosen_in
+from carecompanion.tui.looks import ASCII, DRAWN, SHAPES, THEME, Wearing
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.drawing import bold, faint, mark, muted, say, time_bar
+from carecompanion.tui.setting_sheet import SettingSheet, worded
+
+THEMES = (
+    Option("t", "", "as the terminal is"),
+    Option("d", "dusk", "dark"),
+    Option("p", "paper", "light"),
+    Option("s", "contrast", "dark, stronger"),
+    Option("l", "contrast-light", "light, stronger"),
+    Option("n", "plain", "no colours"),
+)
+SHAPES_OFFERED = (
+    Option("t", "", "as the terminal is"),
+    Option("d", DRAWN, "lines and dots"),
+    Option("p", ASCII, "plain letters"),
+)
+FEW = "This terminal has too few colours for the others, so it stays without here."
+
+
+class TryingSheet(SettingSheet):
+    """What is chosen here shows at once; a letter only tries it, and enter keeps it."""
+
+    NAME: ClassVar[str]
+    OPTIONS: ClassVar[tuple[Option, ...]]
+
+    def control(self) -> Choice:
+        """The options, the one that was chosen first."""
+        return Choice(self.OPTIONS, self._choices().get(self.NAME, ""), id="chosen")
+
+    def keep(self, value: str) -> str:
+        """Keep it."""
+        self.journal.keep(chosen={self.NAME: value}, at=self.clock())
+        return f"{self.TITLE}: {worded(self.OPTIONS, value)}."
+
+    def begin(self) -> None:
+        """Some of everything that is drawn."""
+        outcome = self.query_one("#outcome", Static)
+        outcome.update(_sample())
+
+    @on(Choice.Picked)
+    def look_first(self, event: Choice.Picked) -> None:
+        """A letter shows what it stands for, and keeps nothing yet."""
+        event.prevent_default()
+
+    @on(Choice.Changed)
+    def try_on(self) -> None:
+        """Show it."""
+        choice = self.query_one(Choice)
+        self.post_message(Tried({**self._choices(), self.NAME: choice.value or ""}))
+
+    def redraw(self) -> None:
+        """In the shapes that are tried."""
+        self.begin()
+
+    def action_cancel(self) -> None:
+        """As it was."""
+        self.post_message(Tried(None))
+        super().action_cancel()
+
+    def _choices(self) -> Mapping[str, str]:
+        return chosen_in(self.journal)
+
+
+class ThemeSheet(TryingSheet):
+    """Which colours."""
+
+    TITLE = "Colours"
+    WHY = "Dark, light, stronger or none: they show as you choose, and the words stand out enough in each."
+    LABEL = "Colours"
+    NAME = THEME
+    OPTIONS = THEMES
+
+    def echo(self, value: str) -> str:
+        """Why it may look otherwise here."""
+        few = isinstance(self.app, Wearing) and self.app.looks.colours == "few"
+        return FEW if few and value not in ("", "plain") else ""
+
+
+class ShapesSheet(TryingSheet):
+    """Which shapes."""
+
+    TITLE = "Lines and marks"
+    WHY = "Choose plain letters where boxes or question marks show in place of lines and dots."
+    LABEL = "Shapes"
+    NAME = SHAPES
+    OPTIONS = SHAPES_OFFERED
+
+
+def _sample() -> Content:
+    words = zip(("met", "partly", "missed"), ("yes", "partly", "no"), strict=True)
+    answers = [piece for which, word in words for piece in (mark(which), f" {word}   ")]  # type: ignore[arg-type]  # they are marks
+    return say(*answers, bold("late "), *time_bar(12, 1, 0.3, late=True), muted("   less so"), faint("   least"))

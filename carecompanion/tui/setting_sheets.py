@@ -1,0 +1,149 @@
+"""What a journal is set to, a sheet for each: the word for the role, the nation, closed days, and the two graces."""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from typing import get_args
+
+from carecompanion.domain.lines import first_line
+from carecompanion.domain.moments import Unreadable, long_day, read_nearest_day
+from carecompanion.domain.settings import Settings
+from carecompanion.domain.vocabulary import Nation
+from carecompanion.domain.wording import at_start, role_word
+from carecompanion.sharing.guidance import NATIONS
+from carecompanion.tui.day import written_out
+from carecompanion.tui.field import Unclear
+from carecompanion.tui.first_run.nation import KEYS
+from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.line import Line
+from carecompanion.tui.setting_sheet import SettingSheet, number
+
+MOST_MINUTES, MOST_DAYS, MOST_CLOSED = 120, 60, 100
+LONGEST_WORD = 40
+YEAR = re.compile(r"\d{4}|/\d\d$")
+
+
+class RoleWordSheet(SettingSheet):
+    """What the person calls the one who looks after their care."""
+
+    TITLE = "What you call them"
+    WHY = "Everything here uses your own word for the person in charge of your care."
+    LABEL = "Called"
+
+    def control(self) -> Line:
+        """The word."""
+        return Line(self.journal.book.settings.role_word, hint=Settings().role_word, id="role_word")
+
+    def keep(self, value: str) -> str:
+        """Keep it; without one it is the usual one."""
+        word = first_line(value) or Settings().role_word
+        if len(word) > LONGEST_WORD:
+            raise Unclear("role_word", f"A few words are enough: up to {LONGEST_WORD} letters.")
+        self.set(role_word=word)
+        return f"{at_start(role_word(self.journal.book.settings))} is what they are called from now on."
+
+
+class NationSheet(SettingSheet):
+    """Where the person lives."""
+
+    TITLE = "Where you live"
+    WHY = "Bank holidays, and the numbers under help now, follow it."
+    LABEL = "Nation"
+
+    def control(self) -> Choice:
+        """The three."""
+        options = [Option(KEYS[nation], nation, NATIONS[nation]) for nation in get_args(Nation)]
+        return Choice(options, self.journal.book.settings.nation, id="nation")
+
+    def keep(self, value: str) -> str:
+        """Keep it."""
+        self.set(nation=value)
+        return f"Bank holidays and help numbers are those of {NATIONS[self.journal.book.settings.nation]}."
+
+
+class ClosedDaysSheet(SettingSheet):
+    """Days that are no working days, beside bank holidays."""
+
+    TITLE = "Days the team is closed"
+    WHY = "Days beside bank holidays and weekends that do not count when a reply is waited for in working days."
+    LABEL = "Closed"
+
+    def control(self) -> Line:
+        """The days, with commas."""
+        days = ", ".join(written_out(day) for day in self.journal.book.settings.closed_days)
+        return Line(days, hint="as 24 December, 2 January; empty for none", id="closed_days")
+
+    def keep(self, value: str) -> str:
+        """Keep them, in order. Raises Unclear."""
+        days = self._read(value)
+        self.set(closed_days=days)
+        return f"Closed: {self._said(days)}." if days else "No days are closed beside bank holidays."
+
+    def echo(self, value: str) -> str:
+        """The days as they are understood."""
+        try:
+            days = self._read(value)
+        except Unclear:
+            return ""
+        return f"= {self._said(days)}" if days else ""
+
+    def _read(self, value: str) -> tuple[date, ...]:
+        book, found = self.journal.book, set[date]()
+        for part in filter(None, map(str.strip, value.split(","))):
+            try:
+                found.add(_coming(part, book.day_of(self.clock())))
+            except Unreadable as unreadable:
+                raise Unclear("closed_days", str(unreadable)) from None
+        if len(found) > MOST_CLOSED:
+            raise Unclear("closed_days", f"That is more than {MOST_CLOSED} days.")
+        return tuple(sorted(found))
+
+    def _said(self, days: Iterable[date]) -> str:
+        today = self.journal.book.day_of(self.clock())
+        return ", ".join(long_day(day, today) for day in days)
+
+
+class LateGraceSheet(SettingSheet):
+    """How late a visit may begin."""
+
+    TITLE = "How late still counts as on time"
+    WHY = "A visit that begins this many minutes late, or less, is on time."
+    LABEL = "Minutes"
+
+    def control(self) -> Line:
+        """The minutes."""
+        return Line(str(self.journal.book.settings.late_grace_minutes), id="late_grace_minutes")
+
+    def keep(self, value: str) -> str:
+        """Keep them."""
+        minutes = number(value, MOST_MINUTES, "minutes")
+        self.set(late_grace_minutes=minutes)
+        return f"Up to {minutes} minute{'s' * (minutes != 1)} late is on time."
+
+
+class GapGraceSheet(SettingSheet):
+    """How much longer than agreed it may be from one visit to the next."""
+
+    TITLE = "How much longer between visits is all right"
+    WHY = "A gap between visits this many days longer than agreed, or less, is as agreed."
+    LABEL = "Days"
+
+    def control(self) -> Line:
+        """The days."""
+        return Line(str(self.journal.book.settings.gap_grace_days), id="gap_grace_days")
+
+    def keep(self, value: str) -> str:
+        """Keep them."""
+        days = number(value, MOST_DAYS, "days")
+        self.set(gap_grace_days=days)
+        return f"A gap of up to {days} day{'s' * (days != 1)} more is as agreed."
+
+
+def _coming(typed: str, today: date) -> date:
+    """The day that is meant; one without a year is the next of that name. Raises Unreadable."""
+    day = read_nearest_day(typed, today, True)
+    if day < today and not YEAR.search(typed):
+        with suppress(ValueError):  # a 29 February
+            return day.replace(year=day.year + 1)
+    return day
