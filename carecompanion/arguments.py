@@ -136,6 +136,11 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
     )
+    ways = parser.add_mutually_exclusive_group()
+    walk = "ask what to bring along, one question after the other, and keep each answer"
+    ways.add_argument("--walk", dest="way", action="store_const", const="walk", help=walk)
+    practise = "say the points one after the other, to practise them"
+    ways.add_argument("--practise", dest="way", action="store_const", const="practise", help=practise)
 
 
 def add_shared(parser: argparse.ArgumentParser) -> None:
@@ -145,3 +150,10 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
     )
+
+
+def add_help_now(parser: argparse.ArgumentParser) -> None:
+    """What can be said of help now."""
+    countries = ("england", "wales", "scotland", "northern-ireland")
+    parser.add_argument("--nation", choices=countries, help="only the numbers of that nation (every nation's)")
+    parser.add_argument("--own", action="store_true", help="open your journal, and say your own numbers first")

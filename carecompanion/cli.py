@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", about_keys, "check the journal from end to end, and its key file")
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("privacy", tell, "say what this protects against, and what it does not")
-    add("help-now", tell, "numbers to ring if you need help now")
+    arguments.add_help_now(add("help-now", tell, "numbers to ring if you need help now"))
     arguments.add_completion(add("completion", teach, "say what teaches a shell to complete these commands"))
     add("man", teach, "say the page for man, in roff")
     return parser
@@ -229,13 +230,13 @@ def write_out(asked: argparse.Namespace) -> int:
 
 
 def about_sharing(asked: argparse.Namespace) -> int:
-    """What to bring to a review, the letters, or what was shared: on stdout, or in a new file."""
-    from carecompanion import letters, reviewing, shared
+    """What to bring to a review, the letters, or what was shared: said, asked line by line, or in a new file."""
+    from carecompanion import going_through, letters, reviewing, shared
 
-    does = {"review": reviewing.review, "letters": letters.letters, "shared": shared.shared}
-    words = does[asked.named](asked)
     _forgive_letters()
-    print(words)
+    does = {"review": reviewing.review, "letters": letters.letters, "shared": shared.shared}
+    way = going_through.WAYS.get(getattr(asked, "way", None))
+    print(way(asked, partial(print, flush=True)) if way else does[asked.named](asked))
     return DONE
 
 
@@ -256,12 +257,11 @@ def about_keys(asked: argparse.Namespace) -> int:
 
 
 def tell(asked: argparse.Namespace) -> int:
-    """The numbers to ring, or what this protects, without opening anything."""
-    from carecompanion.sharing.guidance import spoken_help
-    from carecompanion.sharing.privacy import spoken_privacy
+    """The numbers to ring, or what this protects; nothing is opened unless that is asked for."""
+    from carecompanion import helping
 
     _forgive_letters()
-    print(spoken_privacy() if asked.named == "privacy" else spoken_help())
+    helping.TELLS[asked.named](asked, print)
     return DONE
 
 

@@ -426,7 +426,7 @@ def test_a_command_closes_the_journal_when_it_is_refused_half_way(shell: Shell, 
 def test_whatever_goes_wrong_only_its_kind_and_its_place_are_said(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    def wrong() -> str:
+    def wrong(*_given: object) -> str:
         written = SECRET  # noqa: F841  # a local variable, which no report may show
         raise error
 
@@ -441,7 +441,7 @@ def test_whatever_goes_wrong_only_its_kind_and_its_place_are_said(
 def test_whoever_leaves_half_way_is_told_nothing(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
 ) -> None:
-    def left() -> str:
+    def left(*_given: object) -> str:
         raise error
 
     monkeypatch.setattr(guidance, "spoken_help", left)

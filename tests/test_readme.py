@@ -82,7 +82,11 @@ def test_every_command_and_option_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["import", "export", "backup", "restore", "review", "letters", "shared", "passphrase", "recovery-code"]
+    "command",
+    [
+        *("import", "export", "backup", "restore", "review", "letters", "shared", "passphrase", "recovery-code"),
+        "help-now",
+    ],
 )
 def test_every_option_of_a_command_is_told(command: str) -> None:
     shown = subprocess.run(

@@ -62,6 +62,14 @@ BESIDE: dict[type[Record], str] = {
 """What the records are that have no row in the journal."""
 
 
+SAID: dict[str, str] = {
+    "matters_most": "what matters most to you",
+    "who_there": "who should be there",
+    "say_first": "what you will say first",
+}
+"""What is said about a review as a whole."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Step:
     """What an act did to one record: `before` is None for one that was new, `after` for one that went."""
@@ -122,6 +130,9 @@ def named(act: Act, book: Book, now: datetime) -> str:
     known = book.keeping(*(step.record for step in act.steps))
     record = leading([step.record for step in act.steps])
     step = next(step for step in act.steps if step.record is record)
+    words = _answered(step)
+    if words:
+        return words
     words = the_record(record, known, now)
     if step.after is None:
         return f"deleting {words}"
@@ -142,6 +153,14 @@ def the_record(record: Record, book: Book, now: datetime) -> str:
 def kind_of(record: Record) -> str:
     """What a record without a row in the journal is, in a word; "" for one that has."""
     return BESIDE.get(type(record), "")
+
+
+def _answered(step: Step) -> str:
+    """What was said about a review, where it was one thing; "" else."""
+    if not isinstance(step.after, CareReview):
+        return ""
+    said = [words for name, words in SAID.items() if getattr(step.after, name) != getattr(step.before, name, None)]
+    return said[0] if len(said) == 1 else ""
 
 
 def _words(record: Record, book: Book, now: datetime) -> str:

@@ -13,18 +13,28 @@ from carecompanion.domain.days import MONTHS
 from carecompanion.domain.names import called, role_word, who
 from carecompanion.domain.records import Agreement, Person
 from carecompanion.domain.vocabulary import Nation
+from carecompanion.sharing.plain_lines import harmless
 
 TITLE = "If you need help now"
 OWN = "Your own plan"
 GENTLY = "You do not have to be in crisis to ring."
 ALONE = "This program cannot contact anyone, and nobody else reads it."
-OLDER = "older source"
+CANNOT_WAIT = "If you can’t wait:"
+OLDER = "older source, not checked"
 
 NATIONS: dict[Nation, str] = {
     "england_and_wales": "England and Wales",
     "scotland": "Scotland",
     "northern_ireland": "Northern Ireland",
 }
+
+COUNTRIES: dict[str, Nation] = {
+    "england": "england_and_wales",
+    "wales": "england_and_wales",
+    "scotland": "scotland",
+    "northern-ireland": "northern_ireland",
+}
+"""The nation of each country that can be asked for; help by phone is the same in England and in Wales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +76,20 @@ def own_help(book: Book, now: datetime) -> tuple[HelpGroup, ...]:
     return (HelpGroup(OWN, tuple(lines)),) if lines else ()
 
 
-def put_together() -> str:
-    """The month in which the numbers were put together, as a sentence; it does not claim that each was tried."""
-    month = date.fromisoformat(f"{_read()['put_together']}-01")
+def checked() -> str:
+    """The month in which the numbers were checked, and against what; it does not claim that each was rung."""
+    month = date.fromisoformat(f"{_read()['checked']}-01")
     when = f"{MONTHS[month.month - 1]} {month.year}"
-    return f"Put together from public pages in {when}. Numbers can change: check with your service."
+    return f"Checked against public pages in {when}. Numbers can change: check with your service."
 
 
-def spoken_help(nation: Nation | None = None) -> str:
-    """Help now as plain lines, for the command line."""
+def spoken_help(nation: Nation | None = None, own: tuple[HelpGroup, ...] = ()) -> str:
+    """Help now as plain lines, for the command line; the person's own numbers first."""
     rows: list[str] = [TITLE, GENTLY]
-    for group in help_lines(nation):
+    for group in (*own, *help_lines(nation)):
         rows += ["", *([group.heading] if group.heading else [])]
-        rows += [f"{line.ring}: {line.what}" for line in group.lines]
-    return "\n".join([*rows, "", ALONE, put_together()])
+        rows += [harmless(f"{line.ring}: {line.what}") for line in group.lines]
+    return "\n".join([*rows, "", ALONE, checked()])
 
 
 def _covering(agreement: Agreement, book: Book) -> Person | None:

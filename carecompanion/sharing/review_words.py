@@ -59,18 +59,33 @@ def entry_words(record: Record, review: Review, dates: DatesAs) -> str:
     return f"{words} – {dated(entry.day, dates, review.days.last.year)}"
 
 
+def plain_words(item: Item, review: Review) -> str:
+    """A point without its examples, and in the person's own words alone where they gave it some."""
+    if item.own_words:
+        return item.own_words
+    return figure_words(item.source) if isinstance(item.source, Matter) else point_words(item, review, "exact")
+
+
+def figure_words(matter: Matter) -> str:
+    """As in "I felt listened to (how it felt to me): recorded 2 of 6 times." """
+    return f"{short(figure(matter.measurement))}{_label(matter)}: {recorded(matter.measurement.tally)}."
+
+
 def _matter_words(item: Item, matter: Matter, review: Review, dates: DatesAs) -> str:
     """As in "I felt listened to (how it felt to me): recorded 2 of 6 times. Not so on 3 March." """
-    label = f" ({FELT})" if felt(matter.trait.id) else ""
     tally = recorded(matter.measurement.tally)
-    worked_out = f"{short(figure(matter.measurement))}{label}: {tally}."
-    said = f"{stopped(item.own_words)} {at_start(tally)}{label}." if item.own_words else worked_out
+    own = f"{stopped(item.own_words)} {at_start(tally)}{_label(matter)}."
+    said = own if item.own_words else figure_words(matter)
     days = list(dict.fromkeys(dated(each.on, dates, review.days.last.year) for each in matter.examples[:MOST_DAYS]))
     if not days:
         return said
     so = "So" if item.side == "well" else "Not so"
     partly = ", or only partly," if matter.is_in_part else ""
     return f"{said} {so}{partly} {'on' if dates == 'exact' else 'in'} {listed(days)}."
+
+
+def _label(matter: Matter) -> str:
+    return f" ({FELT})" if felt(matter.trait.id) else ""
 
 
 def short(text: str) -> str:

@@ -13,9 +13,11 @@ from carecompanion.domain.traits import assess
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.domain.whose import coordinator_for, usual
 from carecompanion.domain.wording import PERIODS, WRITTEN_DOWN, at_start
+from carecompanion.sharing.guidance import CANNOT_WAIT
 from carecompanion.sharing.plain_lines import entry_words, plain, stopped, under
 from carecompanion.sharing.spoken_traits import figure_words, named
 
+HELP = f"{CANNOT_WAIT} carecompanion help-now says whom to ring."
 GLANCE_PERIOD: PeriodChoice = "3_months"
 BEGIN = (
     "To begin, type carecompanion: that opens the screens.",
@@ -32,7 +34,7 @@ def spoken_today(book: Book, now: datetime) -> tuple[str, ...]:
     return plain(
         (
             headline,
-            under("Waiting for a reply", map(_waiting, waits)),
+            under("Waiting for a reply", (*map(_waiting, waits), *((HELP,) if waits else ()))),
             ("Coming up", *_coming_up(book, now)),
             under("When you feel like it", _prompt(book, now)),
             (f"How it is going, {PERIODS[GLANCE_PERIOD]}", *_going(book, now)),

@@ -34,6 +34,7 @@ ACTS: dict[str, Act] = {
     "traits": Act("Go to Traits", "how well going figures measures score"),
     "team": Act("Go to Team", "people names phone"),
     "safety": Act("Go to Safety", "passphrase password backup lock"),
+    "settings": Act("Go to Settings", "options preferences choose nation theme"),
     "narrow": Act("Choose what Journal shows", "filters person trait waiting promised", "journal"),
     "type": Act("Show one type of entry in Journal", "filter kind", "journal"),
     "period": Act("Show another time in Journal", "filter dates months", "journal"),

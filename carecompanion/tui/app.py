@@ -26,14 +26,12 @@ from carecompanion.tui.looks import Looks
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
-from carecompanion.tui.terminals import ThemeName
+from carecompanion.tui.terminals import ThemeName, asking_driver
 from carecompanion.tui.themes import THEMES
 from carecompanion.tui.type_ahead import WRITING, TypeAhead
 from carecompanion.tui.wearing import wear
 
 if TYPE_CHECKING:
-    from textual.driver import Driver
-
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
     from carecompanion.tui.background import BackgroundHeard
 
@@ -81,7 +79,7 @@ class CareCompanion(App[Leaving]):
         """`looks` may be a theme's name, for a terminal that shows everything."""
         self.looks = looks if isinstance(looks, Looks) else Looks({}, looks)
         # said before a theme is: without colours Textual would show black on black
-        super().__init__(_asking_driver(), ansi_color=True if self.looks.colours == "none" else None)
+        super().__init__(asking_driver(), ansi_color=True if self.looks.colours == "none" else None)
         use_thin_scrollbars()
         self.animation_level = "none"
         for each in THEMES:
@@ -293,12 +291,3 @@ class CareCompanion(App[Leaving]):
                 f"For whoever mends it: {type(cause).__name__} in {place}."
             )
         )
-
-
-def _asking_driver() -> "type[Driver] | None":
-    """What drives a terminal that can be asked for its background; None for Textual's own."""
-    if sys.platform == "win32":
-        return None
-    from carecompanion.tui.background import AskingDriver
-
-    return AskingDriver

@@ -123,7 +123,7 @@ class PlaceSheet(ModalScreen[str | None]):
     BINDINGS = [
         bind("cancel", "dismiss"),
         bind("hide_typing", "app.hide", priority=True),
-        bind("help_now_typing", "app.help_now"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, folder: str, set_it: Callable[[str], str | None]) -> None:

@@ -22,6 +22,7 @@ from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.place import Place
 from carecompanion.tui.type_ahead import WRITING
 from carecompanion.tui.visit import another, change_visit, check_in
+from carecompanion.tui.walk import Walk, walk
 from carecompanion.tui.where import looked_at, put_cursor
 from carecompanion.tui.which_visit import UnplannedVisit
 from carecompanion.tui.write_down import SHEETS, change, something
@@ -110,6 +111,8 @@ async def _open_over(place: Place, where: Mapping[str, str]) -> None:
         _do(place, something(place, kind=name))
     elif name == UnplannedVisit.NAME:
         _do(place, another(place))
+    elif name == Walk.NAME:
+        _do(place, walk(place))
 
 
 async def _open_about(place: Place, name: str, record: Record) -> None:

@@ -37,7 +37,7 @@ class Damaged(Screen["Journal | None"]):
         bind("read_round", "read_round"),
         bind("newest_backup", "look"),
         bind("leave_damaged", "leave"),
-        bind("help_now_typing", "app.help_now"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, folder: Path, unlock: "Callable[[], Root]") -> None:
@@ -143,7 +143,7 @@ class Damaged(Screen["Journal | None"]):
             self.query_one("#offered", Static).update(_words(offered))
         backup = offered is not None and offered.made_at is not None
         ways = ("read_round",) if backup or offered is None else ("newest_backup",)
-        self.query_one(KeyBar).offer((("open_this",) if offered else ()) + ways, ("leave_damaged",))
+        self.query_one(KeyBar).offer((("open_this",) if offered else ()) + ways, ("help_now", "leave_damaged"))
 
     def _complain(self, sentence: str) -> None:
         self._busy = False
@@ -151,7 +151,7 @@ class Damaged(Screen["Journal | None"]):
             return
         self.query_one("#answer", Static).update(say(("! ", "bold $st-error"), sentence))
         offered = ("open_this",) if self._offered else ()
-        self.query_one(KeyBar).offer((*offered, "read_round", "newest_backup"), ("leave_damaged",))
+        self.query_one(KeyBar).offer((*offered, "read_round", "newest_backup"), ("help_now", "leave_damaged"))
 
 
 def _words(offered: "Unpacked") -> Content:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
 
 Clock = Callable[[], datetime]
+TOO_SMALL = "This window is very small. Make it a little bigger, or use carecompanion today, or carecompanion help-now."
 PATIENCE = 0.3
 """Seconds before a wait is spoken of."""
 
@@ -54,13 +55,13 @@ class TooSmall(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One sentence."""
-        yield Static(say("This window is very small. Make it a little bigger, or use carecompanion traits --json."))
+        yield Static(say(TOO_SMALL))
 
 
 class Opening(Screen["Journal"]):
     """Opens a journal that asks for nothing, or says why it cannot be opened."""
 
-    BINDINGS = [bind("unlock", "again", "try again")]
+    BINDINGS = [bind("unlock", "again", "try again"), bind("help_now", "app.help_now")]
 
     def __init__(
         self, open_journal: "Callable[[], Journal]", damaged: "Callable[[], Screen[Journal | None]] | None" = None
@@ -108,4 +109,4 @@ class Opening(Screen["Journal"]):
     def _complain(self, sentence: str) -> None:
         self._trying = False
         self.query_one("#wait", Static).update(lines(say(("! ", "bold $st-error"), sentence)))
-        self.query_one(KeyBar).offer((("unlock", "try again"),))
+        self.query_one(KeyBar).offer((("unlock", "try again"), "help_now"))

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 GROUPS: dict[Group, str] = {"In a list": "Look and change"}
 """Under which heading acts stand, where it is another than their group's."""
-HINTS = "Turn the hints of the first week off, or on again"
-OWN_KEYS = "Choose your own keys"
 EVERYWHERE = ("help_now", "hide", "close", "keys")
 """The acts that the program itself has, wherever one is."""
 
@@ -104,39 +102,30 @@ async def _whole(app: "CareCompanion", trait: str) -> None:
 
 
 def _settings(app: "CareCompanion") -> Iterator[Offer]:
-    """Every setting: the rows of Safety."""
-    from carecompanion.tui.safety import rows_of
+    """Everything that can be set: the rows of Safety and of Settings, what is on both once."""
+    from carecompanion.tui import safety, settings
 
     if app.journal is None:
         return
-    for row in rows_of(app.journal, app.clock):
-        if row.key != "privacy":  # a help topic too
-            yield _beside(app, Offer(f"setting {row.key}", row.words, partial(_set, app, row.key), "", "", "Settings"))
-
-    yield _beside(app, Offer("setting hints", HINTS, partial(_turn_hints, app), "", "tips first week", "Settings"))
-    keys = Offer("setting keyboard", OWN_KEYS, partial(_keys, app), "", "shortcuts remap change", "Settings")
-    yield _beside(app, keys)
+    for row in safety.rows_of(app.journal, app.clock):
+        if row.key not in ("privacy", "hiding"):  # a help topic too; in Settings too
+            yield _row(app, "safety", row.key, row.words, "")
+    for setting in settings.rows_of(app.journal, app):
+        yield _row(app, "settings", setting.key, setting.words, f"{setting.why} {ALSO.get(setting.key, '')}")
 
 
-async def _turn_hints(app: "CareCompanion") -> None:
-    """The hints of the first week, off or on again, said where they stand."""
+ALSO = {"hints": "tips", "keyboard": "shortcuts remap", "theme": "dark light contrast"}
+"""What else a setting may be looked for by."""
+
+
+def _row(app: "CareCompanion", page: str, row: str, words: str, also: str) -> Offer:
+    return _beside(app, Offer(f"setting {row}", words, partial(_set, app, page, row), "", also, "Settings"))
+
+
+async def _set(app: "CareCompanion", page: str, row: str) -> None:
+    """A row of Safety or Settings, opened."""
     await _leave_pages(app)
-    await _to(app, "today")
-    await app.run_action("turn_hints", app.screen)
-
-
-async def _keys(app: "CareCompanion") -> None:
-    """Choosing keys; afterwards whatever names a key is drawn anew."""
-    from carecompanion.tui.own_keyboard import OwnKeyboard
-
-    await _leave_pages(app)
-    await app.push_screen_wait(OwnKeyboard(app.keyboard))
-
-
-async def _set(app: "CareCompanion", row: str) -> None:
-    """A row of Safety, opened."""
-    await _leave_pages(app)
-    await app.run_action(f"safety({row!r})", app.screen)
+    await app.run_action(f"{page}({row!r})", app.screen)
 
 
 def _help(app: "CareCompanion") -> Iterator[Offer]:

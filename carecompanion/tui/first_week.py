@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from carecompanion.domain.first_week import BEGAN_ON, HINTS_WANTED, PUT_OFF_ON, Hint, are_wanted, hint
+from carecompanion.domain.first_week import BEGAN_ON, PUT_OFF_ON, Hint, hint
 from carecompanion.store import StoreError
+from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.keymap import BY_ID, shown
 from carecompanion.tui.parts.drawing import accent, faint, say
 
@@ -25,38 +26,26 @@ class FirstWeek:
 
     def __init__(self, journal: "Journal", clock: Clock) -> None:
         self._journal, self._clock = journal, clock
-        self._chosen: dict[str, str] = {}
+        self._has_looked = False
 
     def begin(self) -> bool:
-        """Read what was chosen, and begin the week when it is time; answers whether there is a hint today."""
+        """Begin the week when it is time; answers whether there is a hint today."""
+        self._has_looked = True
         with suppress(StoreError):
-            self._chosen = self._journal.choices()
-            if BEGAN_ON not in self._chosen and self._journal.book.empty:
-                self._keep(BEGAN_ON, self._today)
+            if BEGAN_ON not in self._journal.choices() and self._journal.book.empty:
+                self._journal.keep_choice(BEGAN_ON, self._today)
         return self.hint is not None
 
     @property
     def hint(self) -> Hint | None:
-        """What is worth knowing today; None once it is over, or put off."""
-        return hint(self._chosen, self._journal.book.day_of(self._clock()))
+        """What is worth knowing today; None before the first look, once it is over, or put off."""
+        chosen = chosen_in(self._journal) if self._has_looked else {}
+        return hint(chosen, self._journal.book.day_of(self._clock()))
 
     def put_off(self) -> None:
         """No more of it today."""
         with suppress(StoreError):
-            self._keep(PUT_OFF_ON, self._today)
-
-    def turn(self) -> str:
-        """Turn the hints off, or on again; answers with what was done, or why it could not be kept."""
-        wanted = are_wanted(self._chosen)
-        try:
-            self._keep(HINTS_WANTED, "no" if wanted else "yes")
-        except StoreError as trouble:
-            return str(trouble)
-        return "The hints of the first week are off." if wanted else "The hints of the first week are on again."
-
-    def _keep(self, name: str, chosen: str) -> None:
-        self._journal.keep_choice(name, chosen)
-        self._chosen = {**self._chosen, name: chosen}
+            self._journal.keep_choice(PUT_OFF_ON, self._today)
 
     @property
     def _today(self) -> str:

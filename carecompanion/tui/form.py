@@ -296,5 +296,4 @@ class Form(ModalScreen[Written | None]):
         return {name: text for field in self.query(Field) for name, text in field.lasting().items()}
 
     def _more_lines(self) -> set[str]:
-        more = self.query("Field.-more Line, Field.-more Choice, Field.-more Words")
-        return {control.id for control in more if control.id}
+        return {control.id for control in self.query(".-more Line, .-more Choice, .-more Words") if control.id}

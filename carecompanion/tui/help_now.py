@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
-from carecompanion.sharing.guidance import ALONE, GENTLY, TITLE, HelpGroup, HelpLine, help_lines, own_help, put_together
+from carecompanion.sharing.guidance import ALONE, GENTLY, TITLE, HelpGroup, HelpLine, checked, help_lines, own_help
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
@@ -67,7 +67,7 @@ class Numbers(Static):
         for group in self._groups:
             rows += [say(""), *([say(bold(group.heading)), *_gap(beside)] if group.heading else [])]
             rows += _below_each_other(_rows(group.lines, column if beside else 0, width), beside)
-        return lines(*rows, say(""), say(faint(ALONE)), say(faint(put_together())))
+        return lines(*rows, say(""), say(faint(ALONE)), say(faint(checked())))
 
 
 def _rows(numbers: Iterable[HelpLine], column: int, width: int) -> list[Content]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.screen import Screen
 
+from carecompanion.tui.key_refusal import can_be_chosen
 from carecompanion.tui.keymap import BY_ID, KEPT_BESIDE
 
 AT_HAND = ("hide_typing", "help_now_typing", "palette_typing", "close", "move_up", "move_down")
@@ -16,8 +17,12 @@ AT_HAND = ("hide_typing", "help_now_typing", "palette_typing", "close", "move_up
 
 
 def clashes(chosen: Mapping[str, str], act: str) -> list[str]:
-    """The acts that would share a key with this one where both work, and do not share the usual ones."""
-    others = dict.fromkeys(chain.from_iterable(ids for ids in screens() if act in ids))
+    """The acts that would share a key with this one where both work, and do not share the usual ones.
+
+    The letters that answer a question stay what they are, and win where it is asked.
+    """
+    there = dict.fromkeys(chain.from_iterable(ids for ids in screens() if act in ids))
+    others = [each for each in there if can_be_chosen(BY_ID[each])]
     return [each for each in others if each != act and _meet(chosen, act, each) and not _meet({}, act, each)]
 
 

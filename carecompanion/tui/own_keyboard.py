@@ -26,16 +26,17 @@ if TYPE_CHECKING:
     from carecompanion.tui.keyboard import Keyboard
 
 TITLE = "Your own keys"
+WHY = "Any act can have another key, where the usual one is hard to reach."
 WORDS = "Any act here can have another key. Arrows, enter, esc and the letters inside sheets stay as they are."
 COLUMN = 9
 
 
-class OwnKeyboard(ModalScreen[None]):
+class OwnKeyboard(ModalScreen[str | None]):
     """A page of rows, one for each act."""
 
     nothing_to_lose = True
     BINDINGS = [
-        bind("back", "dismiss"),
+        bind("back", "dismiss(None)"),
         bind("usual_key", "usual_key"),
         bind("usual_keys", "usual_keys"),
         bind("try_key", "try_key"),

@@ -150,11 +150,11 @@ class Place(Screen[None]):
         self.redraw()
 
     @work(exclusive=True, group="writing")
-    async def action_settings(self) -> None:
-        """Everything that can be set."""
+    async def action_settings(self, begin: str = "") -> None:
+        """Everything that can be set; `begin` is the row to open at once."""
         from carecompanion.tui.settings import Settings
 
-        await self.app.push_screen_wait(Settings(self.journal, self.clock))
+        await self.app.push_screen_wait(Settings(self.journal, self.clock, begin))
         self.redraw()
 
     def action_undo(self) -> None:

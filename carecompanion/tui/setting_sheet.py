@@ -38,7 +38,7 @@ class SettingSheet(ModalScreen[str | None]):
         bind("save", "save"),
         bind("cancel", "cancel"),
         bind("hide_typing", "app.hide", priority=True),
-        bind("help_now_typing", "app.help_now"),
+        bind("help_now", "app.help_now"),
     ]
 
     def __init__(self, journal: "Journal", clock: Clock) -> None:

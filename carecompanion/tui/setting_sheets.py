@@ -6,18 +6,20 @@ from contextlib import suppress
 from datetime import date
 from typing import get_args
 
+from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import Unreadable, long_day, read_nearest_day
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.vocabulary import Nation
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
+from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.day import written_out
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.first_run.nation import KEYS
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
-from carecompanion.tui.setting_sheet import SettingSheet, number
+from carecompanion.tui.setting_sheet import SettingSheet, number, worded
 
 MOST_MINUTES, MOST_DAYS, MOST_CLOSED = 120, 60, 100
 LONGEST_WORD = 40
@@ -147,3 +149,23 @@ def _coming(typed: str, today: date) -> date:
         with suppress(ValueError):  # a 29 February
             return day.replace(year=day.year + 1)
     return day
+
+
+HINTS = (Option("y", "", "one a day"), Option("n", "no", "none"))
+
+
+class HintsSheet(SettingSheet):
+    """The hints of the first week."""
+
+    TITLE = "Hints in the first week"
+    WHY = "Today can say one thing worth knowing a day, in the first week only."
+    LABEL = "Hints"
+
+    def control(self) -> Choice:
+        """One a day, or none."""
+        return Choice(HINTS, chosen_in(self.journal).get(HINTS_WANTED, ""), id="hints")
+
+    def keep(self, value: str) -> str:
+        """Keep it."""
+        self.journal.keep(chosen={HINTS_WANTED: value}, at=self.clock())
+        return f"{self.TITLE}: {worded(HINTS, value)}."

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
 from carecompanion.store import StoreError
@@ -29,7 +30,15 @@ from carecompanion.tui.parts.drawing import accent, apart, bold, faint, lines, m
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.setting_sheet import worded
-from carecompanion.tui.setting_sheets import ClosedDaysSheet, GapGraceSheet, LateGraceSheet, NationSheet, RoleWordSheet
+from carecompanion.tui.setting_sheets import (
+    HINTS,
+    ClosedDaysSheet,
+    GapGraceSheet,
+    HintsSheet,
+    LateGraceSheet,
+    NationSheet,
+    RoleWordSheet,
+)
 from carecompanion.tui.undoing import turned
 
 if TYPE_CHECKING:
@@ -123,6 +132,7 @@ class Settings(ModalScreen[None]):
 GROUPS = {
     "How it looks": ("theme", "shapes"),
     "Your care": ("role_word", "nation", "closed_days", "late_grace", "gap_grace"),
+    "How it works with you": ("keyboard", "hints"),
     "Kept private, kept safe": ("hiding", "second_place"),
 }
 
@@ -136,6 +146,8 @@ def _groups(rows: Iterator[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # apps differ in what they answer with
     """What can be set. Without colours there are none to choose from."""
+    from carecompanion.tui.own_keyboard import TITLE, WHY, OwnKeyboard
+
     settings, chosen = journal.book.settings, chosen_in(journal)
     if not (isinstance(app, Wearing) and app.looks.colours == "none"):
         yield Row("theme", "Colours", worded(THEMES, chosen.get(THEME, "")), ThemeSheet.WHY, ThemeSheet)
@@ -150,6 +162,10 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
     yield Row("late_grace", LateGraceSheet.TITLE, late, LateGraceSheet.WHY, LateGraceSheet)
     gap = f"{settings.gap_grace_days} days"
     yield Row("gap_grace", GapGraceSheet.TITLE, gap, GapGraceSheet.WHY, GapGraceSheet)
+    many = len(app.keyboard.chosen)
+    own = f"{many} of your own" if many else "the usual ones"
+    yield Row("keyboard", TITLE, own, WHY, lambda _journal, _clock: OwnKeyboard(app.keyboard))
+    yield Row("hints", HintsSheet.TITLE, worded(HINTS, chosen.get(HINTS_WANTED, "")), HintsSheet.WHY, HintsSheet)
     hides = hiding_words(HideWhen.chosen(chosen))
     yield Row("hiding", "When the screen hides by itself", hides, HidingSheet.WHY, HidingSheet)
     where = "none"

@@ -1,7 +1,11 @@
 """Terminals: what one says of itself in its environment, before anything is drawn on it."""
 
+import sys
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 ThemeName = Literal["dusk", "paper", "contrast", "contrast-light", "plain"]
 Colours = Literal["none", "few", "256", "all"]
@@ -43,3 +47,12 @@ def shows_screens(environment: Environment) -> bool:
 
 def _term(environment: Environment) -> str:
     return environment.get("TERM", "").strip().lower()
+
+
+def asking_driver() -> "type[Driver] | None":
+    """What drives a terminal that can be asked for its background; None for Textual's own."""
+    if sys.platform == "win32":
+        return None
+    from carecompanion.tui.background import AskingDriver
+
+    return AskingDriver

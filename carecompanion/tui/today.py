@@ -15,6 +15,7 @@ from carecompanion.domain import today
 from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.waiting import Waiting, waiting
+from carecompanion.sharing.guidance import CANNOT_WAIT
 from carecompanion.tui.first_day import first_day
 from carecompanion.tui.first_week import OF_THE_PROGRAM, FirstWeek, draw_hint
 from carecompanion.tui.glance import glance
@@ -143,11 +144,6 @@ class Today(Place):
         if self._week.begin() and not self.journal.book.empty:
             self.redraw()
 
-    def action_turn_hints(self) -> None:
-        """The hints of the first week, off or on again."""
-        self.say_kept(self._week.turn())
-        self.redraw()
-
     @work(exclusive=True, group="writing")
     async def check_code(self) -> None:
         """See whether the recovery code on paper is right."""
@@ -206,7 +202,8 @@ class Today(Place):
             yield Item(partial(_waiting, each), f"contacts:{each.contact.id}")
             yield blank()
         if waits:
-            yield from gap
+            yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent("!"), faint(" for help now")))
+            yield from (blank(), *gap)
         yield from self._coming_up(now, gap)
         gentle = list(self._gentle(now))
         if gentle:
@@ -271,7 +268,8 @@ def _waiting(each: Waiting, width: int) -> Content:
         bar = time_bar(cells, each.used, each.over, each.late) if each.by else []
         first = both_ends(width, [what, muted(f"   {each.about}")], [(each.left, left)])
         return lines(first, both_ends(width, bar, [muted(each.by)])) if each.by else first
-    rows = [both_ends(width, [what], []), both_ends(width, [muted(each.about)], [])]
+    about = [both_ends(width, [muted(each.about)], [])] if each.about.strip() else []
+    rows = [both_ends(width, [what], []), *about]
     if each.by:
         rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
     rows.append(

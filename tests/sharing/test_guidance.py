@@ -10,7 +10,7 @@ import pytest
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.vocabulary import Nation
-from carecompanion.sharing.guidance import ALONE, HelpLine, help_lines, own_help, put_together, spoken_help
+from carecompanion.sharing.guidance import ALONE, HelpLine, checked, help_lines, own_help, spoken_help
 from tests.domain.given import at, book, day, new
 
 COMMON = ("999, or go to A&E", "Samaritans 116 123", "Text SHOUT to 85258")
@@ -42,19 +42,19 @@ def test_without_a_nation_every_nation_has_a_heading_and_the_common_numbers_come
 
 def test_a_number_read_in_an_older_source_says_so() -> None:
     lines = [line for group in help_lines("scotland") for line in group.lines]
-    older = HelpLine("Breathing Space 0800 83 85 87", "hours vary (older source)")
+    older = HelpLine("Breathing Space 0800 83 85 87", "hours vary (older source, not checked)")
     assert [line for line in lines if "older source" in line.what] == [older]
 
 
 def test_the_month_of_checking_is_said() -> None:
-    assert re.match(r"Put together from public pages in [A-Z][a-z]+ 20\d\d\. ", put_together())
+    assert re.match(r"Checked against public pages in [A-Z][a-z]+ 20\d\d\. ", checked())
 
 
 def test_the_plain_lines_hold_every_number_and_say_that_the_program_contacts_nobody() -> None:
     text = spoken_help().splitlines()
     for ring in rings(None):
         assert any(line.startswith(f"{ring}: ") for line in text)
-    assert text[-2:] == [ALONE, put_together()]
+    assert text[-2:] == [ALONE, checked()]
 
 
 def test_help_needs_neither_the_screens_nor_the_file() -> None:

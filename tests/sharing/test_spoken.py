@@ -36,6 +36,7 @@ def test_today_says_what_the_screen_says_with_what_matters_first(sample: Book) -
         "Waiting for a reply",
         "Voicemail to the duty desk: Moving Friday's visit. 3 h late, agreed by 11:20 today.",
         "Text to Dana: The letter to my GP. 7 h 55 min left, agreed by 22:15 tonight.",
+        "If you can’t wait: carecompanion help-now says whom to ring.",
         "",
         "Coming up",
         "Dana Whitfield, home visit. Tomorrow at 11:00.",

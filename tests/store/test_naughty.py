@@ -15,6 +15,8 @@ from carecompanion.domain.contradictions import REFERRING
 from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
+from carecompanion.sharing.document import Document, Paragraph
+from carecompanion.sharing.frozen import frozen
 from carecompanion.sharing.interchange import read_journal, write_journal
 from carecompanion.store import Journal
 from tests.naughty import NAUGHTY
@@ -32,6 +34,8 @@ def record_of(kind: type[Record], text: str, number: int, ids: dict[str, str]) -
         part = next(part for part in members(hint) if part is not NoneType)
         if name in REFERRING[kind]:
             values[name] = ids[name] if hint is str else None
+        elif name == "document":
+            values[name] = frozen(Document(text, (Paragraph(text),)))
         elif part is str and name not in NO_WORDS:
             values[name] = text
         elif name in {each.name for each in fields(shapes) if each.default is MISSING is each.default_factory}:

@@ -11,7 +11,7 @@ from carecompanion.tui.choosing import Choosing
 from carecompanion.tui.contact import ContactSheet
 from carecompanion.tui.keymap import KEYS
 from carecompanion.tui.parts.item_list import ItemList
-from carecompanion.tui.safety import Safety
+from carecompanion.tui.settings import Settings
 from carecompanion.tui.unlock import Unlock
 from tests.tui.care_team import ADE, DANA, TEAM
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, at_the_door, running
@@ -192,7 +192,7 @@ async def test_a_setting_opens_in_its_place(tmp_path: Path) -> None:
         await session.press("enter")
         assert session.says("Hiding by itself")
         await session.press("escape")
-        assert isinstance(session.app.screen, Safety)
+        assert isinstance(session.app.screen, Settings)
 
 
 async def test_help_is_read_on_a_page_over_whatever_shows(tmp_path: Path) -> None:

@@ -60,13 +60,15 @@ async def test_they_can_be_turned_off_and_on_again(tmp_path: Path) -> None:
     async with running(tmp_path, NOTED) as session:
         await begun(session, 3)
         assert session.says("worth knowing")
-        for wanted, said in (("no", "are off."), ("yes", "are on again.")):
+        for letter, wanted, said in (("n", "no", "none."), ("y", "", "one a day.")):
             await session.press("2", "colon")
             await session.type("hints week")
             await session.press("enter")
-            assert session.says(f"The hints of the first week {said}")
-            assert session.says("worth knowing") == (wanted == "yes")
+            await session.press(letter)
+            assert session.says(f"Hints in the first week: {said}")
             assert session.journal.choices()[HINTS_WANTED] == wanted
+            await session.press("escape", "1")
+            assert session.says("worth knowing") == (letter == "y")
 
 
 async def test_an_older_journal_has_none_and_the_absence_of_entries_is_not_spoken_of(tmp_path: Path) -> None:

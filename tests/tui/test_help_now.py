@@ -45,6 +45,14 @@ async def test_help_is_there_while_typing_and_no_word_is_lost(tmp_path: Path) ->
         assert session.says("hard morning")
 
 
+async def test_one_key_helps_from_a_line_of_a_sheet_that_takes_no_letters(tmp_path: Path) -> None:
+    async with running(tmp_path) as session:
+        await session.press("c", "exclamation_mark")
+        assert session.says("Samaritans 116 123")
+        await session.press("escape")
+        assert session.says("I got in touch")
+
+
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 16)])
 async def test_before_a_journal_is_open_every_nation_is_there_and_can_be_scrolled_to(
     tmp_path: Path, size: tuple[int, int]
@@ -59,7 +67,7 @@ async def test_before_a_journal_is_open_every_nation_is_there_and_can_be_scrolle
         for _ in range(6):
             await session.press("pagedown")
             seen += "\n" + session.text
-        for number in (*COMMON, "NHS 111, then 2", "NHS 24 on 111", "Lifeline 0808 808 8000", "Put together"):
+        for number in (*COMMON, "NHS 111, then 2", "NHS 24 on 111", "Lifeline 0808 808 8000", "Checked against"):
             assert number in seen
 
 

@@ -43,7 +43,7 @@ async def test_a_key_that_is_pressed_does_the_act_and_shows_everywhere(tmp_path:
         assert session.says("“z” is the key for “Write down that you got in touch” now.")
         assert session.says("z Write down that you got in touch")
         assert session.says("usually c")
-        await session.press("escape")
+        await session.press("escape", "escape")
         assert session.says("z I got in touch")
         await session.press("question_mark")
         assert session.says("z I got in touch")
@@ -74,7 +74,7 @@ async def test_a_clash_is_said_and_the_same_key_once_more_changes_the_places(tmp
         assert kept(tmp_path) == {}
         await session.press("n")
         assert kept(tmp_path) == {"contact": "n", "note": "c"}
-        await session.press("escape", "c")
+        await session.press("escape", "escape", "c")
         assert session.says("Hard thing")
 
 
@@ -109,7 +109,7 @@ async def test_one_and_all_get_their_usual_keys_again(tmp_path: Path) -> None:
         await session.press("a", "d")
         assert session.says("Every act has its usual key again.")
         assert not (tmp_path / CHOSEN_KEYS).exists()
-        await session.press("escape", "slash")
+        await session.press("escape", "escape", "slash")
         assert session.says("words, in any order")
 
 
@@ -148,7 +148,7 @@ async def test_what_cannot_be_kept_is_said_and_the_keys_stay(tmp_path: Path, mon
         await session.press("enter", "z")
         assert session.says("The disk is full")
         assert session.says("c Write down that you got in touch")
-        await session.press("escape", "c")
+        await session.press("escape", "escape", "c")
         assert session.says("You got in touch")
 
 

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from carecompanion.domain.sample import sample_book
 from tests.tui.care_team import DANA, ONE_VISIT, YESTERDAY
-from tests.tui.driving import MIDDLE, running
+from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, running
 from tests.tui.sheets import NEWS, PLAN, RING, focus
 
 ASKS = ONE_VISIT.keeping(NEWS, RING, PLAN)
@@ -60,3 +63,19 @@ async def test_d_puts_off_one_after_the_other_and_keeps_nothing(tmp_path: Path) 
         assert session.book == ASKS
     async with running(tmp_path / "k", ASKS, size=MIDDLE) as session:
         assert session.says(VISIT)
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW, (36, 20)])
+async def test_what_waits_shows_the_key_for_those_who_cannot_wait(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path / "some", sample_book(NOW), size=size) as session:
+        assert session.says("If you can’t wait: ! for help now")
+    async with running(tmp_path / "none", size=size) as session:
+        assert not session.says("If you can’t wait")
+
+
+async def test_a_contact_about_nothing_in_particular_leaves_no_empty_line_in_a_narrow_window(tmp_path: Path) -> None:
+    async with running(tmp_path, ONE_VISIT, size=NARROW) as session:
+        await session.press("c", "enter")
+        rows = session.text.splitlines()
+        (at,) = [number for number, row in enumerate(rows) if row.startswith("▎ Text to ") or row == "  Text to Dana"]
+        assert rows[at + 1].strip("▎ ▐")

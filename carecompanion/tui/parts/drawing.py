@@ -104,6 +104,12 @@ def lines(*rows: Content) -> Content:
     return Content("\n").join(rows)
 
 
+def hung(mark: Piece, words: Content, width: int) -> Content:
+    """Words after a mark of two cells, further lines below their first letter."""
+    first, *rest = words.wrap(max(1, width - 2))
+    return lines(say(mark, first), *(row.pad_left(2) for row in rest))
+
+
 def time_bar(cells: int, used: float, over: float, late: bool) -> list[Piece]:
     """How much of an agreed time has gone: heavy is used, thin is left, the tick is the time, dashes go beyond."""
     if not late:
