@@ -20,7 +20,7 @@ def common() -> argparse.ArgumentParser:
 
 def add_journal(parser: argparse.ArgumentParser) -> None:
     """What can be said of the journal in plain lines."""
-    parser.add_argument("--last", metavar="LENGTH", help="only so far back: 30d, 2w, 3m or 1y (everything)")
+    parser.add_argument("--last", metavar="LENGTH", help="only so far back: 30d, 2w, 3m, 1y or review (everything)")
     parser.add_argument(
         "--find",
         metavar="WORDS",
@@ -38,7 +38,7 @@ def add_waiting(parser: argparse.ArgumentParser) -> None:
 
 def add_traits(parser: argparse.ArgumentParser) -> None:
     """What can be said of the traits in plain lines, or as JSON."""
-    days = {"first": ("--from", "first day, as 2026-01-31 (3 months before the last)")}
+    days = {"first": ("--from", "first day, as 2026-01-31, or review (3 months before the last)")}
     days |= {"last": ("--to", "last day, as 2026-03-31 (today)")}
     for name, (option, words) in days.items():
         parser.add_argument(option, dest=name, metavar="DATE", help=words)

@@ -30,6 +30,8 @@ YEARS = range(1900, 3000)
 """The years a day or an instant can lie in."""
 LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 """How far `--last` reaches back: 30d, 2w, 3m, 1y."""
+SINCE_REVIEW = "review"
+"""In place of a day or a length: since the last review that went ahead."""
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
@@ -88,21 +90,32 @@ def day(text: str, option: str) -> date:
     return read
 
 
-def days(asked: argparse.Namespace, today: date) -> "Period":
-    """The days from `--from` to `--to`; else the 3 months up to the last, which else is today. Raises Declined."""
+def days(asked: argparse.Namespace, today: date, review: date | None = None) -> "Period":
+    """The days from `--from` to `--to`; else the 3 months up to the last, which else is today. Raises Declined.
+
+    `review` is the day of the last review, from which `--from review` begins.
+    """
     from carecompanion.domain.periods import Period, months_before
 
     last = day(asked.last, "--to") if asked.last else today
-    first = day(asked.first, "--from") if asked.first else months_before(last, 3)
+    if asked.first == SINCE_REVIEW:
+        first = _held(review)
+    else:
+        first = day(asked.first, "--from") if asked.first else months_before(last, 3)
     if last < first:
         raise Declined("Nothing was worked out: --from is after --to.")
     return Period(first, last)
 
 
-def back(text: str, today: date) -> "Period | None":
-    """The days that `--last` reaches back to, today included; None when it is all there can be. Raises Declined."""
+def back(text: str, today: date, review: date | None = None) -> "Period | None":
+    """The days that `--last` reaches back to, today included; None when it is all there can be. Raises Declined.
+
+    `review` is the day of the last review, to which `--last review` reaches.
+    """
     from carecompanion.domain.periods import Period, months_before
 
+    if text.strip().lower() == SINCE_REVIEW:
+        return Period(_held(review), today)
     found = LENGTH.fullmatch(text.strip().lower())
     if found is None or not int(found[1]):
         raise Declined("--last could not be read. It looks like 30d, 2w, 3m or 1y: days, weeks, months or years.")
@@ -113,6 +126,13 @@ def back(text: str, today: date) -> "Period | None":
         return Period(months_before(today, number * (12 if unit == "y" else 1)), today)
     except (OverflowError, ValueError):
         return None
+
+
+def _held(review: date | None) -> date:
+    """The day of the last review, when there was one. Raises Declined."""
+    if review is None:
+        raise Declined("Nothing was looked for: no review that went ahead is written down.")
+    return review
 
 
 def words(given: str) -> str:

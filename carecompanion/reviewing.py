@@ -87,7 +87,9 @@ def write(file: str, document: "Document", file_format: "FileFormat", *, large_p
 
 def _document(asked: argparse.Namespace, book: "Book", now: "datetime") -> "Document":
     """The review as it was asked for."""
+    from carecompanion.domain.periods import latest_review
     from carecompanion.sharing.review_pages import Choices, review_document
 
-    days = options.days(asked, book.day_of(now)) if asked.first or asked.last else None
+    day = book.day_of(now)
+    days = options.days(asked, day, latest_review(book, day)) if asked.first or asked.last else None
     return review_document(book, days, now, Choices(asked.names, asked.dates))

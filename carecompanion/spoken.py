@@ -55,19 +55,22 @@ def waiting(asked: argparse.Namespace) -> str:
 
 def journal(asked: argparse.Namespace) -> str:
     """The entries, all or only the last, or only those with some words. Raises Declined."""
+    from carecompanion.domain.periods import latest_review
     from carecompanion.sharing.spoken import spoken_journal
 
     clock = options.clock(asked)
     words = options.words(asked.find) if asked.find is not None else ""
     with options.unlocked(asked) as journal:
         book, now = journal.book, clock()
-        days = options.back(asked.last, book.day_of(now)) if asked.last is not None else None
+        day = book.day_of(now)
+        days = options.back(asked.last, day, latest_review(book, day)) if asked.last is not None else None
         holding = frozenset(journal.find(words, EVERY).ids) if words else None
         return _text(spoken_journal(book, now, days, holding))
 
 
 def traits(asked: argparse.Namespace) -> str:
     """Every trait, or one whole; as sentences or as JSON. Raises Declined."""
+    from carecompanion.domain.periods import latest_review
     from carecompanion.domain.traits import assess
     from carecompanion.domain.whose import coordinator_for
     from carecompanion.sharing.figures import figures
@@ -78,7 +81,7 @@ def traits(asked: argparse.Namespace) -> str:
     with options.unlocked(asked) as journal:
         book, now = journal.book, clock()
         day = book.day_of(now)
-        days, whose = options.days(asked, day), _whose(asked, book, day)
+        days, whose = options.days(asked, day, latest_review(book, day)), _whose(asked, book, day)
         trait = _trait(asked.trait, book) if asked.trait is not None else None
         brief = trait is None and not asked.json
         assessment = assess(book, days, now, coordinator_for(whose, book, day), headlines_only=brief, trait=trait)

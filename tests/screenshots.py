@@ -27,6 +27,8 @@ PICTURES: dict[str, tuple[Sequence[str], str]] = {
     "own_trait": (("3", "end", "e"), "Still ask?"),
     "promise": (("s", "p"), "Somebody said they would do something"),
     "team": (("4",), "What you agreed"),
+    "review": (("5", "down", "down", "space"), "How it will read"),
+    "bring": (("3", "b"), "Bring this to your review"),
     "contact": (("c",), "You got in touch"),
     "reply": (("r",), "Which reply came?"),
     "visit": (("v", "2", "0", "enter", "p", "y"), "4 of 5"),

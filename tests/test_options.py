@@ -84,6 +84,12 @@ def test_a_length_reaches_back_from_today(text: str, first: date) -> None:
     assert back(text, TODAY) == Period(first, TODAY)
 
 
+def test_since_the_last_review_is_a_length_too() -> None:
+    assert back("Review", TODAY, date(2025, 10, 10)) == Period(date(2025, 10, 10), TODAY)
+    with pytest.raises(Declined, match="no review that went ahead is written down"):
+        back("review", TODAY)
+
+
 @pytest.mark.parametrize("text", ["9999y", "999999999d", "999999999w", "999999999m"])
 def test_a_length_beyond_the_calendar_is_everything(text: str) -> None:
     assert back(text, TODAY) is None

@@ -3,6 +3,7 @@
 import errno
 import io
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_without_a_file_it_says_the_first_page(shell: Shell, sample: tuple[objec
     assert "When will my next review be, after this one?" in lines
     assert not [line for line in lines if "___" in line or line == "What we agree to do"]
     assert "Every figure" not in lines
+
+
+def test_what_was_left_out_is_said_in_no_way(shell: Shell, tmp_path: Path) -> None:
+    book, words = sample_book(NOW), "Who tells Dana when my medicine changes?"
+    point = next(each for each in book.review_points.values() if each.text == words)
+    folder = journal_in(tmp_path / "journal", book.keeping(replace(point, taken=False)))
+    assert shell("review", "--journal", folder, *AT) == cli.DONE
+    assert "Can we agree what happens when Dana is away?" in shell.out
+    assert words not in shell.out
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".html", ".md", ".txt"])

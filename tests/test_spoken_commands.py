@@ -243,6 +243,18 @@ def test_what_cannot_be_read_is_said_in_a_sentence(
     assert shell.refuses(arguments[0], *sample, *arguments[1:]).startswith(sentence)
 
 
+def test_since_the_last_review_is_a_time_wherever_one_is_named(shell: Shell, sample: tuple[object, ...]) -> None:
+    for command, named, days in (
+        ("journal", ("--last", "review"), ("--last", "154d")),
+        ("traits", ("--from", "review"), ("--from", "2025-10-10")),
+        ("review", ("--from", "review"), ("--from", "2025-10-10")),
+    ):
+        assert shell(command, *sample, *days) == cli.DONE
+        said = shell.out
+        assert shell(command, *sample, *named) == cli.DONE
+        assert shell.out == said
+
+
 @pytest.mark.parametrize("command", ["today", "waiting", "journal", "traits"])
 def test_where_there_is_no_journal_that_is_said(shell: Shell, tmp_path: Path, command: str) -> None:
     assert shell.refuses(command, "--journal", tmp_path / "none").startswith("There is no journal here")

@@ -32,6 +32,7 @@ from carecompanion.domain.records import (
     SharedCopy,
     Update,
 )
+from carecompanion.domain.review_titles import point_title
 from carecompanion.domain.setting_words import named_settings
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.wording import role_word
@@ -134,6 +135,8 @@ def named(act: Act, book: Book, now: datetime) -> str:
     if words:
         return words
     words = the_record(record, known, now)
+    if isinstance(step.before, ReviewPoint | None) and isinstance(step.after, ReviewPoint):
+        return f"{_decided(step.before, step.after)}{words}"
     if step.after is None:
         return f"deleting {words}"
     return words if step.before is None else f"a change to {words}"
@@ -163,6 +166,16 @@ def _answered(step: Step) -> str:
     return said[0] if len(said) == 1 else ""
 
 
+def _decided(before: ReviewPoint | None, after: ReviewPoint) -> str:
+    """What was done with a point: left out, put in, moved; "" where it is new, else a change."""
+    if after.taken is not (before is None or before.taken):
+        return "putting in " if after.taken else "leaving out "
+    was = before or replace(after, place=None)
+    if after.place != was.place and replace(after, place=None) == replace(was, place=None):
+        return "moving "
+    return "a change to " if before else ""
+
+
 def _words(record: Record, book: Book, now: datetime) -> str:
     match record:
         case Person():
@@ -177,10 +190,9 @@ def _words(record: Record, book: Book, now: datetime) -> str:
             return "what was left out"
         case CareReview():
             return "your review"
-        case ReviewPoint(text=str() as own) if own.strip():
-            return f"the point, {first_line(own)}"
         case ReviewPoint():
-            return "a point for your review"
+            about = point_title(record, book, now)
+            return f"the point, {about}" if about else "a point for your review"
         case RoleAnswer():
             return "what the role promises"
         case Letter():

@@ -1,10 +1,11 @@
 """Which review is prepared for: the one that comes, or the one that has just been."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Appointment, CareReview, ReviewPoint
 
 JUST_BEEN = timedelta(days=7)
@@ -43,6 +44,13 @@ def review_to_keep(book: Book, now: datetime, key: str) -> CareReview:
     visit = visit_in_hand(book, now)
     held = review_in_hand(book, now) or CareReview(id=key)
     return replace(held, appointment_id=visit.id) if visit else held
+
+
+def days_of(review: CareReview | None, today: date) -> Period | None:
+    """The days that a review looks at, up to today; None for the usual ones."""
+    if review is None or review.first_day is None or review.last_day is None or review.first_day > today:
+        return None
+    return Period(review.first_day, min(review.last_day, today))
 
 
 def points_of(review: CareReview | None, book: Book) -> tuple[ReviewPoint, ...]:

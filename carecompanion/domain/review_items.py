@@ -58,6 +58,16 @@ def items(review: Review, points: Iterable[ReviewPoint]) -> tuple[Item, ...]:
     return tuple(item for side in SIDES for item in sorted(found[side], key=attrgetter("place")))
 
 
+def name_of(point: Item | ReviewPoint) -> str:
+    """What a point is known by, whatever is decided about it."""
+    key: Key | str = ""
+    if isinstance(point, Item) and point.source is not None:
+        key = _key(point.side, point.source)
+    elif (decided := point.point if isinstance(point, Item) else point) is not None:
+        key = _key_of(decided)
+    return key if isinstance(key, str) else ":".join((key[0], key[1] or "", *sorted(key[2])))
+
+
 def decision(item: Item, review_id: str, key: str) -> ReviewPoint:
     """The record that holds what is decided about a point; a new one, with that id, where there was none."""
     if item.point is not None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.links import needed_links, unlinked
+from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import LeftOut, Person, Record
+
+REVIEWING = ("reviews", "review_points")
 
 
 def shareable(book: Book) -> Book:
@@ -17,6 +19,16 @@ def shareable(book: Book) -> Book:
     gone = _gone(book)
     shown = (_shown(record, gone) for record in book.everything() if record.id not in gone)
     return Book(settings=book.settings).keeping(*shown)
+
+
+def reviewed_again(shared: Book, book: Book) -> Book:
+    """What of a book may be shared, when nothing but reviews and their points is another than in `shared`."""
+    kept = [each for name in REVIEWING for each in book.list(name).values() if not each.keep_out]
+    rest = shared.without(*(each for name in REVIEWING for each in shared.list(name).values()))
+    known = {each.id for each in kept}
+    gone = frozenset(key for each in kept for key in links(each) - known if rest.record(key) is None)
+    lost = {each.id for each in kept if any(key in gone for _, key in needed_links(each))}
+    return rest.keeping(*(_shown(each, gone) for each in kept if each.id not in lost))
 
 
 def _gone(book: Book) -> frozenset[str]:

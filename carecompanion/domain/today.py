@@ -28,6 +28,7 @@ from carecompanion.domain.records import (
     Update,
 )
 from carecompanion.domain.replies import ReplyClock, clock
+from carecompanion.domain.review_in_hand import TO_PREPARE
 from carecompanion.domain.timeline import entries
 from carecompanion.domain.visits import fullness
 from carecompanion.domain.waiting import Waiting, addressed, waiting
@@ -43,7 +44,6 @@ __all__ = [
 
 WELCOME = ("This is a quiet place to keep track.", "There is nothing here yet, and nothing you have to do.")
 NEXT_VISIT_WITHIN = timedelta(days=7)
-PREPARE_WITHIN = timedelta(days=21)
 RECENT = timedelta(days=30)
 """The last entries are looked for in these days first, which spares sorting years of them."""
 
@@ -135,7 +135,7 @@ def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
 
 def _note(visit: Appointment, day: date, today: date) -> str:
     days = (day - today).days
-    if visit.kind != "review" or not 1 <= days <= PREPARE_WITHIN.days:
+    if visit.kind != "review" or not 1 <= days <= TO_PREPARE.days:
         return ""
     return f"{days} day{'s' * (days != 1)} to prepare"
 

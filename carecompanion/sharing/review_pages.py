@@ -11,7 +11,7 @@ from carecompanion.domain.outcomes import outcome
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import CareReview, Promise
 from carecompanion.domain.review import Review, prepare, usual_days
-from carecompanion.domain.review_in_hand import points_of, review_in_hand
+from carecompanion.domain.review_in_hand import days_of, points_of, review_in_hand
 from carecompanion.domain.review_items import Item, items
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.vocabulary import DatesAs, NamesAs, ReviewSide
@@ -60,9 +60,13 @@ class Prepared:
 
 def prepared(shared: Book, whole: Book, days: Period | None, now: datetime) -> Prepared:
     """The review in hand, over these days, or those it looks at, or the usual ones; of `shared` words alone."""
-    record = review_in_hand(shared, now)
-    of_record = Period(record.first_day, record.last_day) if record and record.first_day and record.last_day else None
-    review = prepare(shared, whole, days or of_record or usual_days(shared, now), now)
+    of_record = days_of(review_in_hand(shared, now), shared.day_of(now))
+    return decided(prepare(shared, whole, days or of_record or usual_days(shared, now), now), shared)
+
+
+def decided(review: Review, shared: Book) -> Prepared:
+    """A review with what is decided about it in a book; nothing else of the book may be another than the review's."""
+    record = review_in_hand(shared, review.now)
     return Prepared(review, record, items(review, points_of(record, shared)))
 
 

@@ -92,8 +92,7 @@ class CareCompanion(App[Leaving]):
         self._minute = clock().replace(second=0, microsecond=0)
         self._door, self._hidden, self._sample = door, hidden, sample
         self.type_ahead = TypeAhead(self, self._shows_a_place)
-        self.idle = Idle(self, ticking)
-        self.keyboard = Keyboard(self, keys)
+        self.idle, self.keyboard = Idle(self, ticking), Keyboard(self, keys)
 
     def on_background_heard(self, heard: "BackgroundHeard") -> None:
         """The terminal has said whether its own background is light."""
@@ -225,12 +224,9 @@ class CareCompanion(App[Leaving]):
     @work(exclusive=True, group=WRITING)
     async def action_palette(self) -> None:
         """Everything there is to do, go to and read."""
-        from carecompanion.tui.choosing import Choosing, choose_anything
+        from carecompanion.tui.choosing import choose_anything
 
-        if isinstance(self.screen, Choosing):
-            self.screen.dismiss(None)
-        elif not isinstance(self.screen, Hidden | TooSmall):
-            await choose_anything(self)
+        await choose_anything(self)
 
     def _leave(self, how: Leaving) -> None:
         self._keep_half_written()

@@ -42,6 +42,7 @@ class AppointmentSheet(LeadsOn):
     """One that comes, or one that has been and was not written down before; or one that is there, to change."""
 
     NAME = "appointment"
+    FIRST_KIND: ClassVar[AppointmentKind] = "routine"
     was: Appointment | None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
 
@@ -61,7 +62,7 @@ class AppointmentSheet(LeadsOn):
         yield Field("Minutes", Line(str(minutes or ""), hint="how long, if you know", id="minutes"))
         place = (was and was.place) or ""
         yield Field("Where", Line(place, hint="at home, a place, by phone", id="where"))
-        yield Field("Kind", Choice(KINDS, was.kind if was else "routine", id="kind"))
+        yield Field("Kind", Choice(KINDS, was.kind if was else self.FIRST_KIND, id="kind"))
         note = Line((was and was.note) or "", hint="a few words, if you like", id="note")
         yield Field("Note", note, more=True)
         yield from for_me_only(was)

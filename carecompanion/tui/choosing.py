@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
 from carecompanion.domain.fitting import fitting
+from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.here import here
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.offer import Offer
@@ -157,6 +158,11 @@ async def choose_anything(app: "CareCompanion") -> None:
     """Everything there is to do, go to and read, and doing it."""
     from carecompanion.tui.everything import everything
 
+    if isinstance(app.screen, Choosing):
+        app.screen.dismiss(None)
+        return
+    if isinstance(app.screen, Hidden | TooSmall):
+        return
     await _choose(app, "What would you like to do?", everything(app), keys_first=False)
 
 

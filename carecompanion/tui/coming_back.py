@@ -43,6 +43,9 @@ ACTS = {
     "agreement": "agreement",
     "own_trait": "add_own",
     "narrow": "narrow",
+    "own_point": "own_point",
+    "care_review": "care_review",
+    "review_day": "care_review",
     "letter": "begin_letter",
 }
 """Which act of a place opens a form for something new, by the form's name."""
@@ -53,6 +56,10 @@ ASPECTS: Mapping[str, Aspect] = {
     "check_in": "how_it_went",
     "did_not_happen": "did_not_happen",
 }
+
+
+IN_HAND = ("reword", "bring")
+"""The forms that are about whatever is in hand, each opened by the act of its name."""
 
 
 async def come_back(app: CareCompanion, where: Mapping[str, str]) -> None:
@@ -101,7 +108,9 @@ async def _open_over(place: Place, where: Mapping[str, str]) -> None:
         return
     name, _, key = where.get("sheet", "").partition(" ")
     record = book.record(key)
-    if record is not None:
+    if name in IN_HAND:
+        await place.run_action(name)
+    elif record is not None:
         await _open_about(place, name, record)
     elif key:
         return

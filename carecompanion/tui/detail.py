@@ -28,6 +28,7 @@ from carecompanion.domain.records import (
     Update,
 )
 from carecompanion.domain.sources import has_been, source_of
+from carecompanion.domain.timeline import PLACED
 from carecompanion.tui.about_person import draw_agreement, draw_person
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
@@ -73,6 +74,9 @@ CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
 }
 """What the key of change does for each kind, in long and short."""
 
+BRINGABLE = PLACED | {Contact}
+"""The kinds of entries that can be brought along to a review."""
+
 
 def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     """A record on a page of its own; from there it can be changed, or what came from it written down."""
@@ -82,7 +86,7 @@ def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
     if has_been(source_of(record), book, now):
         acts.append(("something", "write down what came of it", "add"))
-    acts += ["delete", *(["before"] if versions else [])]
+    acts += [*(["bring"] if type(record) in BRINGABLE else []), "delete", *(["before"] if versions else [])]
     changed = changed_words(versions, book, now)
 
     def words(width: int) -> Content:

@@ -7,7 +7,8 @@ from textual import on
 from textual.content import Content
 
 from carecompanion.domain.evidence import Measurement
-from carecompanion.domain.wording import counted, measure_words, response_words, statement, trait_words
+from carecompanion.domain.review_words import figure_words
+from carecompanion.domain.wording import counted, response_words, trait_words
 from carecompanion.tui.behind import Behind, behind_measure, behind_response, rows
 from carecompanion.tui.looking import Looking
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -41,10 +42,10 @@ class Evidence(Looking):
         if measure is None:
             return say(name, "   ", response_words(self.assessment.response_time))
         if not self.behind:
-            return say(name, "   ", figure_sentence(measure))
+            return say(name, "   ", figure_words(measure))
         behind = counted(measure, measure.tally.of)
         left_out = f", and {len(measure.excluded)} left out" if measure.excluded else ""
-        return say(name, muted(f"   the {behind} behind "), f"“{figure_sentence(measure)}”", muted(left_out))
+        return say(name, muted(f"   the {behind} behind "), f"“{figure_words(measure)}”", muted(left_out))
 
     def items(self) -> Iterator[Item]:
         """A row for each."""
@@ -62,9 +63,3 @@ class Evidence(Looking):
         """The entry in hand, whole."""
         if (each := self.in_hand) is not None:
             self.open_entry(each.record)
-
-
-def figure_sentence(measure: Measurement) -> str:
-    """The figure as a sentence that says what it is of, unstopped."""
-    said, sentence = measure_words(measure).said, statement(measure).rstrip(".")
-    return sentence if sentence.startswith(said) else f"{said}: {sentence[:1].lower()}{sentence[1:]}"

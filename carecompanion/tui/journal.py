@@ -209,6 +209,10 @@ class JournalPlace(Place):
 
         await self.app.push_screen_wait(Trash(self.journal, self.clock()))
 
+    def to_bring(self) -> Record | None:
+        """The entry in hand."""
+        return self._in_hand
+
     def take(self, record: Record) -> None:
         """Take an entry in hand, where it is shown."""
         self._list.take(record.id)
@@ -261,7 +265,7 @@ class JournalPlace(Place):
         if self._shown:
             record = self._in_hand
             more = (change_hint(record),) if record is not None and type(record) in CHANGE_WORDS else ()
-            return ("open", *more, "delete", "undo", *self.NARROWING, *self.WRITING, "trash")
+            return ("open", *more, "delete", "undo", *self.NARROWING, "bring", *self.WRITING, "trash")
         return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", "one less"), *self.WRITING)
 
     def _draw_detail(self) -> None:

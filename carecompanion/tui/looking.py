@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.evidence import Measurement
+from carecompanion.domain.records import Record
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.uncollected import uncollected
 from carecompanion.tui.behind import Behind, in_hand
@@ -41,6 +42,7 @@ class Looking(Place):
         ("how", "how this is worked out", "how?"),
         ("period", "period", "period"),
         ("whose", "whose time", "whose"),
+        "bring",
     )
     ALWAYS = (("back", "back", "back"), "keys")
     BINDINGS = [
@@ -123,6 +125,11 @@ class Looking(Place):
         """Leave the entry in hand out of the trait, or put it back."""
         if (each := self.in_hand) is not None:
             leave_out(self, self.trait, each)
+
+    def to_bring(self) -> Record | str | None:
+        """The entry in hand, or else the figure."""
+        each, measure = self.in_hand, self.measure
+        return each.record if each is not None else measure.id if measure is not None else None
 
     @work(exclusive=True, group="writing")
     async def action_change(self) -> None:

@@ -14,12 +14,11 @@ from textual.widgets import Static
 
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Record
-from carecompanion.domain.sources import source_of
 from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
-from carecompanion.tui.keymap import ANYWHERE, bind, shown, times_chosen
-from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar
-from carecompanion.tui.parts.drawing import Piece, accent, bold, muted, say
+from carecompanion.tui.keymap import ANYWHERE, bind, times_chosen
+from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar, undo_hint
+from carecompanion.tui.parts.drawing import bold, say
 from carecompanion.tui.parts.fitting import size_classes
 from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
@@ -53,6 +52,7 @@ class Place(Screen[None]):
         bind("journal", "go('journal')"),
         bind("traits", "go('traits')"),
         bind("team", "go('team')"),
+        bind("review", "go('review')"),
         bind("safety", "safety"),
         bind("settings", "settings"),
         bind("contact", "contact"),
@@ -61,6 +61,7 @@ class Place(Screen[None]):
         bind("note", "note"),
         bind("appointment", "appointment"),
         bind("something", "something"),
+        bind("bring", "bring"),
         bind("find", "find"),
         bind("undo", "undo"),
         bind("redo", "redo"),
@@ -112,7 +113,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence, *_undo()))
+        self._announce(say(bold("Saved. "), sentence, *undo_hint()))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""
@@ -217,29 +218,22 @@ class Place(Screen[None]):
         await something(self)
 
     @work(exclusive=True, group="writing")
+    async def action_bring(self) -> None:
+        """Bring what is in hand along to the next review."""
+        from carecompanion.tui.bring import bring
+
+        await bring(self, self.to_bring())
+
+    def to_bring(self) -> Record | str | None:
+        """The entry in hand, or the figure by its id; None without either."""
+        return None
+
+    @work(exclusive=True, group="writing")
     async def open_entry(self, record: Record, act: str = "") -> None:
         """An entry whole, or at once what it is left for. Leaving that leads back to it, saving to the place."""
-        from carecompanion.tui.deleting import delete
-        from carecompanion.tui.detail import detail_page
-        from carecompanion.tui.earlier import earlier_page
-        from carecompanion.tui.write_down import change, something
+        from carecompanion.tui.whole import open_entry
 
-        written = False
-        while not written:
-            self.entry_open = record, act
-            chosen: str | None = act or await self.app.push_screen_wait(detail_page(self.journal, record, self.clock()))
-            act = ""
-            if chosen is None:
-                break
-            self.entry_open = record, chosen if chosen != "delete" else ""
-            if chosen == "before":
-                await self.app.push_screen_wait(earlier_page(self.journal, record, self.clock()))
-            elif chosen == "delete":
-                written = await delete(self, record)
-            else:
-                doing = change(self, record) if chosen == "change" else something(self, source_of(record))
-                written = await doing
-        self.entry_open = None
+        await open_entry(self, record, act)
 
     async def write(self, form: "Callable[..., Form]") -> "Written | None":
         """Show a form and keep what it answers; None when it was left without."""
@@ -255,7 +249,7 @@ class Place(Screen[None]):
             return False
         self.redraw()
         if written.without:
-            self._announce(say(written.said, *_undo()))
+            self._announce(say(written.said, *undo_hint()))
         else:
             self.say_saved(written.said)
         return True
@@ -297,7 +291,3 @@ class Place(Screen[None]):
 
     def _quiet(self) -> None:
         self.query_one("#saved", Static).display = False
-
-
-def _undo() -> Sequence[Piece]:
-    return muted("   "), accent(shown("undo")), muted(" undo")

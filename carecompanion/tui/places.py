@@ -8,7 +8,7 @@ from carecompanion.tui.place import Clock, Place
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-PLACES = {"today": "Today", "journal": "JournalPlace", "traits": "Traits", "team": "Team"}
+PLACES = {"today": "Today", "journal": "JournalPlace", "traits": "Traits", "team": "Team", "review": "Review"}
 """Each place's class, in the file of the place's name."""
 
 

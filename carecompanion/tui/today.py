@@ -13,7 +13,8 @@ from textual.widgets import Static
 
 from carecompanion.domain import today
 from carecompanion.domain.prompts import Prompt, prompt
-from carecompanion.domain.records import Appointment
+from carecompanion.domain.records import Appointment, Record
+from carecompanion.domain.review_in_hand import visit_in_hand
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.sharing.guidance import CANNOT_WAIT
 from carecompanion.tui.first_day import first_day
@@ -21,10 +22,11 @@ from carecompanion.tui.first_week import OF_THE_PROGRAM, FirstWeek, draw_hint
 from carecompanion.tui.glance import glance
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, lines, muted, say, time_bar
+from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.place import Clock, Place
+from carecompanion.tui.today_rows import coming_row, waiting_row
 from carecompanion.tui.view import View
 
 if TYPE_CHECKING:
@@ -123,10 +125,16 @@ class Today(Place):
             self.answer_prompt()
         elif what == "check_code":
             self.check_code()
+        elif what == "appointments" and self._is_prepared_for(key):
+            self.action_go("review")
         elif what == "hint":
             await self.run_action(OF_THE_PROGRAM.get(key, key))
         else:
             self.open_entry(self.journal.book.list(what)[key])
+
+    def _is_prepared_for(self, key: str) -> bool:
+        visit = visit_in_hand(self.journal.book, self.clock())
+        return visit is not None and visit.id == key
 
     @work(exclusive=True, group="writing")
     async def answer_prompt(self) -> None:
@@ -182,6 +190,17 @@ class Today(Place):
         what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
         return what, key
 
+    def to_bring(self) -> Record | str | None:
+        """What waits or is coming up, when in hand; or the headline of the trait in hand."""
+        shown = self.focused
+        what, _, key = ((shown.key_in_hand if isinstance(shown, ItemList) else None) or "").partition(":")
+        if what in ("contacts", "appointments"):
+            return self.journal.book.list(what)[key]
+        if what != "trait":
+            return None
+        traits = View().assessment(self.journal.book, self.clock(), headlines_only=True).traits
+        return next((trait.headline.id for trait in traits if trait.id == key), None)
+
     @on(ItemList.InHand)
     def look(self) -> None:
         """The key that puts off what is asked shows while that is in hand."""
@@ -199,7 +218,7 @@ class Today(Place):
             yield heading("Waiting for a reply")
             yield from gap
         for each in waits:
-            yield Item(partial(_waiting, each), f"contacts:{each.contact.id}")
+            yield Item(partial(waiting_row, each), f"contacts:{each.contact.id}")
             yield blank()
         if waits:
             yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent("!"), faint(" for help now")))
@@ -224,7 +243,7 @@ class Today(Place):
         yield from gap
         coming = today.coming_up(self.journal.book, now)
         for each in coming:
-            yield Item(partial(_coming, each), f"appointments:{each.appointment.id}")
+            yield Item(partial(coming_row, each), f"appointments:{each.appointment.id}")
         if not coming:
             yield Item(
                 lambda _width: say(muted("No visits written down. "), accent(shown("appointment")), muted(" adds one."))
@@ -258,29 +277,3 @@ def _aside(sentence: str, aside: str, width: int) -> Content:
 
 def _lately(day: str, sentence: str, width: int) -> Content:
     return both_ends(width, [f"{day:<9}", muted(sentence)], [])
-
-
-def _waiting(each: Waiting, width: int) -> Content:
-    left = "bold $st-attention" if each.late else "bold"
-    what = f"{each.how} to {each.who}"
-    if width > 52:
-        cells = min(36, max(12, width - 36))
-        bar = time_bar(cells, each.used, each.over, each.late) if each.by else []
-        first = both_ends(width, [what, muted(f"   {each.about}")], [(each.left, left)])
-        return lines(first, both_ends(width, bar, [muted(each.by)])) if each.by else first
-    about = [both_ends(width, [muted(each.about)], [])] if each.about.strip() else []
-    rows = [both_ends(width, [what], []), *about]
-    if each.by:
-        rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
-    rows.append(
-        both_ends(width, [(each.left, left)], [muted(each.by if width > 44 else each.by.removeprefix("agreed "))])
-    )
-    return lines(*rows)
-
-
-def _coming(each: today.ComingUp, width: int) -> Content:
-    what = muted(f"   {each.what}") if each.what else ""
-    if width > 52:
-        note = [faint(each.note)] if each.note and width > 78 else []
-        return both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], note)
-    return lines(both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], []))

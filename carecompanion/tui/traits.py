@@ -37,6 +37,7 @@ class Traits(Place):
         ("whose", "whose time", "whose"),
         ("how", "how this is worked out", "how?"),
         ("own_trait", "add your own", "add"),
+        "bring",
     )
     BINDINGS = [
         bind("period", "period"),
@@ -117,6 +118,11 @@ class Traits(Place):
         """The trait in hand, whole."""
         if (trait := self._in_hand) is not None and (whole := self.deeper(trait.id)) is not None:
             self.app.push_screen(whole)
+
+    def to_bring(self) -> str | None:
+        """The headline of the trait in hand."""
+        trait = self._in_hand
+        return trait.headline.id if trait is not None else None
 
     def deeper(self, shows: str) -> Place | None:
         """That trait whole."""

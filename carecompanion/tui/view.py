@@ -7,6 +7,7 @@ from typing import get_args
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
+from carecompanion.domain.review_words import span_words
 from carecompanion.domain.traits import Assessment, assess
 from carecompanion.domain.whose import WhoseTime, choices, coordinator_for, usual, whose_words
 from carecompanion.domain.wording import PERIODS
@@ -18,19 +19,22 @@ class View:
 
     choice: PeriodChoice = "3_months"
     whose: WhoseTime | None = None
+    days: Period | None = None
+    """Days that none of the choices has, until one is chosen."""
 
     def assessment(
         self, book: Book, now: datetime, *, headlines_only: bool = False, trait: str | None = None
     ) -> Assessment:
         """The traits as they are looked at; as in `assess`."""
         today = book.day_of(now)
-        chosen = period(self.choice, book, now) or Period(today, today)
+        chosen = self.days or period(self.choice, book, now) or Period(today, today)
         coordinator_id = coordinator_for(self._whose(book, now), book, today)
         return assess(book, chosen, now, coordinator_id, headlines_only=headlines_only, trait=trait)
 
     def next_period(self, book: Book, now: datetime) -> None:
         """The next period, round and round."""
         self.choice = next_choice(self.choice, book, now)
+        self.days = None
 
     def next_whose(self, book: Book, now: datetime) -> None:
         """Whose time comes next, round and round."""
@@ -53,7 +57,12 @@ class View:
     @property
     def period_words(self) -> str:
         """As in "last 3 months"."""
-        return PERIODS[self.choice]
+        return PERIODS[self.choice] if self.days is None else span_words(self.days)
+
+    def over(self, days: Period, book: Book, now: datetime) -> "View":
+        """The same over these days; by the choice that has them, where one does."""
+        found = next((each for each in PERIODS if period(each, book, now) == days), None)
+        return View(found or self.choice, self.whose, None if found else days)
 
     def _whose(self, book: Book, now: datetime) -> WhoseTime:
         """What was chosen, if it is still there; else the usual."""

@@ -82,10 +82,10 @@ async def change_visit(place: Place, appointment: Appointment, aspect: Aspect | 
 
     Begins with the aspect that is most likely meant when none is named. Answers whether something was kept.
     """
-    return await lead_on(place, aspect or aspect_of(appointment), partial(_sheet, appointment))
+    return await lead_on(place, aspect or aspect_of(appointment), partial(visit_sheet, appointment))
 
 
-def _sheet(
+def visit_sheet(
     appointment: Appointment,
     aspect: str,
     book: Book,
@@ -93,6 +93,7 @@ def _sheet(
     draft: Mapping[str, str] | None,
     trouble: str,
 ) -> Form:
+    """The form for one aspect of a visit."""
     if aspect == "did_not_happen":
         return DidNotHappen(appointment, book, now, draft, trouble, leads_on=True)
     if aspect == "how_it_went":

@@ -72,14 +72,14 @@ CHANGED_ON: Mapping[type[Record], Callable[..., Form]] = {
 """On which sheet a record is changed, where it has one of its own."""
 
 
-async def something(place: Place, source: str | None = None, kind: str | None = None) -> bool:
+async def something(place: Place, source: str | None = None, kind: str | None = None, *, settled: bool = False) -> bool:
     """One of the kinds, going from sheet to sheet as another is chosen; without one what is half-written comes first.
 
-    Answers whether something was kept.
+    With `settled` it begins with the words. Answers whether something was kept.
     """
     written = None
     half_written = (each for each in SHEETS if place.journal.draft(each) is not None)
-    turn = Turn(kind or next(half_written, next(iter(SHEETS))), source=source)
+    turn = Turn(kind or next(half_written, next(iter(SHEETS))), source=source, by_letter=settled)
     while turn.kind is not None:
         kind, turn.kind = turn.kind, None
         written = await place.write(partial(_sheet, SHEETS[kind], turn))

@@ -30,7 +30,7 @@ CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
 SIZE = ("COLUMNS", "LINES")  # where they are set, they come before the terminal's own
 INHERITED = {name: value for name, value in os.environ.items() if name not in SIZE}
 ENVIRONMENT = {**INHERITED, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-KEYS_IN_A_LIST, SAVES, PAGES = 20, 5, 5
+KEYS_IN_A_LIST, SAVES, PAGES, POINTS = 20, 5, 5, 10
 SAVED = r"(?s)\A(?!.*You got in touch).*Saved\."
 """The sheet is gone, and the line that says so is there."""
 
@@ -43,6 +43,9 @@ FLOORS = {
     "page in the list": "floor key",
 }
 """What of the floor each figure is held against."""
+
+FIRST_POINT = r"What is going well *\n.*– I felt comfortable"
+"""The first point of the sample's review, in the document beside the points."""
 
 Figures = dict[str, list[float]]
 
@@ -94,6 +97,10 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
         program.settle()
         figures[f"a trait opens, {size:,}"].append(_shown(program, b"\r", "How this is worked out"))
         program.settle()
+        program.press(b"5")
+        program.shows("Going well")
+        program.settle(quiet=0.5)
+        figures[f"a point in or out, {size:,}"] += [_follows(program, out=number % 2 == 0) for number in range(POINTS)]
         figures[f"memory, {size:,}"].append(program.memory)
         figures[f"quit, {size:,}"].append(program.leave())
 
@@ -191,6 +198,12 @@ def _journal(folder: Path, size: int, passphrase: str | None) -> Path:
 
 def _shown(program: Program, key: bytes, pattern: str) -> float:
     return program.shows(pattern, program.press(key))
+
+
+def _follows(program: Program, *, out: bool) -> float:
+    """Seconds from the key that leaves the first point out, or puts it in, until the document beside it says so."""
+    program.settle()
+    return program.shows(FIRST_POINT, program.press(b" "), absent=out)
 
 
 def _timed(act: Callable[[], object]) -> float:

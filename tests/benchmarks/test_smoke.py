@@ -18,6 +18,7 @@ def test_the_benchmarks_run_and_no_figure_is_out_of_all_proportion() -> None:
     assert middle[f"key in the list, {SIZE:,}"] < 4 * middle["floor key"]
     assert middle[f"memory, {SIZE:,}"] < 3 * middle["floor memory"]
     assert middle[f"save to visible, {SIZE:,}"] < 0.5
+    assert middle[f"a point in or out, {SIZE:,}"] < 0.5
     assert middle[f"a trait opens, {SIZE:,}"] < 0.5
     assert middle[f"assess everything, {SIZE:,}"] < 0.5
     assert middle[f"first letter of find, {SIZE:,}"] < 0.5

@@ -1,11 +1,24 @@
 """What of a journal may be shared."""
 
+from dataclasses import replace
 from datetime import date
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.names import called
-from carecompanion.domain.records import Appointment, Contact, LeftOut, Note, Person, Point, Promise, Record
-from carecompanion.domain.shareable import shareable
+from carecompanion.domain.records import (
+    Appointment,
+    Brought,
+    CareReview,
+    Contact,
+    LeftOut,
+    Note,
+    Person,
+    Point,
+    Promise,
+    Record,
+    ReviewPoint,
+)
+from carecompanion.domain.shareable import reviewed_again, shareable
 from tests.domain.given import DANA, TEAM, new, replied, tried, utc
 
 BEGAN = utc("2026-03-09 09:12")
@@ -48,3 +61,27 @@ def test_an_entry_left_out_of_a_trait_stays_left_out_without_the_reason() -> Non
     point = new(Point, text="The letter", raised_at=BEGAN)
     out = new(LeftOut, entry_id=point.id, trait="listening", reason="Mine", left_out_at=BEGAN, keep_out=True)
     assert shared(point, out).left_out[out.id].reason == ""
+
+
+def test_once_only_reviews_are_another_the_rest_need_not_be_looked_through_again() -> None:
+    note = new(Note, at=BEGAN, text="They forgot")
+    hidden = new(Note, at=BEGAN, text="Mine", keep_out=True)
+    review, other = new(CareReview, private="Mine"), new(CareReview, keep_out=True)
+    points = [
+        new(ReviewPoint, review_id=review.id, side="well", text="One", private="Mine"),
+        new(ReviewPoint, review_id=review.id, side="well", brought=brought(note, hidden)),
+        new(ReviewPoint, review_id=review.id, side="well", text="Out", keep_out=True),
+        new(ReviewPoint, review_id=other.id, side="well", text="With it"),
+    ]
+    before = Book().keeping(*TEAM, note, hidden, review, other, points[0])
+    for after in (
+        before.keeping(*points),
+        before.without(points[0], review),
+        before.keeping(replace(other, keep_out=False), *points),
+        before.keeping(replace(review, keep_out=True), *points),
+    ):
+        assert reviewed_again(shareable(before), after) == shareable(after)
+
+
+def brought(*records: Record) -> tuple[Brought, ...]:
+    return tuple(Brought(entry_id=each.id) for each in records)

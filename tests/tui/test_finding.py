@@ -23,7 +23,7 @@ def in_hand(session: Session) -> str | None:
     return session.app.screen.query_one("#timeline", ItemList).key_in_hand
 
 
-@pytest.mark.parametrize("place", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("place", ["1", "2", "3", "4", "5"])
 async def test_from_anywhere_words_are_found_as_they_are_typed(tmp_path: Path, place: str) -> None:
     async with running(tmp_path / "journal", BOOK) as session:
         await session.press(place, "slash")

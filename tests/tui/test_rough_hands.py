@@ -94,7 +94,7 @@ async def test_a_megabyte_is_pasted_kept_shown_and_found(tmp_path: Path) -> None
 async def test_a_paste_where_no_field_is_does_nothing(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", LATELY) as session:
         before = session.book
-        for place in ("1", "2", "3", "4"):
+        for place in ("1", "2", "3", "5", "4"):
             await session.press(place)
             session.app.post_message(events.Paste("ddu x\n2dd\x1b[A" * 50))
             await session.settle()

@@ -314,7 +314,7 @@ async def test_the_question_is_put_off_like_any_other(folder: Path) -> None:
 # the page
 
 
-@pytest.mark.parametrize("place", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("place", ["1", "2", "3", "4", "5"])
 async def test_it_is_one_key_from_every_place_and_leads_back(folder: Path, place: str) -> None:
     async with at_the_door(Door(folder)) as session:
         await session.until("Today")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.sample import sample_book
-from tests.tui.driving import MIDDLE, NARROW, NOW, running
+from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, running
 
 FOLDER = Path(__file__).parent / "snapshots"
 SCREENS: dict[str, Sequence[str]] = {
@@ -20,11 +20,13 @@ SCREENS: dict[str, Sequence[str]] = {
     "contact": ("c",),
     "check_in": ("v", "n", "p"),
     "safety": ("6",),
+    "review": ("5", "down"),
     "settings": ("7",),
     "here": ("2", "question_mark"),
     "anything": ("colon",),
     "own_keys": ("colon", *"own", "space", *"keys", "enter"),
 }
+SIZES = [(name, size) for name in SCREENS for size in (MIDDLE, NARROW)] + [("review", WIDE)]
 
 
 async def said(name: str, size: tuple[int, int]) -> str:
@@ -41,17 +43,15 @@ def snapshot(name: str, size: tuple[int, int]) -> Path:
     return FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
 
 
-@pytest.mark.parametrize("size", [MIDDLE, NARROW])
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize(("name", "size"), SIZES)
 async def test_a_screen_says_what_it_said(name: str, size: tuple[int, int]) -> None:
     assert await said(name, size) == snapshot(name, size).read_text(encoding="utf-8")
 
 
 async def write() -> None:
     """Keep what every screen says now."""
-    for name in SCREENS:
-        for size in (MIDDLE, NARROW):
-            snapshot(name, size).write_text(await said(name, size), encoding="utf-8")
+    for name, size in SIZES:
+        snapshot(name, size).write_text(await said(name, size), encoding="utf-8")
 
 
 if __name__ == "__main__":

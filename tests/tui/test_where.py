@@ -64,6 +64,7 @@ WAYS = {
     "a visit": "v y p",
     "changing from an entry's page": "2 t t t enter e",
     "leaving out": "3 enter end o w e l l",
+    "review, a point reworded": "5 down e w e l l",
 }
 """The keys that lead to each."""
 
@@ -86,6 +87,13 @@ MORE_WAYS = {
     "changing a visit": "2 end e X",
     "an own trait": "3 a W e l l",
     "the filters": "2 f",
+    "review": "5 down down down",
+    "behind a point of the review": "5 down enter down",
+    "an own point": "5 a w e l l",
+    "the review itself": "5 g J o",
+    "bringing an entry": "2 down down down down b tab w e l l",
+    "bringing from an entry's page": "2 down down down down enter b tab w e l l",
+    "bringing a figure": "3 b tab w e l l",
     "a visit that was not planned": "v o down enter",
     "a visit that did not happen": "v x",
     "a visit that will not happen": "v o end enter",

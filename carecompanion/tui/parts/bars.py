@@ -18,6 +18,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("journal", "Journal"),
     ("traits", "Traits"),
     ("team", "Team"),
+    ("review", "Review"),
 )
 
 
@@ -50,7 +51,7 @@ class NavBar(Static):
     def render(self) -> Content:
         """The places, and the rule under the current one."""
         width = self.content_size.width
-        wide, numbered = width >= 94, width >= 60
+        wide, numbered, tight = width >= 94, width >= 60, width < 36
         names: list[Piece] = [muted("carecompanion      ")] if wide else []
         at = 19 if wide else 0
         rule = 0
@@ -60,10 +61,11 @@ class NavBar(Static):
             here = place == self._place
             rule = at + len(label) if here else rule
             self._reach.append((range(at, at + len(label) + len(name)), place))
-            gap = " " * (4 if wide else 3 if numbered else 2)
+            gap = " " * (4 if wide else 3 if numbered else 1 if tight else 2)
             names += [faint(label), (name, "bold $st-accent" if here else "$st-muted"), gap]
             at += len(label) + len(name) + len(gap)
-        when = self._long if wide else self._short if numbered else ""
+        offered = (self._long, self._short) if wide else (self._short,) if numbered else ()
+        when = next((each for each in offered if at + len(each) <= width), "")
         under = ours("━") * len(dict(PLACES)[self._place])
         space = " " * max(0, width - at - len(when))
         heavy = (under, "$st-accent")
@@ -71,7 +73,7 @@ class NavBar(Static):
 
     def _beside(self, before: int, heavy: Piece, after: int) -> list[Piece]:
         """The rule with the label at the right, or before it where there is more room."""
-        for label in (self._label, self._label.partition(",")[0]):
+        for label in (self._label, self._label.partition(",")[0], self._label.partition(" ")[0]):
             words = (label, "$st-attention")
             if len(label) + 2 <= after:
                 return [" " * before, heavy, " " * (after - len(label)), words]
@@ -192,3 +194,8 @@ def _together(row: Sequence[Worded]) -> int:
 
 def _length(hint: Worded) -> int:
     return len(ours(hint[0].shown)) + 1 + len(hint[1])
+
+
+def undo_hint() -> tuple[Piece, ...]:
+    """What stands behind a sentence on something that can be undone."""
+    return muted("   "), accent(in_use("undo").shown), muted(" undo")

@@ -34,6 +34,7 @@ class Page(ModalScreen[str | None]):
         bind("leave_out", "act('leave_out')"),
         bind("delete", "act('delete')"),
         bind("before", "act('before')"),
+        bind("bring", "act('bring')"),
     ]
     nothing_to_lose = True
 

@@ -1,0 +1,47 @@
+"""Deleting a point of the person's own, and taking back what was decided about one: the same key twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from carecompanion.domain.review_items import Item
+from carecompanion.domain.review_words import row_words, worked_out
+from carecompanion.tui.deciding import Deciding
+from carecompanion.tui.form import Written
+from carecompanion.tui.keymap import shown
+from carecompanion.tui.parts.asking import Asking
+from carecompanion.tui.parts.drawing import clipped, lines, say
+
+if TYPE_CHECKING:
+    from carecompanion.sharing.review_pages import Prepared
+    from carecompanion.tui.place import Place
+
+LONGEST = 240
+UNDONE = "The key {} brings it back, now or at any other time."
+BY_ITSELF = "Your journal brings this by itself. The key {} leaves it out."
+
+
+async def take_back(place: Place, found: Prepared, item: Item) -> None:
+    """Say what it changes, and do it when the key is pressed again."""
+    book, now = place.journal.book, place.clock()
+    point = book.review_points.get(item.point.id) if item.point else None
+    if point is None:
+        place.say_kept(BY_ITSELF.format(shown("put_in")))
+        return
+    stays = Deciding(found, book, now).is_brought_by_itself(item)
+    question = "Take back what you decided about this?" if stays else "Delete this point?"
+    yes = ("delete", "take it back" if stays else "delete it")
+    if await place.app.push_screen_wait(Asking(question, _meaning(found, item, stays=stays), yes)):
+        said = "It stands as it was worked out." if stays else "The point is deleted."
+        place.keep(Written((), said, without=(point,)))
+
+
+def _meaning(found: Prepared, item: Item, *, stays: bool) -> Content:
+    book, now = found.review.book, found.review.now
+    words = clipped(row_words(item, book, now), LONGEST)
+    before = clipped(worked_out(item, book, now), LONGEST)
+    after = "It stands again as it was worked out" if stays else ""
+    after += f": {before}." if stays and before != words else "." if stays else ""
+    return lines(say(words), say(after, " " if after else "", UNDONE.format(shown("undo"))))

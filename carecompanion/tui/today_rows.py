@@ -1,0 +1,43 @@
+"""The rows of Today: what waits and what is coming up."""
+
+from textual.content import Content
+
+from carecompanion.domain.today import ComingUp
+from carecompanion.domain.waiting import Waiting
+from carecompanion.tui.parts.drawing import both_ends, faint, lines, muted, say, time_bar
+
+BELOW = 22
+"""Cells that day and time take in a row."""
+
+
+def waiting_row(each: Waiting, width: int) -> Content:
+    """A contact that waits, over the bar of its agreed time."""
+    left = "bold $st-attention" if each.late else "bold"
+    what = f"{each.how} to {each.who}"
+    if width > 52:
+        cells = min(36, max(12, width - 36))
+        bar = time_bar(cells, each.used, each.over, each.late) if each.by else []
+        first = both_ends(width, [what, muted(f"   {each.about}")], [(each.left, left)])
+        return lines(first, both_ends(width, bar, [muted(each.by)])) if each.by else first
+    about = [both_ends(width, [muted(each.about)], [])] if each.about.strip() else []
+    rows = [both_ends(width, [what], []), *about]
+    if each.by:
+        rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
+    rows.append(
+        both_ends(width, [(each.left, left)], [muted(each.by if width > 44 else each.by.removeprefix("agreed "))])
+    )
+    return lines(*rows)
+
+
+def coming_row(each: ComingUp, width: int) -> Content:
+    """An appointment that comes, with how long there is to prepare for it, beside it or below."""
+    what = muted(f"   {each.what}") if each.what else ""
+    below = both_ends(width, [" " * BELOW if width > 52 else "", faint(each.note)], []) if each.note else None
+    if width > 78:
+        note = [faint(each.note)] if each.note else []
+        return both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], note)
+    if width > 52:
+        rows = [both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], [])]
+    else:
+        rows = [both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], [])]
+    return lines(*rows, *([below] if below is not None else []))
