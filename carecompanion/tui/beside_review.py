@@ -12,7 +12,7 @@ from carecompanion.tui.place import Place
 class BesideReview(Place):
     """A place without a digit of its own; esc leads back to where it was opened from."""
 
-    PLACE = "team"
+    PLACE = "review"
     ALWAYS: ClassVar[tuple[Hint, ...]] = (("back", "back", "back"),)
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         Binding("backspace", "back", show=False),
