@@ -21,6 +21,7 @@ from carecompanion.domain.traits import TraitAssessment
 from carecompanion.sharing.review_pages import Prepared, document_of
 from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.deciding import Deciding
+from carecompanion.tui.from_review import LeadsOn
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
@@ -40,12 +41,15 @@ WIDE = 100
 """Columns from which the document stands beside the points."""
 
 
-class Review(Place):
+class Review(LeadsOn):
     """The fifth place."""
 
     PLACE = "review"
     POINT: ClassVar[Sequence[Hint]] = ("put_in", "reword", "move_point")
-    HINTS: ClassVar[Sequence[Hint]] = (*POINT, "own_point", "preview", "care_review", ("open", "see behind it", "open"))
+    HINTS: ClassVar[Sequence[Hint]] = (
+        *(*POINT, "own_point", "save_copy", "walk", "letters", "preview", "care_review"),
+        *(("role", "the role", "role"), "shared", "rehearse", ("open", "see behind it", "open")),
+    )
     BINDINGS = [
         bind("put_in", "put_in"),
         bind("point_up", "move_point(-1)"),
