@@ -45,9 +45,17 @@ class Review(LeadsOn):
     """The fifth place."""
 
     PLACE = "review"
-    POINT: ClassVar[Sequence[Hint]] = ("put_in", "reword", "move_point")
+    POINT: ClassVar[Sequence[Hint]] = (("put_in", "in or out", "in/out"), "reword", "move_point")
     HINTS: ClassVar[Sequence[Hint]] = (
-        *(*POINT, "own_point", "save_copy", "walk", "letters", "preview", "care_review"),
+        *(
+            *POINT,
+            ("own_point", "add", "add"),
+            ("save_copy", "save a copy", "save"),
+            "walk",
+            "letters",
+            "preview",
+            "care_review",
+        ),
         *(("role", "the role", "role"), "shared", "rehearse", ("open", "see behind it", "open")),
     )
     BINDINGS = [
