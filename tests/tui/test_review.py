@@ -20,7 +20,14 @@ from tests.tui.looking_through import rows, take, the_list
 from tests.tui.test_any_words import SAMPLES
 from tests.tui.waiting import fail_once
 
-SAMPLE = sample_book(NOW)
+
+def own_last(book: Book) -> Book:
+    """The book with the points of the person's own moved behind those that the journal brings."""
+    own = (each for each in book.review_points.values() if each.drawn_from is None)
+    return book.keeping(*(replace(each, place=50 + number) for number, each in enumerate(own)))
+
+
+SAMPLE = own_last(sample_book(NOW))
 COMFORTABLE = "You felt comfortable 9 of 10 times, and 1 partly"
 
 

@@ -39,7 +39,7 @@ async def test_an_own_point_stands_last_in_its_group_and_in_the_document(tmp_pat
         await session.until("A point of your own for your review")
         await put(session, TYPED)
         await session.press("shift+tab", "b")
-        await session.until("It stands last under “Could be better”, and can be moved.")
+        await session.until("It stands under “Could be better”, and can be moved.")
         await session.press("tab")
         await put(session, "A call")
         await session.press("enter")
