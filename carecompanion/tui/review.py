@@ -171,10 +171,15 @@ class Review(LeadsOn):
             await self._open_behind(point)
 
     def deeper(self, shows: str) -> Place | None:
-        """What is behind the figure of that name."""
+        """What is behind the figure of that name; or letters, or what the role promises."""
         from carecompanion.tui.evidence import Evidence
+        from carecompanion.tui.letters import Letters
+        from carecompanion.tui.role import RolePage
         from carecompanion.tui.view import View
 
+        for page in (Letters, RolePage):
+            if shows == page.shows:
+                return page(self.journal, self.clock, self.label)
         review = self._found.review
         trait = next((each for each in review.assessment.traits if shows in _figures(each)), None)
         if trait is None:

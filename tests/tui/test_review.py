@@ -20,7 +20,14 @@ from tests.tui.looking_through import rows, take, the_list
 from tests.tui.test_any_words import SAMPLES
 from tests.tui.waiting import fail_once
 
-SAMPLE = sample_book(NOW)
+
+def own_last(book: Book) -> Book:
+    """The book with the points of the person's own moved behind those that the journal brings."""
+    own = (each for each in book.review_points.values() if each.drawn_from is None)
+    return book.keeping(*(replace(each, place=50 + number) for number, each in enumerate(own)))
+
+
+SAMPLE = own_last(sample_book(NOW))
 COMFORTABLE = "You felt comfortable 9 of 10 times, and 1 partly"
 
 
@@ -238,3 +245,17 @@ async def test_without_any_evidence_there_is_a_way_to_begin(tmp_path: Path) -> N
         assert session.says("No review is planned yet.")
         assert session.says("You can still write your own points. a adds one.")
         assert_reads_as_the_document(session)
+
+
+async def test_the_pages_beside_it_open_and_lead_back(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", SAMPLE) as session:
+        await session.press("5")
+        for key, words in (("l", "Letters"), ("o", "usually promises"), ("h", "What you have shared")):
+            await session.press(key)
+            await session.until(words)
+            await session.press("escape")
+            await session.until("Going well")
+        await session.press("x")
+        await session.until("Save a copy to take with you")
+        await session.press("escape")
+        await session.until("Going well")
