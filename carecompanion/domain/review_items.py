@@ -82,18 +82,18 @@ def decision(item: Item, review_id: str, key: str) -> ReviewPoint:
 def moved(
     listed: tuple[Item, ...], item: Item, by: int, review_id: str, keys: Iterator[str]
 ) -> tuple[ReviewPoint, ...]:
-    """What to keep so that a point stands so many places further down (or up, below 0) on its side; () at its end."""
+    """What to keep so that a point stands so many places further down (or up, below 0) on its side; () at its end.
+
+    The point itself comes first.
+    """
     same = [each for each in listed if each.side == item.side]
     here = same.index(item)
     there = here + by
     if not 0 <= there < len(same):
         return ()
     same.insert(there, same.pop(here))
-    return tuple(
-        replace(decision(each, review_id, next(keys)), place=place)
-        for place, each in enumerate(same)
-        if each.place != place
-    )
+    places = {there: item} | {place: each for place, each in enumerate(same) if each.place != place}
+    return tuple(replace(decision(each, review_id, next(keys)), place=place) for place, each in places.items())
 
 
 Key = tuple[ReviewSide, str | None, frozenset[str]]
