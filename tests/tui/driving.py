@@ -1,6 +1,5 @@
 """Driving the real program in tests: press keys, wait until it has settled, read what the screen says."""
 
-import asyncio
 import io
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -8,18 +7,19 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.segment import Segment
-from textual import events
-from textual.keys import _character_to_key, key_to_character
+from textual import _wait, events
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.first_week import BEGAN_ON
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 from carecompanion.store import ChosenKeys, Journal
@@ -29,9 +29,10 @@ from carecompanion.tui.idle import TICKING, Seconds
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.terminals import ThemeName
 from tests.tui.once import do_once
-from tests.tui.settling import GLANCE, PATIENCE, draw_once, settle
 
-draw_once()
+# how long nothing may happen before a program counts as settled: Textual's own 20 ms make most of a run's time
+_wait.SLEEP_GRANULARITY = 0.005
+_wait.SLEEP_IDLE = 0.0025
 do_once()
 
 LONDON = ZoneInfo("Europe/London")
@@ -61,8 +62,8 @@ class Session:
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, until the program has settled."""
         for key in keys:
-            self.app.post_message(_key(key))
-            await settle(self.app)
+            await self.pilot.press(key)
+        await self.settle()
 
     async def type(self, words: str) -> None:
         """Type words into the line that has the focus."""
@@ -71,7 +72,8 @@ class Session:
             line.insert_text_at_cursor(words)
         else:
             for letter in words:
-                await self.press(letter)
+                await self.pilot.press(_KEY_NAMES.get(letter, letter))
+        await self.settle()
 
     async def paste(self, words: str) -> None:
         """Paste words into the line that has the focus; much faster than typing them."""
@@ -80,8 +82,24 @@ class Session:
 
     async def settle(self) -> None:
         """Until nothing is left to do. Work that waits for the person (an open form) does not count."""
-        await asyncio.sleep(GLANCE)  # for whoever asks again and again: something may wait for the clock
-        await settle(self.app)
+        still = 0
+        for _ in range(2000):
+            await self.pilot.pause()
+            self.app.animator()  # its turn comes by the clock, and a line taken in hand is scrolled into sight with it
+            still = still + 1 if self._is_still else 0
+            if still == 2:
+                return
+
+    @property
+    def _is_still(self) -> bool:
+        """Whether no key, message, layout, scroll or callback waits; when it is busy Textual's own look misses some."""
+        if self.app.type_ahead.is_busy or self.app.animator._animations:
+            return False
+        screens = self.app.screen_stack[-1:] if self.app.is_running else []
+        nodes = [node for screen in screens for node in screen.walk_children(Widget, with_self=True)]
+        drawing = any(node._layout_required or node._repaint_required or node._scroll_required for node in nodes)
+        waiting = any(screen._callbacks or screen._dirty_widgets for screen in screens)
+        return not drawing and not waiting and not any(_has_messages(pump) for pump in (self.app, *nodes))
 
     async def still(self) -> str:
         """What the screen says once it says the same twice."""
@@ -93,12 +111,10 @@ class Session:
 
     async def until(self, words: str) -> None:
         """Until these words are on the screen; for what is done beside it."""
-        end = monotonic() + PATIENCE
-        while monotonic() < end:
-            await self.settle()
+        for _ in range(1000):
             if self.says(words):
                 return
-            await asyncio.sleep(GLANCE)
+            await self.settle()
         raise AssertionError(f"The screen never said “{words}”:\n{self.text}")
 
     @property
@@ -111,10 +127,11 @@ class Session:
         return " ".join(words.split()) in " ".join(self.text.split())
 
 
-def _key(name: str) -> events.Key:
-    """The key of a name, or the one a character is typed with."""
-    key = _character_to_key(name) if len(name) == 1 else name
-    return events.Key(key, name if len(name) == 1 else key_to_character(key))
+def _has_messages(pump: MessagePump) -> bool:
+    return bool(pump._message_queue.qsize() or pump._next_callbacks)
+
+
+_KEY_NAMES = {" ": "space", ",": "comma", ".": "full_stop", "[": "left_square_bracket", "]": "right_square_bracket"}
 
 
 def screen_text(app: CareCompanion) -> str:
@@ -125,6 +142,11 @@ def screen_text(app: CareCompanion) -> str:
     console = Console(width=width, height=height, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     rows = Segment.split_lines(console.render(update, console.options))
     return "\n".join("".join(part.text for part in row if not part.control).rstrip() for row in list(rows)[:height])
+
+
+def chosen(journal: Journal) -> dict[str, str]:
+    """What was chosen, but for the day on which the first week began, which comes by itself."""
+    return {name: value for name, value in journal.choices().items() if name != BEGAN_ON}
 
 
 def new_journal(folder: Path, book: Book | None = None, now: datetime = NOW) -> Journal:
@@ -171,8 +193,7 @@ async def running(
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":
             assert app._exception is None, "the program ended before Today"
-            await asyncio.sleep(GLANCE)
-            await session.settle()
+            await pilot.pause()
         await session.settle()
         yield session
     if app.journal is not None:

@@ -9,7 +9,7 @@ from carecompanion.sharing.privacy import PARTS, TITLE
 from carecompanion.store import DiskFull, Journal
 from carecompanion.tui import app as program
 from carecompanion.tui.idle import WARNING
-from tests.tui.driving import MIDDLE, NARROW, WIDE, Session, running
+from tests.tui.driving import MIDDLE, NARROW, WIDE, Session, chosen, running
 from tests.tui.test_idle import HALF_A_MINUTE, Clocks, clocks, hidden
 
 __all__ = ["clocks"]
@@ -34,7 +34,7 @@ async def test_the_minutes_chosen_hold_at_once_and_after_opening_again(
         clocks.passes(HALF_A_MINUTE)
         await hidden(session)
     journal = Journal.open(tmp_path, None)
-    assert journal.choices() == {"hide_after": "1", "hide_on_leaving": "no"}
+    assert chosen(journal) == {"hide_after": "1", "hide_on_leaving": "no"}
     journal.close()
 
 
@@ -43,7 +43,7 @@ async def test_other_numbers_are_asked_for_again_and_change_nothing(tmp_path: Pa
     async with running(tmp_path) as session:
         await choose(session, minutes, "enter")
         assert session.says("Choose a number of minutes from 1 to 30.")
-        assert session.journal.choices() == {}
+        assert chosen(session.journal) == {}
         await session.type("30")
         await session.press("enter")
         assert session.journal.choices()["hide_after"] == "30"
@@ -82,7 +82,7 @@ async def test_what_was_chosen_is_said_and_stands_in_its_row(tmp_path: Path) -> 
 async def test_leaving_the_sheet_changes_nothing_and_it_shows_what_was_chosen(tmp_path: Path) -> None:
     async with running(tmp_path) as session:
         await choose(session, "12", "tab", "h", "escape")
-        assert session.journal.choices() == {}
+        assert chosen(session.journal) == {}
         await session.press("escape")
         await choose(session, "12", "tab", "h", "enter")
         await session.press("escape")

@@ -58,7 +58,7 @@ async def test_the_examples_are_behind_a_key(tmp_path: Path) -> None:
     async with practising(tmp_path, sample_book(NOW)) as session:
         await session.press("w")
         assert not session.says("w what it rests on")
-        await session.press("space")
+        await session.press("space", "space")
         assert session.says("w what it rests on")
         assert not session.says("Visit: Dana")
         await session.press("w")

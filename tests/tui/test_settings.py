@@ -12,7 +12,7 @@ from carecompanion.store import DiskFull, Journal
 from carecompanion.tui.looks import Looks
 from carecompanion.tui.settings import GROUPS, Settings, rows_of
 from carecompanion.tui.themes import PALETTES
-from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
+from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, chosen, running
 
 ALL_COLOURS = {"TERM": "xterm", "COLORTERM": "truecolor"}
 
@@ -79,26 +79,26 @@ async def test_what_is_set_is_said_kept_and_undone_by_its_name(
     tmp_path: Path, row: str, keys: tuple[str, ...], typed: str, said: str, name: str
 ) -> None:
     async with running(tmp_path) as session:
-        before = session.book.settings, session.journal.choices()
+        before = session.book.settings, chosen(session.journal)
         await open_row(session, row)
         if typed:
             await session.type(typed)
         await session.press(*keys, *(() if keys else ("enter",)))
         assert session.says(said)
         assert session.says("u undo")
-        after = session.book.settings, session.journal.choices()
+        after = session.book.settings, chosen(session.journal)
         assert after != before
         await session.press("escape", "u")
         assert session.says(f"Undone: {NAMES[name]}.")
-        assert (session.book.settings, session.journal.choices()) == before
+        assert (session.book.settings, chosen(session.journal)) == before
         await session.press("ctrl+r")
         assert session.says(f"Done again: {NAMES[name]}.")
         await session.press("7", "u")
         assert session.says(f"Undone: {NAMES[name]}.")
         await session.press("ctrl+r")
-        assert (session.book.settings, session.journal.choices()) == after
+        assert (session.book.settings, chosen(session.journal)) == after
     journal = Journal.open(tmp_path, None)
-    assert (journal.book.settings, journal.choices()) == after
+    assert (journal.book.settings, chosen(journal)) == after
     act = journal.undo()
     assert act is not None
     assert name in {each.name for each in act.settings}
