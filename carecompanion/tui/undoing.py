@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carecompanion.domain.acts import leading, named
+from carecompanion.domain.acts import leading, turned_words
 from carecompanion.store import StoreError
 
 if TYPE_CHECKING:
@@ -27,11 +27,8 @@ def _turn(place: Place, *, back: bool) -> None:
     except StoreError as error:
         place.say_kept(str(error))
         return
-    if act is None:
-        place.say_kept("There is nothing to undo." if back else "There is nothing that was undone just now.")
-        return
-    words = named(act, place.journal.book, place.clock())
-    place.redraw()
-    place.take(leading([step.record for step in act.steps]))
-    said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    place.say_kept(f"Undone: {said}   ctrl+r does it again." if back else f"Done again: {said}")
+    said = turned_words(act, place.journal.book, place.clock(), back=back)
+    if act is not None:
+        place.redraw()
+        place.take(leading([step.record for step in act.steps]))
+    place.say_kept(f"{said}   ctrl+r does it again." if act is not None and back else said)
