@@ -6,11 +6,12 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carecompanion import __version__, arguments, options, throw_away
+from carecompanion import __version__, arguments, arguments_of_asking, options, throw_away
 from carecompanion.options import Clock, Declined
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
     add("new", new, "set a journal up without the screens, and print its recovery code once")
     _add_spoken(add)
+    for name, words in arguments_of_asking.COMMANDS.items():
+        arguments_of_asking.add_arguments(name, add(name, ask, words))
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
     arguments.add_review(add("review", review, "say what to bring to a review, or write it, unprotected, to FILE"))
@@ -191,6 +194,15 @@ def say(asked: argparse.Namespace) -> int:
 def _forgive_letters() -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a letter the terminal has no code for stops nobody
+
+
+def ask(asked: argparse.Namespace) -> int:
+    """Ask line by line, in plain lines on stdout, and say what was kept."""
+    from carecompanion import asked_for
+
+    _forgive_letters()
+    print(asked_for.ANSWERS[asked.named](asked, partial(print, flush=True)))
+    return DONE
 
 
 def read_in(asked: argparse.Namespace) -> int:
