@@ -12,6 +12,7 @@ COMMANDS = {
     "add": "write something down, asked line by line",
     "change": "change something that is written down, asked line by line",
     "delete": "delete something, once you have heard what that changes",
+    "leave-out": "leave an entry out of a trait, with your reason, or put it back",
     "undo": "undo what was done last, and say what that was",
     "redo": "do again what was undone last",
     "trash": "say what was deleted, to put it back or delete it for good",

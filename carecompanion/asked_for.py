@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from carecompanion.adding import add
 from carecompanion.asking import Say
 from carecompanion.changing import change, delete
+from carecompanion.leaving_out import leave_out
 from carecompanion.setting import settings
 from carecompanion.undoing import redo, trash, undo
 
@@ -13,6 +14,7 @@ ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "add": add,
     "change": change,
     "delete": delete,
+    "leave-out": leave_out,
     "undo": undo,
     "redo": redo,
     "trash": trash,

@@ -1,18 +1,16 @@
 """The change and delete commands: an entry is found by words or by its number, then changed or taken out."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.asking import Asker, Ended, Say, Stuck
 from carecompanion.backups import back_up_daily
+from carecompanion.choosing import found
 from carecompanion.domain.acts import the_record
 from carecompanion.domain.book import Book
-from carecompanion.domain.moments import long_day
-from carecompanion.domain.names import at_start
 from carecompanion.domain.records import (
     Absence,
     Agreement,
@@ -35,7 +33,6 @@ from carecompanion.domain.sheets.absence import AbsenceSheet
 from carecompanion.domain.sheets.agreement import AgreementSheet
 from carecompanion.domain.sheets.appointment import AppointmentSheet
 from carecompanion.domain.sheets.asked import AskedSheet
-from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.sheets.aspects import aspect_of, aspects
 from carecompanion.domain.sheets.check_in import CheckInSheet
 from carecompanion.domain.sheets.contact import ContactSheet
@@ -48,21 +45,15 @@ from carecompanion.domain.sheets.reply import ReplySheet
 from carecompanion.domain.sheets.service_change import ChangeSheet
 from carecompanion.domain.sheets.sheet import Sheet
 from carecompanion.domain.sheets.update import UpdateSheet
-from carecompanion.domain.timeline import PLACED, entries, entry_for, line
 from carecompanion.domain.unanswered import described
-from carecompanion.domain.visits import ahead
 from carecompanion.filling import COMMANDS, UNDO, write
 from carecompanion.options import Declined
-from carecompanion.sharing.plain_lines import entry_words, stopped
+from carecompanion.sharing.plain_lines import stopped
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-MOST = 20
-KINDS = ("entry", "person", "agreement", "trait")
-WHICH_WORDS = "Which entry? Words that are in it, or an empty line for the latest"
-NOT_FOUND = "Nothing has these words."
-NOTHING_THERE = "Nothing was changed: there is nothing of this kind yet."
+NOTHING_THERE = "Nothing was changed: nothing is left of it."
 NOTHING_CHOSEN = "Nothing was changed: nothing was chosen."
 
 CHANGED_ON: Mapping[type[Record], type[Sheet]] = {
@@ -85,7 +76,7 @@ def change(asked: argparse.Namespace, say: Say) -> str:
     now, asker = options.clock(asked)(), Asker(say)
     with options.unlocked(asked) as journal:
         try:
-            record = _found(asker, journal, asked.kind, now)
+            record = found(asker, journal, asked.kind, now)
             return write(asker, journal, _sheet(asker, record, journal.book, now), now)
         except Ended:
             raise Declined(NOTHING_CHOSEN) from None
@@ -98,7 +89,7 @@ def delete(asked: argparse.Namespace, say: Say) -> str:
     now, asker = options.clock(asked)(), Asker(say)
     with options.unlocked(asked) as journal:
         try:
-            return _deleted(asker, journal, _found(asker, journal, asked.kind, now), now)
+            return _deleted(asker, journal, found(asker, journal, asked.kind, now), now)
         except Ended:
             raise Declined("Nothing was deleted: nothing was chosen.") from None
         except Stuck as stuck:
@@ -118,56 +109,6 @@ def _deleted(asker: Asker, journal: "Journal", record: Record, now: datetime) ->
     said = f"Deleted: {stopped(the_record(record, book, now))}"
     journal.keep(*removed.mended, without=removed.going, at=now)
     return " ".join(filter(None, (said, UNDO, back_up_daily(journal, now))))
-
-
-def _found(asker: Asker, journal: "Journal", kind: str, now: datetime) -> Record:
-    """What is meant, from a numbered list: of what has some words, or of the latest."""
-    if kind != "entry":
-        return _chosen(asker, _of_kind(journal.book, kind), journal.book, now)
-    while True:
-        words = asker.words(WHICH_WORDS)
-        if not words:
-            return _chosen(asker, _latest(journal.book, now), journal.book, now)
-        ids = dict.fromkeys(journal.find(words, MOST).ids)
-        records = {record.id: record for record in journal.book.everything() if record.id in ids}
-        found = [records[each] for each in ids if each in records and type(records[each]) in PLACED]
-        if found:
-            return _chosen(asker, found, journal.book, now)
-        asker.again(NOT_FOUND)
-
-
-def _chosen(asker: Asker, records: Iterable[Record], book: Book, now: datetime) -> Record:
-    offered = {record.id: record for record in records}
-    if not offered:
-        raise Declined(NOTHING_THERE)
-    listed = [Option("", key, _words(record, book, now)) for key, record in offered.items()]
-    return offered[asker.choice("Which one?", listed)]
-
-
-def _latest(book: Book, now: datetime) -> Iterator[Record]:
-    """What is planned, then what has happened, the latest first."""
-    yield from ahead(book, now)
-    yield from (entry.record for entry in islice(entries(book, now), MOST))
-
-
-def _of_kind(book: Book, kind: str) -> Iterable[Record]:
-    if kind == "person":
-        return book.people.values()
-    if kind == "trait":
-        return book.own_traits.values()
-    return sorted(book.agreements.values(), key=lambda each: each.starts_on, reverse=True)
-
-
-def _words(record: Record, book: Book, now: datetime) -> str:
-    """An entry in one line, the day last; anything else by its name."""
-    if isinstance(record, Agreement):
-        return f"What was agreed from {long_day(record.starts_on, book.day_of(now))} on."
-    if type(record) not in PLACED:
-        return stopped(at_start(the_record(record, book, now)))
-    entry = entry_for(record, book)
-    said = line(entry, book, now)
-    when = f"{long_day(entry.day, book.day_of(now))}{f', {said.time}' if said.time else ''}"
-    return entry_words(said, when)
 
 
 def _sheet(asker: Asker, record: Record, book: Book, now: datetime) -> Sheet:

@@ -34,6 +34,7 @@ COMMANDS = {
     "somebody": "carecompanion add person adds someone.",
     "answered": "with yes, partly or no",
     "how_it_went": "with carecompanion add visit",
+    "put_back": "carecompanion leave-out puts it back.",
     "came_of_it": "carecompanion change does that.",
 }
 """By which commands the acts are reached that a sheet speaks of."""

@@ -184,6 +184,34 @@ def test_the_trash_is_listed_put_back_from_and_emptied_for_good(
     assert shell.out == f"{NOTHING}\n"
 
 
+# leaving out
+
+
+async def test_leaving_out_is_what_the_screens_keep_and_is_put_back(
+    tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = TEAM.keeping(replace(WENT, listened="no"))
+    async with running(tmp_path / "screens", before) as session:
+        await session.press("3", "down", "down", "enter", "enter", "o")
+        await session.type("my mistake")
+        await session.press("enter")
+        expected = new_in(session.book, before)
+    assert [each["kind"] for each in expected] == ["LeftOut"]
+    folder = journal_in(tmp_path / "spoken", before)
+    opens = ("--journal", folder, *AS_OF)
+    type_in(monkeypatch, "listens", "home", "1", "my mistake")
+    assert shell("leave-out", *opens) == cli.DONE, (shell.out, shell.err)
+    assert new_in(kept(folder), before) == expected
+    assert "Saved. It no longer counts towards Listens. carecompanion undo takes it back." in shell.out
+    type_in(monkeypatch, "listens", "", "1", "put")
+    assert shell("leave-out", *opens) == cli.DONE, (shell.out, shell.err)
+    assert "Saved. It counts towards Listens again." in shell.out
+    assert not any(each.holds_at(NOW) for each in kept(folder).left_out.values())
+    type_in(monkeypatch, "listens")
+    assert shell("leave-out", *opens) == cli.REFUSED
+    assert shell.err == "Nothing was left out: nothing was chosen.\n"
+
+
 # the settings
 
 

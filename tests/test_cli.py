@@ -27,7 +27,7 @@ CASES = Path(__file__).parent / "cases"
 JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
     *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
-    *("add", "change", "delete", "undo", "redo", "trash", "settings"),
+    *("add", "change", "delete", "leave-out", "undo", "redo", "trash", "settings"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
 )
 PASSPHRASE = "three ordinary words"
