@@ -27,6 +27,13 @@ def add_journal(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_waiting(parser: argparse.ArgumentParser) -> None:
+    """What can be said of what waits."""
+    parser.add_argument(
+        "--discreet", action="store_true", help="one line that tells nobody what it is about; asks for no passphrase"
+    )
+
+
 def add_traits(parser: argparse.ArgumentParser) -> None:
     """What can be said of the traits in plain lines, or as JSON."""
     days = {"first": ("--from", "first day, as 2026-01-31 (3 months before the last)")}
@@ -40,6 +47,11 @@ def add_traits(parser: argparse.ArgumentParser) -> None:
         help="whose time counts: your co-ordinator's now (when there is one), the one before, or everyone's",
     )
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts (everyone's time unless you say)")
+
+
+def add_completion(parser: argparse.ArgumentParser) -> None:
+    """What can be said of completions."""
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help="which shell")
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:

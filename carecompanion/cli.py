@@ -5,13 +5,13 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import __version__, arguments, arguments_of_asking, options, throw_away
+from carecompanion.examples import example
 from carecompanion.options import Clock, Declined
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ SPOKEN = {
     "traits": "say how each trait is met, or give it as JSON",
 }
 """The commands that say what the screens show; plain lines suit screen readers and pipes."""
+
+WITHOUT = "Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere."
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -60,7 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="carecompanion",
         description="A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one.",
-        epilog="Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere.",
+        epilog=f"{WITHOUT}\n\n{example('')}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"carecompanion {__version__}")
@@ -68,12 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common])
+        made = commands.add_parser(
+            name, help=words, description=f"{words[0].upper()}{words[1:]}.", epilog=example(name), parents=[common]
+        )
         made.set_defaults(command=command, named=name)
         return made
 
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
-    add("new", new, "set a journal up without the screens, and print its recovery code once")
+    add("new", about_keys, "set a journal up without the screens, and print its recovery code once")
     _add_spoken(add)
     for name, words in arguments_of_asking.COMMANDS.items():
         arguments_of_asking.add_arguments(name, add(name, ask, words))
@@ -88,6 +93,8 @@ def _parser() -> argparse.ArgumentParser:
     add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
     add("privacy", tell, "say what this protects against, and what it does not")
     add("help-now", tell, "numbers to ring if you need help now")
+    arguments.add_completion(add("completion", teach, "say what teaches a shell to complete these commands"))
+    add("man", teach, "say the page for man, in roff")
     return parser
 
 
@@ -98,6 +105,7 @@ def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> 
         made.set_defaults(says=name)
     arguments.add_journal(spoken["journal"])
     arguments.add_traits(spoken["traits"])
+    arguments.add_waiting(spoken["waiting"])
 
 
 def open_journal(asked: argparse.Namespace) -> int:
@@ -161,24 +169,6 @@ def demo(asked: argparse.Namespace) -> int:
         return _run(asked, door, clock, ["demo", "--again", str(folder)], sample=True)
     finally:
         throw_away.remove(folder)
-
-
-def new(asked: argparse.Namespace) -> int:
-    """Set a journal up, asking line by line, or nothing at all with a passphrase file."""
-    from carecompanion.domain.settings import Settings
-    from carecompanion.store import AlreadyThere, Journal, exists
-
-    folder = options.folder(asked)
-    if exists(folder):
-        raise AlreadyThere
-    options.not_lost(folder)
-    passphrase = options.new_passphrase(asked)
-    journal, code = Journal.create(folder, passphrase, Settings(), datetime.now(UTC))
-    journal.close()
-    print("Your journal is ready. This is its recovery code, shown only now:")
-    print(f"\n    {code}\n")
-    print("Write it on paper and keep it somewhere else. Without it and the passphrase, nobody can open the journal.")
-    return DONE
 
 
 def say(asked: argparse.Namespace) -> int:
@@ -255,6 +245,15 @@ def tell(asked: argparse.Namespace) -> int:
 
     _forgive_letters()
     print(spoken_privacy() if asked.named == "privacy" else spoken_help())
+    return DONE
+
+
+def teach(asked: argparse.Namespace) -> int:
+    """Completions for a shell, or the page for man."""
+    from carecompanion import shells
+
+    parser = _parser()
+    print(shells.man_page(parser, __version__) if asked.named == "man" else shells.completion(parser, asked.shell))
     return DONE
 
 

@@ -32,6 +32,7 @@ LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 NO_TERMINAL = (
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
+NOT_ASKED = "Nothing was opened: this asks for no passphrase. Use --passphrase-file FILE."
 PROMPT = "Passphrase: "
 NOT_SET_UP = "Nothing was set up"
 T = TypeVar("T")
@@ -139,6 +140,14 @@ def unlocked(asked: argparse.Namespace) -> "closing[Journal]":
     if not needs_passphrase(where):
         return closing(Journal.open(where, None))
     return closing(by_passphrase(asked, partial(Journal.open, where)))
+
+
+def not_asked_for(asked: argparse.Namespace) -> None:
+    """Declined when the journal could only be opened by asking for its passphrase."""
+    from carecompanion.store import needs_passphrase
+
+    if needs_passphrase(there(asked)) and getattr(asked, "passphrase_file", None) is None:
+        raise Declined(NOT_ASKED)
 
 
 def by_passphrase(asked: argparse.Namespace, act: Callable[[str], T]) -> T:

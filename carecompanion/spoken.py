@@ -31,10 +31,14 @@ def today(asked: argparse.Namespace) -> str:
 
 
 def waiting(asked: argparse.Namespace) -> str:
-    """What waits for a reply."""
-    from carecompanion.sharing.spoken import spoken_waiting
+    """What waits for a reply; or one line of it that tells nobody what it is about. Raises Declined."""
+    from carecompanion.sharing.spoken import discreet, spoken_waiting
 
     clock = options.clock(asked)
+    if asked.discreet:
+        options.not_asked_for(asked)
+        with options.unlocked(asked) as journal:
+            return discreet(journal.book, clock())
     with options.unlocked(asked) as journal:
         return _text(spoken_waiting(journal.book, clock()))
 

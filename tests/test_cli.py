@@ -29,6 +29,7 @@ COMMANDS = (
     *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
     *("add", "change", "delete", "leave-out", "undo", "redo", "trash", "settings"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
+    *("completion", "man"),
 )
 PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)

@@ -254,3 +254,23 @@ def test_a_refused_command_leaves_the_journal_closed(shell: Shell, sample: tuple
     folder = sample[1]
     assert isinstance(folder, Path)
     Journal.open(folder, None).close()
+
+
+# one line for a prompt
+
+
+def test_the_discreet_line_counts_what_waits_and_says_nothing_else(shell: Shell, sample: tuple[object, ...]) -> None:
+    assert shell("waiting", "--discreet", *sample) == cli.DONE
+    assert shell.out == "2 open, 1 of them late\n"
+
+
+def test_the_discreet_line_asks_for_no_passphrase(shell: Shell, locked: tuple[str, ...]) -> None:
+    assert shell("waiting", "--discreet", *locked) == cli.DONE
+    assert shell.out == "2 open, 1 of them late\n"
+    folder, _option, _file, *rest = locked[1:]
+    assert shell.refuses("waiting", "--discreet", "--journal", folder, *rest) == options.NOT_ASKED
+
+
+def test_the_discreet_line_says_when_nothing_is_open(shell: Shell, empty: tuple[object, ...]) -> None:
+    assert shell("waiting", "--discreet", *empty) == cli.DONE
+    assert shell.out == "Nothing open\n"

@@ -47,6 +47,15 @@ def spoken_waiting(book: Book, now: datetime) -> tuple[str, ...]:
     return plain((tuple(map(_waiting, waiting(book, now))) or ("Nothing is waiting.",),))
 
 
+def discreet(book: Book, now: datetime) -> str:
+    """How much waits, in a line that tells nobody what it is about: "2 open, 1 of them late"."""
+    waits = waiting(book, now)
+    late = sum(1 for each in waits if each.late)
+    if not waits:
+        return "Nothing open"
+    return f"{len(waits)} open{f', {late} of them late' if late else ''}"
+
+
 def spoken_journal(
     book: Book, now: datetime, days: Period | None = None, holding: Collection[str] | None = None
 ) -> tuple[str, ...]:
