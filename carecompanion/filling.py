@@ -69,8 +69,8 @@ def fill_in(asker: Asker, journal: "Journal", sheet: Sheet) -> Written:
         return _filled(asker, sheet)
     except Ended:
         raise Declined(_left(journal, sheet, CUT_OFF)) from None
-    except (Stuck, ValueError) as nonsense:
-        raise Declined(_left(journal, sheet, f"Nothing was kept. {nonsense}")) from None
+    except Stuck as stuck:
+        raise Declined(_left(journal, sheet, f"Nothing was kept. {stuck}")) from None
 
 
 def keep(journal: "Journal", written: Written, sheet: Sheet, at: datetime) -> str:
@@ -106,6 +106,8 @@ def _filled(asker: Asker, sheet: Sheet) -> Written:
         except Unclear as unclear:
             asker.again(str(unclear))
             _ask(asker, sheet, _line_of(sheet, unclear.field))
+        except ValueError as nonsense:  # a record that makes no sense, in a sentence
+            raise Stuck(str(nonsense)) from None
 
 
 def _ask(asker: Asker, sheet: Sheet, ask: Ask) -> None:

@@ -57,7 +57,7 @@ _shtab_carecompanion; printf '%s\\n' "${{COMPREPLY[@]}}"
     ("words", "expected"),
     [
         ("carecompanion tra", {"traits", "trash"}),
-        ("carecompanion re", {"restore", "recovery-code", "review"}),
+        ("carecompanion re", {"redo", "restore", "recovery-code", "review"}),
         ("carecompanion waiting --dis", {"--discreet"}),
         ("carecompanion review --names i", {"initials"}),
         ("carecompanion completion z", {"zsh"}),
