@@ -30,7 +30,7 @@ OURS = {
         "Outcome",
         "Window",
     ),
-    *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field", "Part", "PartWords", "Said"),
+    *("TraitWords", "MeasureWords", "HelpGroup", "HelpLine", "Field", "Part", "PartWords", "RoleWords", "Said", "Hint"),
 }
 """These hold ids and the program's own words only."""
 

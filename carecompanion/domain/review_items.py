@@ -45,16 +45,16 @@ class Item:
 
 
 def items(review: Review, points: Iterable[ReviewPoint]) -> tuple[Item, ...]:
-    """Every point, side by side in the order of SIDES, and on each side in its own order."""
+    """Every point, side by side in the order of SIDES; on each side those of the person's own first, unless moved."""
     decided = {_key_of(point): point for point in sorted(points, key=_by_id, reverse=True)}
     found: defaultdict[ReviewSide, list[Item]] = defaultdict(list)
-    for side, source in _suggested(review):
-        point = decided.pop(_key(side, source), None)
-        found[side].append(Item(side, source, point, (), point is None or point.taken, _place(point, len(found[side]))))
-    for point in sorted(decided.values(), key=_by_id):
-        item = _of_their_own(point, review, len(found[point.side]))
+    suggested = [(side, source, decided.pop(_key(side, source), None)) for side, source in _suggested(review)]
+    for own in sorted(decided.values(), key=_by_id):
+        item = _of_their_own(own, review, len(found[own.side]))
         if item is not None:
-            found[point.side].append(item)
+            found[own.side].append(item)
+    for side, source, point in suggested:
+        found[side].append(Item(side, source, point, (), point is None or point.taken, _place(point, len(found[side]))))
     return tuple(item for side in SIDES for item in sorted(found[side], key=attrgetter("place")))
 
 
@@ -82,18 +82,18 @@ def decision(item: Item, review_id: str, key: str) -> ReviewPoint:
 def moved(
     listed: tuple[Item, ...], item: Item, by: int, review_id: str, keys: Iterator[str]
 ) -> tuple[ReviewPoint, ...]:
-    """What to keep so that a point stands so many places further down (or up, below 0) on its side; () at its end."""
+    """What to keep so that a point stands so many places further down (or up, below 0) on its side; () at its end.
+
+    The point itself comes first.
+    """
     same = [each for each in listed if each.side == item.side]
     here = same.index(item)
     there = here + by
     if not 0 <= there < len(same):
         return ()
     same.insert(there, same.pop(here))
-    return tuple(
-        replace(decision(each, review_id, next(keys)), place=place)
-        for place, each in enumerate(same)
-        if each.place != place
-    )
+    places = {there: item} | {place: each for place, each in enumerate(same) if each.place != place}
+    return tuple(replace(decision(each, review_id, next(keys)), place=place) for place, each in places.items())
 
 
 Key = tuple[ReviewSide, str | None, frozenset[str]]

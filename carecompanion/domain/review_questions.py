@@ -10,6 +10,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.names import role_word, who
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Agreement
+from carecompanion.domain.role_promises import role_questions
 
 NOT_AGREED = {
     "reply_within": "How soon will you usually get back to me?",
@@ -32,7 +33,12 @@ class Question:
 
 def questions(shared: Book, whole: Book, days: Period, now: datetime) -> tuple[Question, ...]:
     """What to ask. Nothing is asked that the whole journal knows, nor with words that are not in the shared one."""
-    return (*_role(whole, now), *_agreement(whole, now), *_next_review(whole, now), *_news(shared, days, now))
+    promised = tuple(Question(name, text) for name, text in role_questions(shared, whole, now))
+    covered = tuple(each.text for each in promised)
+    plain = (*_role(whole, now), *_agreement(whole, now), *_next_review(whole, now))
+    # of one that was asked before, it is said so
+    asked_once = (each for each in plain if not any(text.endswith(each.text) for text in covered))
+    return (*asked_once, *promised, *_news(shared, days, now))
 
 
 def _role(book: Book, now: datetime) -> Iterator[Question]:

@@ -14,7 +14,7 @@ from carecompanion.domain.working_out import MEANINGS, WAITS_RULE, rule_of
 from carecompanion.sharing.privacy import PARTS, TITLE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Topic:
     """A page: its title, other words it is looked for by, and its paragraphs, each below a heading or none."""
 

@@ -53,7 +53,7 @@ class OwnPointSheet(Form):
 
     def outcome(self) -> tuple[str, ...]:
         """Where it will stand."""
-        return (f"It stands last under “{GROUPS[side_of(self.value('side'))]}”, and can be moved.",)
+        return (f"It stands under “{GROUPS[side_of(self.value('side'))]}”, and can be moved.",)
 
     def written(self) -> Written:
         """The point, and its review when that is new."""

@@ -45,9 +45,17 @@ class Review(LeadsOn):
     """The fifth place."""
 
     PLACE = "review"
-    POINT: ClassVar[Sequence[Hint]] = ("put_in", "reword", "move_point")
+    POINT: ClassVar[Sequence[Hint]] = (("put_in", "in or out", "in/out"), "reword", "move_point")
     HINTS: ClassVar[Sequence[Hint]] = (
-        *(*POINT, "own_point", "save_copy", "walk", "letters", "preview", "care_review"),
+        *(
+            *POINT,
+            ("own_point", "add", "add"),
+            ("save_copy", "save a copy", "save"),
+            "walk",
+            "letters",
+            "preview",
+            "care_review",
+        ),
         *(("role", "the role", "role"), "shared", "rehearse", ("open", "see behind it", "open")),
     )
     BINDINGS = [
@@ -163,10 +171,15 @@ class Review(LeadsOn):
             await self._open_behind(point)
 
     def deeper(self, shows: str) -> Place | None:
-        """What is behind the figure of that name."""
+        """What is behind the figure of that name; or letters, or what the role promises."""
         from carecompanion.tui.evidence import Evidence
+        from carecompanion.tui.letters import Letters
+        from carecompanion.tui.role import RolePage
         from carecompanion.tui.view import View
 
+        for page in (Letters, RolePage):
+            if shows == page.shows:
+                return page(self.journal, self.clock, self.label)
         review = self._found.review
         trait = next((each for each in review.assessment.traits if shows in _figures(each)), None)
         if trait is None:

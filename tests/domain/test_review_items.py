@@ -56,9 +56,9 @@ def test_own_words_and_a_wish_stay_with_what_they_were_given_to() -> None:
     assert (again.own_words, again.wish, again.source) == ("My plan, please", "By Friday", waiting.source)
 
 
-def test_own_points_stand_after_what_is_brought_in_the_order_in_which_they_were_written() -> None:
+def test_own_points_stand_before_what_is_brought_in_the_order_in_which_they_were_written() -> None:
     first, second = point(side="waiting", text="The form"), point(side="waiting", text="The key")
-    assert [item.own_words for item in on("waiting", found(second, first))] == ["", "The form", "The key"]
+    assert [item.own_words for item in on("waiting", found(second, first))] == ["The form", "The key", ""]
 
 
 def test_an_entry_that_was_brought_along_stands_as_it_is_and_goes_with_it() -> None:

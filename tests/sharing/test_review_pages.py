@@ -86,7 +86,7 @@ def test_the_first_page_has_all_it_needs_in_order_and_the_evidence_follows() -> 
 
 def test_going_well_and_could_be_better_are_told_alike_with_their_days() -> None:
     document = page_of(SAMPLE)
-    assert under(document, "What is going well")[0] == (
+    assert under(document, "What is going well")[1] == (
         "I felt comfortable (how it felt to me): recorded 9 of 10 times, and 1 partly. "
         "So on 11 March, 3 March and 5 February."
     )

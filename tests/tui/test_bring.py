@@ -38,7 +38,7 @@ async def test_an_entry_of_the_journal_goes_along_with_words_and_a_wish(tmp_path
         take(session, HARD.id)
         await session.press("b")
         await session.until("Bring this to your review")
-        assert session.says("The line was cut – today")
+        await session.until("The line was cut – today")
         assert group(session) == "better"
         await session.press("tab")
         await put(session, TYPED)
@@ -51,11 +51,11 @@ async def test_an_entry_of_the_journal_goes_along_with_words_and_a_wish(tmp_path
         assert (point.review_id, point.side, point.text, point.wish) == (review.id, "better", TYPED, "A call back")
         assert [each.entry_id for each in point.brought] == [HARD.id]
         await session.press("b")
-        assert session.says("This is in your review already, under “Could be better”.")
+        await session.until("This is in your review already, under “Could be better”.")
         await session.press("5")
         assert any("The line was cut" in row for row in said(session))
         await session.press("1", "u")
-        assert session.says("Undone: the point,")
+        await session.until("Undone: the point,")
         assert not set(session.book.review_points) - set(SAMPLE.review_points)
 
 
@@ -67,13 +67,13 @@ async def test_what_was_left_out_goes_along_again_at_once(tmp_path: Path) -> Non
         await session.until("Brought to your review.")
         assert brought(session).taken
         await session.press("b")
-        assert session.says("This is in your review already, under “Going well”. The key 5 shows it.")
+        await session.until("This is in your review already, under “Going well”. The key 5 shows it.")
 
 
 async def test_what_waits_on_today_is_there_already_and_what_comes_is_asked_about(tmp_path: Path) -> None:
     async with running(tmp_path / "j", BOOK) as session:
         await session.press("b")
-        assert session.says("This is in your review already, under “Still waiting for”.")
+        await session.until("This is in your review already, under “Still waiting for”.")
         key = next(key for key, _ in rows(session) if key and key.startswith("appointments:"))
         take(session, key)
         await session.press("b")
@@ -127,14 +127,14 @@ async def test_from_an_entrys_page_it_is_said_that_it_is_there_already(tmp_path:
         await session.press("2")
         take(session, kept.id)
         await session.press("enter", "b")
-        assert session.says("This is in your review already, under “Still waiting for”.")
+        await session.until("This is in your review already, under “Still waiting for”.")
 
 
 async def test_where_nothing_is_in_hand_the_key_says_what_it_does(tmp_path: Path) -> None:
     async with running(tmp_path / "j", BOOK) as session:
         for place in "45":
             await session.press(place, "b")
-            assert session.says("With an entry or a figure in hand, the key b brings it to your review.")
+            await session.until("With an entry or a figure in hand, the key b brings it to your review.")
 
 
 async def test_what_is_kept_out_is_not_brought_nor_a_figure_without_entries(tmp_path: Path) -> None:
@@ -142,14 +142,14 @@ async def test_what_is_kept_out_is_not_brought_nor_a_figure_without_entries(tmp_
         await session.press("2")
         take(session, SECRET.id)
         await session.press("b")
-        assert session.says("This is kept out of anything you share, so it cannot be brought along.")
+        await session.until("This is kept out of anything you share, so it cannot be brought along.")
         assert session.book.review_points == SAMPLE.review_points
 
 
 async def test_in_an_empty_journal_a_trait_has_nothing_to_bring(tmp_path: Path) -> None:
     async with running(tmp_path / "j", SAMPLE.without(*SAMPLE.everything()).keeping(_somebody())) as session:
         await session.press("3", "b")
-        assert session.says("Nothing counts towards this in the days your review looks at")
+        await session.until("Nothing counts towards this in the days your review looks at")
 
 
 def _somebody() -> Person:

@@ -419,9 +419,9 @@ async def test_every_window_has_room_for_them(tmp_path: Path, size: tuple[int, i
 async def test_on_a_full_disk_a_letter_stays_on_the_screen(disk: Disk) -> None:
     folder, fill = disk
     async with running(folder, TEAM) as session:
+        fill(session, True)  # before a word is typed: what a draft took would be room for the letter
         await opened(session, "a", "t")
         await put(session, "happened", "thank you " * 3000)
-        fill(session, True)
         await session.press("ctrl+s")
         assert session.says("The disk is full, so this was not saved. Everything saved before is safe")
         assert session.app.screen.query_one("#happened", TextArea).text == "thank you " * 3000

@@ -20,7 +20,14 @@ from tests.tui.looking_through import rows, take, the_list
 from tests.tui.test_any_words import SAMPLES
 from tests.tui.waiting import fail_once
 
-SAMPLE = sample_book(NOW)
+
+def own_last(book: Book) -> Book:
+    """The book with the points of the person's own moved behind those that the journal brings."""
+    own = (each for each in book.review_points.values() if each.drawn_from is None)
+    return book.keeping(*(replace(each, place=50 + number) for number, each in enumerate(own)))
+
+
+SAMPLE = own_last(sample_book(NOW))
 COMFORTABLE = "You felt comfortable 9 of 10 times, and 1 partly"
 
 
@@ -35,29 +42,29 @@ def paper(session: Session) -> str:
     return " ".join(" ".join(line.plain for line in shown._lines if line is not None).split())
 
 
-def texts_of(document: Document) -> Iterator[str]:
-    """Every text of a document, in its order."""
-    yield document.title
+def texts_of(document: Document) -> Iterator[tuple[str, list[str]]]:
+    """Every text of a document in its order, each after the words of a table that stands before it."""
+    yield document.title, []
+    table: list[str] = []
     for block in document.blocks:
         match block:
-            case Heading(text) | Paragraph(text):
-                yield text
+            case Table(_, cells):
+                table = [word for row in cells for cell in row for word in cell.split()]
+            case Heading(text) | Paragraph(text) | Room(text):
+                yield text, table
+                table = []
             case Bullets(items):
-                yield from items
-            case Table(heads, cells):
-                yield from heads
-                yield from (cell for row in cells for cell in row if cell)
-            case Room(label):
-                yield label
+                yield from ((item, []) for item in items)
 
 
 def assert_reads_as_the_document(session: Session) -> None:
     """The preview says every text of the document of the journal as it is now, in its order."""
     whole, at = paper(session), 0
-    for text in texts_of(review_document(session.book, None, NOW, Choices())):
+    for text, table in texts_of(review_document(session.book, None, NOW, Choices())):
         words = " ".join(text.split())
         found = whole.find(words, at)
         assert found >= 0, words
+        assert set(table) <= set(whole[at:found].split()), words
         at = found + len(words)
 
 
@@ -163,8 +170,8 @@ async def test_what_is_kept_out_or_private_stays_so_whatever_is_decided(tmp_path
     async with running(tmp_path / "j", SAMPLE.keeping(hidden, mine, out, kept_review)) as session:
         await session.press("5")
         take(session, mine.id)
-        await session.press("space", "shift+up")
-        assert session.book.review_points[mine.id] == replace(mine, taken=False, place=2)
+        await session.press("space", "shift+down")
+        assert session.book.review_points[mine.id] == replace(mine, taken=False, place=1)
         assert session.book.reviews[review.id] == kept_review
         assert not any(words in session.text + paper(session) for words in ("For nobody", "not this", "nor this"))
 
@@ -187,9 +194,9 @@ async def test_a_key_shows_on_the_whole_screen_how_it_will_read(tmp_path: Path, 
 async def test_the_preview_shows_the_place_of_the_point_in_hand(tmp_path: Path) -> None:
     async with running(tmp_path / "j", SAMPLE) as session:
         await session.press("5", "end")
-        assert session.says("5 Who tells Dana when my medicine changes?")
+        assert session.says("8 Who tells Dana when my medicine changes?")
         await session.press("home")
-        assert session.says("– I felt comfortable (how it felt to me)")
+        assert session.says("· I felt comfortable (how it felt to me)")
 
 
 async def test_five_hundred_points_and_odd_words_stand_there_whole(tmp_path: Path) -> None:
@@ -205,8 +212,8 @@ async def test_five_hundred_points_and_odd_words_stand_there_whole(tmp_path: Pat
         listed = said(session)
         assert sum(1 for row in listed if "I would like" in row) == 500
         assert any("🙂👩‍👩‍👧 é" in row for row in listed)
-        await session.press("end", "space")
-        assert the_list(session).key_in_hand == points[-1].id
+        assert the_list(session).take(points[-1].id)
+        await session.press("space")
         assert session.book.review_points[points[-1].id].taken is False
         assert_reads_as_the_document_but_for_breaks(session)
 
@@ -214,7 +221,7 @@ async def test_five_hundred_points_and_odd_words_stand_there_whole(tmp_path: Pat
 def assert_reads_as_the_document_but_for_breaks(session: Session) -> None:
     """The same where long words are broken, and control characters stand as a sign."""
     whole = "".join(paper(session).split())
-    for text in texts_of(review_document(session.book, None, NOW, Choices())):
+    for text, _table in texts_of(review_document(session.book, None, NOW, Choices())):
         if text.isprintable():
             assert "".join(text.split()) in whole, text
 
@@ -238,3 +245,17 @@ async def test_without_any_evidence_there_is_a_way_to_begin(tmp_path: Path) -> N
         assert session.says("No review is planned yet.")
         assert session.says("You can still write your own points. a adds one.")
         assert_reads_as_the_document(session)
+
+
+async def test_the_pages_beside_it_open_and_lead_back(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", SAMPLE) as session:
+        await session.press("5")
+        for key, words in (("l", "Letters"), ("o", "usually promises"), ("h", "What you have shared")):
+            await session.press(key)
+            await session.until(words)
+            await session.press("escape")
+            await session.until("Going well")
+        await session.press("x")
+        await session.until("Save a copy to take with you")
+        await session.press("escape")
+        await session.until("Going well")

@@ -89,6 +89,8 @@ MORE_WAYS = {
     "the filters": "2 f",
     "review": "5 down down down",
     "behind a point of the review": "5 down enter down",
+    "letters": "5 l down",
+    "what the role promises": "5 o down down",
     "an own point": "5 a w e l l",
     "the review itself": "5 g J o",
     "bringing an entry": "2 down down down down b tab w e l l",

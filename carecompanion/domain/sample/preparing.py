@@ -65,7 +65,11 @@ def _last_review(hand: Hand, visit: Appointment) -> None:
     review = hand.write(CareReview, before, appointment_id=visit.id, who_there="Jo", copy_received_on=received)
     hand.write(ReviewPoint, before, review_id=review.id, side="well", text="Dana comes when she says she will.")
     hand.write(ReviewPoint, before, review_id=review.id, side="waiting", text="The form for the bus pass.")
-    copy = {"document": _document("Dana comes when she says she will."), "file_format": "pdf", "given_to": "Dana"}
+    copy = {
+        "document": _document("For my care review", "Dana comes when she says she will."),
+        "file_format": "pdf",
+        "given_to": "Dana",
+    }
     hand.write(SharedCopy, before, at=before, review_id=review.id, **copy)
 
 
@@ -108,10 +112,10 @@ def _letters(hand: Hand) -> None:
 def _thanks(hand: Hand, at: datetime, words: str, where: dict[str, str]) -> None:
     begun_on: date = at.date()
     letter = hand.write(Letter, at, kind="thanks", begun_on=begun_on, to="Dana", happened=words, sent_at=at, **where)
-    copy = {"document": _document(words), "file_format": "html", "given_to": "Dana"}
+    copy = {"document": _document("Thank you", words), "file_format": "html", "given_to": "Dana"}
     hand.write(SharedCopy, at, at=at, letter_id=letter.id, **copy)
 
 
-def _document(words: str) -> str:
+def _document(title: str, words: str) -> str:
     """A document of one paragraph, as shared copies keep it."""
-    return json.dumps({"title": "For my care review", "blocks": [{"kind": "paragraph", "text": words, "quiet": False}]})
+    return json.dumps({"title": title, "blocks": [{"kind": "paragraph", "text": words, "quiet": False}]})

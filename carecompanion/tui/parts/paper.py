@@ -8,30 +8,21 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from carecompanion.sharing.document import (
-    Block,
-    Bullets,
-    Document,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Room,
-    Table,
-)
+from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.document_lines import block_lines, mark_cells
 from carecompanion.tui.parts.drawing import say
 
 MARGIN, WIDEST = 2, 82
 """Cells beside the words, and the most that one line of them has."""
 HOW = "How it will read"
 BLANK = say("")
-RULE = 24
 ENOUGH = 60
 """Letters by which words are found again in the document."""
 
 
-Drawn = tuple[str, str, int, str]
-"""What stands before a thing's first line, the thing, how far its lines stand in, and their style."""
+Laid = tuple[Block, int, int]
+"""A block, the number its list begins with, and the cells of that list's marks."""
 
 
 class Paper(ScrollView, can_focus=True):
@@ -52,7 +43,7 @@ class Paper(ScrollView, can_focus=True):
         self._document = document
         self._lines: list[Content | None] = []
         self._texts: list[tuple[int, str]] = []
-        self._wrapped: dict[Drawn, Sequence[Content]] = {}
+        self._wrapped: dict[Laid, Sequence[Content]] = {}
         self._strips: dict[int, Strip] = {}
         """Lines as they are on the screen, by the identity of their words, which stay for as long as the width."""
         self._width = 0
@@ -134,54 +125,41 @@ class Paper(ScrollView, can_focus=True):
             self._wrapped.clear()
             self._strips.clear()
         self._lines, self._texts = [BLANK], []
-        self._say("", HOW, 0, "$st-faint")
+        self._say(Paragraph(HOW, quiet=True))
         self._lines.append(BLANK)
-        self._say("", self._document.title, 0, "bold")
+        self._say(Heading(self._document.title))
         number, before = 1, None
         for block in self._document.blocks:
             if isinstance(block, PageBreak):
                 number += 1
                 self._lines += [BLANK, None, BLANK]
-                self._say("", f"Page {number}", 0, "$st-faint")
+                self._say(Paragraph(f"Page {number}", quiet=True))
             elif isinstance(block, Heading) or (isinstance(block, Paragraph) and isinstance(before, Paragraph)):
                 self._lines.append(BLANK)
             before = block
-            for drawn in _drawn(block):
-                self._texts.append((len(self._lines), _plain(drawn[1])))
-                self._say(*drawn)
+            for part, first, marks in _parts(block):
+                self._say(part, first, marks)
         self._lines.append(BLANK)
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
 
-    def _say(self, first: str, text: str, hanging: int, style: str) -> None:
-        key = first, text, hanging, style
+    def _say(self, block: Block, first: int = 1, marks: int = 0) -> None:
+        key = block, first, marks
         if key not in self._wrapped:
-            broken = say((text, style) if style else text).wrap(max(1, self._width - hanging))
-            self._wrapped[key] = [
-                say(f"{first:<{hanging}}" if place == 0 else " " * hanging, row) for place, row in enumerate(broken)
-            ]
-        self._lines += self._wrapped[key]
+            self._wrapped[key] = tuple(block_lines(block, self._width, first, marks))
+        drawn = self._wrapped[key]
+        self._texts.append((len(self._lines), _plain(" ".join(line.plain for line in drawn))))
+        self._lines += drawn
 
 
-def _drawn(block: Block) -> Iterator[Drawn]:
-    match block:
-        case Heading(text, level):
-            yield "", text, 0, "bold" if level == 2 else "bold $st-muted"
-        case Paragraph(text, quiet):
-            yield "", text, 0, "$st-faint" if quiet else ""
-        case Bullets(items, numbered):
-            for number, item in enumerate(items, 1):
-                mark = f"{number}" if numbered else "–"
-                yield mark, item, max(2, len(mark) + 2) if numbered else 2, ""
-        case Table(heads, rows):
-            yield "", " – ".join(heads), 0, "$st-muted"
-            for row in rows:
-                yield "", " – ".join(cell for cell in row if cell) or "_" * RULE, 0, ""
-        case Room(label, lines):
-            for number in range(lines):
-                yield "", f"{label}: {'_' * RULE}" if label and not number else "_" * RULE, 0, "$st-muted"
-        case _:
-            return
+def _parts(block: Block) -> Iterator[Laid]:
+    """A block, or each thing of a list by itself: the others need not be broken into lines anew when one changes."""
+    if not isinstance(block, Bullets):
+        yield block, 1, 0
+        return
+    marks = mark_cells(len(block.items)) if block.numbered else 0
+    for first, item in enumerate(block.items, 1):
+        yield Bullets((item,), block.numbered), first, marks
 
 
 def _plain(text: str) -> str:
