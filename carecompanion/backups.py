@@ -48,6 +48,19 @@ def make(asked: argparse.Namespace) -> str:
     return f"Backup made: {place}. It holds {held}. {opens}"
 
 
+def back_up_daily(journal: "Journal", now: datetime) -> str:
+    """Make the backup that follows the first save of a day; answers with why it was not made, else with ""."""
+    from carecompanion.store import StoreError
+
+    if any(journal.book.day_of(backup.made_at) == journal.book.day_of(now) for backup in journal.backups()):
+        return ""
+    try:
+        journal.back_up(now)
+    except StoreError as error:
+        return str(error)
+    return ""
+
+
 def restore(asked: argparse.Namespace, say: Say) -> str:
     """Say what a backup holds, ask, and put it in the journal's place; answers with what was done. Raises Declined."""
     from carecompanion.store import finish_restoring, leave_unpacked

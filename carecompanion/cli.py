@@ -1,25 +1,16 @@
 """The commands: the one place that joins paths, clock, journal and screen."""
 
 import argparse
-import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from carecompanion import __version__, arguments, options, throw_away
-from carecompanion.afresh import start_afresh
+from carecompanion import __version__, arguments, arguments_of_asking, options
 from carecompanion.examples import example
 from carecompanion.options import Declined
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from carecompanion.store import Journal
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 SPOKEN = {
@@ -81,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
-    add("new", new, "set a journal up without the screens, and print its recovery code once")
+    add("new", about_keys, "set a journal up without the screens, and print its recovery code once")
     _add_spoken(add)
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
@@ -102,99 +93,32 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    """The commands that say in plain lines what the screens show."""
+    """The commands that say in plain lines what the screens show, and those that ask line by line."""
     spoken = {name: add(name, say, words) for name, words in SPOKEN.items()}
     for name, made in spoken.items():
         made.set_defaults(says=name)
     arguments.add_journal(spoken["journal"])
     arguments.add_traits(spoken["traits"])
     arguments.add_waiting(spoken["waiting"])
+    for name, words in arguments_of_asking.COMMANDS.items():
+        arguments_of_asking.add_arguments(name, add(name, ask, words))
 
 
 def open_journal(asked: argparse.Namespace) -> int:
-    """Open the journal on the screen; set one up when there is none."""
-    from carecompanion.store import exists, finish_restoring, needs_passphrase
-
-    folder, clock = options.folder(asked), options.clock(asked)
+    """Open the journal on the screen, or set one up when there is none; without a screen say how to go on."""
     if not options.shows_screens():
         asked.says = "instead of screens"
         return say(asked)
-    passphrase = options.passphrase_in_file(asked)
-    finish_restoring(folder)
-    options.not_lost(folder)
+    from carecompanion import opening
 
-    def open_it() -> "Journal":
-        from carecompanion.store import Journal
-
-        return Journal.open(folder, passphrase)
-
-    def damaged() -> "Screen[Journal | None]":
-        from carecompanion.store import unlock
-        from carecompanion.tui.damaged import Damaged
-
-        return Damaged(folder, lambda: unlock(folder, passphrase))
-
-    def door() -> "Screen[Journal]":
-        from carecompanion.tui.door import Opening
-        from carecompanion.tui.unlock import Unlock
-
-        if not exists(folder):
-            from carecompanion.tui.first_run import FirstRun
-
-            return FirstRun(folder, clock)
-        if passphrase is None and needs_passphrase(folder):
-            return Unlock(folder, clock)
-        return Opening(open_it, damaged)
-
-    return _run(asked, door, folder, ["--journal", str(folder)])
+    return opening.open_journal(asked)
 
 
 def demo(asked: argparse.Namespace) -> int:
     """Open the sample journal in a throw-away place, and leave nothing behind."""
-    from carecompanion.store import exists
+    from carecompanion import opening
 
-    if not options.shows_screens():
-        raise Declined(f"{options.NO_SCREENS} Nothing was opened.")
-    clock = options.clock(asked)
-    folder = throw_away.folder(getattr(asked, "again", None))
-
-    def make() -> "Journal":
-        from carecompanion.domain.sample import sample_book
-        from carecompanion.store import Journal
-
-        if exists(folder):
-            return Journal.open(folder, None)
-        book = sample_book(clock())
-        journal, _code = Journal.create(folder, None, book.settings, clock(), records=tuple(book.everything()))
-        return journal
-
-    def door() -> "Screen[Journal]":
-        from carecompanion.tui.door import Opening
-
-        return Opening(make)
-
-    try:
-        return _run(asked, door, folder, ["demo", "--again", str(folder)], sample=True)
-    finally:
-        throw_away.remove(folder)
-
-
-def new(asked: argparse.Namespace) -> int:
-    """Set a journal up, asking line by line, or nothing at all with a passphrase file."""
-    from carecompanion.domain.settings import Settings
-    from carecompanion.store import AlreadyThere, Journal, exists
-
-    folder = options.folder(asked)
-    if exists(folder):
-        raise AlreadyThere
-    options.not_lost(folder)
-    passphrase = options.new_passphrase(asked)
-    journal, code = Journal.create(folder, passphrase, Settings(), datetime.now(UTC))
-    journal.close()
-    print("Your journal is ready. This is its recovery code, shown only now:")
-    print(f"\n    {code}\n")
-    print("Write it on paper and keep it somewhere else. Without it and the passphrase, nobody can open the journal.")
-    return DONE
+    return opening.demo(asked)
 
 
 def say(asked: argparse.Namespace) -> int:
@@ -210,6 +134,15 @@ def say(asked: argparse.Namespace) -> int:
 def _forgive_letters() -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a letter the terminal has no code for stops nobody
+
+
+def ask(asked: argparse.Namespace) -> int:
+    """Ask line by line, in plain lines on stdout, and say what was kept."""
+    from carecompanion import asked_for
+
+    _forgive_letters()
+    print(asked_for.ANSWERS[asked.named](asked, partial(print, flush=True)))
+    return DONE
 
 
 def read_in(asked: argparse.Namespace) -> int:
@@ -272,28 +205,3 @@ def teach(asked: argparse.Namespace) -> int:
     parser = _parser()
     print(shells.man_page(parser, __version__) if asked.named == "man" else shells.completion(parser, asked.shell))
     return DONE
-
-
-def _run(
-    asked: argparse.Namespace,
-    door: "Callable[[], Screen[Journal]]",
-    folder: Path,
-    again: list[str],
-    *,
-    sample: bool = False,
-) -> int:
-    from carecompanion.store import ChosenKeys, ChosenLooks
-    from carecompanion.tui.app import CareCompanion
-    from carecompanion.tui.looks import Looks
-
-    looks = Looks(os.environ, getattr(asked, "theme", None), ChosenLooks(folder))
-    hidden, keys = getattr(asked, "hidden", False), ChosenKeys(folder)
-    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample, keys=keys)
-    leaving = app.run()
-    if app.unkept is not None:
-        print(app.unkept, file=sys.stderr)
-    if leaving == "hidden":
-        named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
-        kept = [f"--{name}={value}" for name, value in named.items() if value]
-        start_afresh([*again, *kept, "--hidden"])
-    return app.return_code or DONE

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,21 @@ OF_A_JOURNAL: Mapping[str, str] = {
     **dict.fromkeys((files.RESTORING, files.RESTORED, files.SETTING_ASIDE), CUT_OFF),
 }
 """What each file in a journal's folder is."""
+
+
+def new(asked: argparse.Namespace) -> str:
+    """Set a journal up, asking line by line, or nothing at all with a passphrase file. Raises Declined."""
+    from carecompanion.domain.settings import Settings
+    from carecompanion.store import AlreadyThere, Journal, exists
+
+    folder = options.folder(asked)
+    if exists(folder):
+        raise AlreadyThere
+    options.not_lost(folder)
+    passphrase = options.new_passphrase(asked)
+    journal, code = Journal.create(folder, passphrase, Settings(), datetime.now(UTC))
+    journal.close()
+    return f"Your journal is ready. This is its recovery code, shown only now:\n\n    {code}\n\n{ON_PAPER}"
 
 
 def passphrase(asked: argparse.Namespace) -> str:
@@ -81,6 +96,7 @@ def where(asked: argparse.Namespace) -> str:
 
 
 ANSWERS: Mapping[str, Callable[[argparse.Namespace], str]] = {
+    "new": new,
     "passphrase": passphrase,
     "recovery-code": recovery_code,
     "check": check,

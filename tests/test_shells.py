@@ -56,8 +56,8 @@ _shtab_carecompanion; printf '%s\\n' "${{COMPREPLY[@]}}"
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("carecompanion tra", {"traits"}),
-        ("carecompanion re", {"restore", "recovery-code", "review"}),
+        ("carecompanion tra", {"traits", "trash"}),
+        ("carecompanion re", {"redo", "restore", "recovery-code", "review"}),
         ("carecompanion waiting --dis", {"--discreet"}),
         ("carecompanion review --names i", {"initials"}),
         ("carecompanion completion z", {"zsh"}),
@@ -74,7 +74,7 @@ def test_fish_completes_commands_and_options(tmp_path: Path) -> None:
         lines = completed("fish", f"{script} | string replace -r '\\t.*' ''", tmp_path)
         return set(lines)
 
-    assert offered("tra") == {"traits"}
+    assert offered("tra") == {"traits", "trash"}
     assert "--discreet" in offered("waiting --dis")
 
 

@@ -142,6 +142,15 @@ def named(act: Act, book: Book, now: datetime) -> str:
     return words if step.before is None else f"a change to {words}"
 
 
+def turned_words(act: Act | None, book: Book, now: datetime, *, back: bool) -> str:
+    """That an act was undone, or done again; or that there was none."""
+    if act is None:
+        return "There is nothing to undo." if back else "There is nothing that was undone just now."
+    words = named(act, book, now)
+    said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
+    return f"{'Undone' if back else 'Done again'}: {said}"
+
+
 def leading(records: Sequence[Record]) -> Record:
     """The record that several which belong together are named by."""
     return min(records, key=lambda record: LEADING.index(type(record)))

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from carecompanion.domain.acts import the_record
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Letter, LetterStep, Record, Reply
+from carecompanion.domain.details import detail
+from carecompanion.domain.names import at_start
+from carecompanion.domain.records import Contact, Letter, LetterStep, Record, Reply
 from carecompanion.domain.removal import Removal, counted_towards, will_wait
+from carecompanion.domain.timeline import PLACED
 from carecompanion.domain.trait_words import trait_words
 
 
@@ -23,6 +27,14 @@ def meaning(removed: Removal, book: Book, now: datetime) -> str:
     if removed.mended:
         said.append("What came from it stays in your journal.")
     return " ".join(said)
+
+
+def titled(record: Record, book: Book, now: datetime) -> tuple[str, str]:
+    """What it is and when it was, as at the head of its page."""
+    if type(record) not in PLACED and not isinstance(record, Contact):
+        return at_start(the_record(record, book, now)), ""
+    whole = detail(record, book, now)
+    return whole.title, whole.subtitle
 
 
 def _with_a_letter(first: Record, rest: list[Record]) -> Iterator[str]:

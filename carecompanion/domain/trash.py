@@ -11,6 +11,18 @@ from carecompanion.domain.contradictions import INSIDE, REFERENCES, REFERRING
 from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import Record
 
+NOTHING = "Nothing is here. What you delete waits here until you put it back, or delete it for good."
+LEAD = "Deleted. It counts nowhere, and waits here until you put it back or delete it for good."
+FOR_GOOD = (
+    "It goes out of the file, with everything it ever was, and cannot be brought back. "
+    "A backup or a copy that was made before still has it."
+)
+REMAKE = (
+    "Your older backups still have it. A new one is made and looked through, and then the older ones are taken away, "
+    "in the second place too. Copies that you keep elsewhere still have it."
+)
+REMADE = "Deleted for good. One backup was made anew, and the older ones are gone."
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Gone:

@@ -22,6 +22,7 @@ GLANCE_PERIOD: PeriodChoice = "3_months"
 BEGIN = (
     "To begin, type carecompanion: that opens the screens.",
     "There press c when you got in touch with someone, a when a visit is coming up, or n to write something down.",
+    "Without the screens, carecompanion add contact, add appointment or add note asks line by line.",
 )
 
 

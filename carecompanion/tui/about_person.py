@@ -9,8 +9,8 @@ from textual.content import Content
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.records import Agreement, Coordination, Person
+from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
-from carecompanion.tui.day import written_out
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 
 LABEL = 12

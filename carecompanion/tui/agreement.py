@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Agreement
+from carecompanion.domain.sheets import agreement as sheets
+from carecompanion.domain.sheets.asks import written_out
+from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.tui.agreement_lines import AgreementLines
-from carecompanion.tui.day import Day, written_out
-from carecompanion.tui.field import Unclear, for_me_only
-from carecompanion.tui.form import Written
+from carecompanion.tui.drawn import drawn
 from carecompanion.tui.leads_on import LeadsOn, lead_on
 from carecompanion.tui.parts.choice import Choice, Option
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-MEASURED = "What you sent before now stays measured as it was."
 NEW = Option("n", "new", "something new")
 MOST = 8
 """More of what was agreed before is not offered."""
@@ -31,21 +30,18 @@ class AgreementSheet(LeadsOn):
     """Filled from what is agreed today, for a new agreement; or from what `was` agreed, to put that right."""
 
     NAME = "agreement"
+    SHEET = sheets.AgreementSheet
     was: Agreement | None
 
-    def heading(self) -> str:
-        """What is being written down."""
-        return "What was agreed"
-
     def lines(self) -> ComposeResult:
-        """From which day, and what."""
+        """Which it is, from which day, and what."""
         was = self.was
         if self.book.agreements:
             yield from self.leads("This is", _agreements(self.book), was.id if was else NEW.value)
-        starts_on = written_out(was.starts_on) if was else "today"
-        yield Day("From", self.book, self.now, name="starts_on", text=starts_on, either=was is not None)
+        (from_on, *_) = self.filled.asks()
+        yield from drawn([from_on], self.book, self.now)
         yield AgreementLines(was or self.book.agreement_on(self.book.day_of(self.now)))
-        yield from for_me_only(was)
+        yield from drawn(for_me_only(was), self.book, self.now)
 
     def start(self) -> None:
         """At the day it holds from."""
@@ -57,31 +53,6 @@ class AgreementSheet(LeadsOn):
             self.query_one("#opens" if self.query_one(AgreementLines).counts_working_time else "#meet_every").focus()
         else:
             super().move_on(picked)
-
-    def outcome(self) -> Sequence[str | tuple[str, str]]:
-        """What becomes of what was agreed before."""
-        starts_on = self.query_one(Day).day_so_far
-        if self.was is not None:
-            return (MEASURED,)
-        return ("What was agreed before stays.",) if starts_on and self.book.agreement_on(starts_on) else ()
-
-    def written(self) -> Written:
-        """The new agreement."""
-        starts_on = self._free_day()
-        with_whom = self.was.person_id if self.was else self.book.coordinator_id_on(starts_on)
-        agreed = self.query_one(AgreementLines).agreed()
-        agreement = self.made(Agreement, starts_on=starts_on, person_id=with_whom, **agreed)
-        day = day_words(starts_on, self.book.day_of(self.now))
-        return Written((agreement,), f"What you agreed holds from {day}.")
-
-    def _free_day(self) -> date:
-        day = self.query_one(Day).day
-        if day is None:
-            raise Unclear("starts_on", "From which day? Today is fine.")
-        others = (agreement for agreement in self.book.agreements.values() if agreement != self.was)
-        if any(agreement.starts_on == day for agreement in others):
-            raise Unclear("starts_on", "There is already something agreed from that day. Choose another day.")
-        return day
 
 
 async def agreement(place: Place, was: Agreement | None = None) -> bool:

@@ -13,10 +13,11 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.periods import Period, period
 from carecompanion.domain.records import Appointment, CareReview
 from carecompanion.domain.review_words import span_words
-from carecompanion.domain.vocabulary import AppointmentKind
+from carecompanion.domain.sheets.appointment import ReviewDaySheet
+from carecompanion.domain.sheets.asks import DayAsk, written_out
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.appointment import AppointmentSheet
-from carecompanion.tui.day import Day, written_out
+from carecompanion.tui.day import Day
 from carecompanion.tui.deciding import care_review
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.form import Form, Written
@@ -119,8 +120,8 @@ class CareReviewSheet(LeadsOn):
         return Period(first, last)
 
     def _day(self, label: str, name: str, day: date | None, hint: str, *, either: bool = False) -> Day:
-        text = written_out(day) if day else ""
-        return Day(label, self.book, self.now, name=name, text=text, hint=hint, either=either)
+        ask = DayAsk(name=name, label=label, held=written_out(day), hint=hint, either=either)
+        return Day(ask, self.book, self.now)
 
     def _line(self, name: str) -> Day:
         return next(day for day in self.query(Day) if day.query(f"#{name}"))
@@ -130,11 +131,7 @@ class ReviewDay(AppointmentSheet):
     """When, where and with whom a review is that has no day yet."""
 
     NAME = "review_day"
-    FIRST_KIND: ClassVar[AppointmentKind] = "review"
-
-    def heading(self) -> str:
-        """What is being written down."""
-        return "When your review is"
+    SHEET = ReviewDaySheet
 
     def lines(self) -> ComposeResult:
         """What else there is to say of it, and the lines of an appointment."""

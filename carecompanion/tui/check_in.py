@@ -1,8 +1,7 @@
 """CheckIn: how a visit went, in five questions of one key each and one line that may stay empty."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import takewhile
 from typing import ClassVar, Literal
 
@@ -14,33 +13,27 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Appointment, Record
-from carecompanion.tui.field import Field, Unclear, for_me_only
-from carecompanion.tui.form import Form, Written
+from carecompanion.domain.records import Appointment
+from carecompanion.domain.sheets.check_in import STILL_AHEAD, CheckInSheet, when_and_where
+from carecompanion.domain.visit_questions import LONGEST_NUMBER, Question
+from carecompanion.tui.drawn import drawn
+from carecompanion.tui.elsewhere import by_keys
+from carecompanion.tui.field import Field
+from carecompanion.tui.form import Form
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.more_questions import OpenQuestion, more_questions
-from carecompanion.tui.more_to_say import more_to_say, when_and_where, whom
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say
 from carecompanion.tui.parts.line import Line
-from carecompanion.tui.questions import (
-    LONGEST_NUMBER,
-    LOW,
-    ROOMY,
-    Question,
-    draw_question,
-    questions,
-)
+from carecompanion.tui.questions import LOW, ROOMY, draw_question
 
 Instead = Literal["did_not_happen", "another_visit", "arranged"]
-
-STILL_AHEAD = "That would be later than it is now."
 
 
 class CheckIn(Form):
     """The questions, one lit at a time. `instead` is what the person went to do in place of answering them."""
 
     NAME = "check_in"
+    AGAIN: ClassVar[bool] = False
     ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "later"),)
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("yes", "answer('y')"),
@@ -65,14 +58,11 @@ class CheckIn(Form):
         self.add_class("page")
         self.instead: Instead | None = None
         self._visit = visit
-        self._five = questions(whom(self._visit, self.book) or "they")
-        self._asked = (*self._five, *more_questions(visit, book))
+        self.check_in = CheckInSheet(visit, book, now, again=self.AGAIN, ways=by_keys())
+        self.sheet = self.check_in
+        self._five, self._asked = self.check_in.five, self.check_in.questions
         self._given: list[str] = []
         self._number = ""
-
-    def heading(self) -> str:
-        """Which visit."""
-        return f"How the visit{f' with {name}' if (name := whom(self._visit, self.book)) else ''} went"
 
     def lines(self) -> ComposeResult:
         """The questions; once they are answered, what else there is to say."""
@@ -82,8 +72,7 @@ class CheckIn(Form):
         yield Static(id="progress")
         with Vertical(id="extra"):
             yield Line(self._visit.note or "", hint="anything else? a few words, or leave empty", id="note")
-            yield from more_to_say(self._visit)
-            yield from for_me_only(self._visit)
+            yield from drawn(self.check_in.more_asks(), self.book, self.now)
 
     def start(self) -> None:
         """At the first question not answered yet."""
@@ -149,7 +138,7 @@ class CheckIn(Form):
             if self._lit is not None and self._is_enough:
                 super().action_save()
             return
-        if self._lit.minutes == "minutes_late" and self._is_still_ahead(int(self._number)):
+        if self._lit.minutes == "minutes_late" and self.check_in.is_still_ahead(int(self._number)):
             self.complain(f"{STILL_AHEAD} Backspace takes a digit back.")
             return
         self.action_answer(self._number)
@@ -183,36 +172,6 @@ class CheckIn(Form):
         if not self._number:
             super().action_save()
 
-    def written(self) -> Written:
-        """The visit, as it went; what was skipped stays unsaid."""
-        visit = replace(
-            self.unanswered,
-            **self.in_every_record(),
-            status="went_ahead",
-            note=self.words("note", "note"),
-            minutes_late=self._minutes("minutes_late"),
-            minutes_given=self._minutes("minutes_given"),
-            did_not_say=self.words("did_not_say", "did_not_say"),
-            kind_to_me=self.answer("kind_to_me"),
-            next_known=self.answer("next_known"),
-            put_right=self.answer("put_right"),
-        )
-        for question, given in self._answers():
-            visit = question.answered(given, visit)
-        return Written((visit, *self._settled()), f"{self.heading()}.")
-
-    @property
-    def unanswered(self) -> Appointment:
-        """The visit before its questions are answered."""
-        return self._visit
-
-    def _settled(self) -> Iterator[Record]:
-        """What is no longer open."""
-        day = self.book.day_of(self._visit.planned_at)
-        for question, given in self._answers():
-            if isinstance(question, OpenQuestion) and (settled := question.settled(given, day)) is not None:
-                yield settled
-
     def _answers(self) -> Iterator[tuple[Question, str]]:
         """The questions answered so far, each with what was given."""
         return zip(self._asked, self._given, strict=False)
@@ -232,19 +191,6 @@ class CheckIn(Form):
         if self._lit is not None:
             return bool(self._given or self._number)
         return self.focused is (note := self.query_one("#note", Line)) and not note.value
-
-    def _is_still_ahead(self, minutes: int) -> bool:
-        return self._visit.planned_at + timedelta(minutes=minutes) > self.now
-
-    def _minutes(self, name: str) -> int | None:
-        text = self.value(name)
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
-            raise Unclear(name, "Please type a number of minutes, from 0 to 999.")
-        if name == "minutes_late" and self._is_still_ahead(int(text)):
-            raise Unclear(name, STILL_AHEAD)
-        return int(text)
 
     def _go_on(self) -> None:
         self.refresh_outcome()

@@ -1,30 +1,26 @@
 """How a visit went, once that is written down: the same questions, their answers filled in, to change any of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Appointment
+from carecompanion.domain.visit_questions import Question, given_to
 from carecompanion.tui.check_in import CheckIn
-from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.more_questions import OwnQuestion, more_questions
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say
-from carecompanion.tui.questions import ANSWERS, SKIPPED, Question, draw_answered
-
-LETTERS = {answer: letter for letter, answer in ANSWERS.items()}
+from carecompanion.tui.questions import draw_answered
 
 
 class CheckInAgain(CheckIn):
     """Begins at the first question. The arrows go along them, a key answers anew, enter saves all as it stands."""
 
+    AGAIN = True
     ALWAYS = ("cancel",)
     BINDINGS: ClassVar[list[Binding]] = [
         bind("question_before", "before"),
@@ -41,8 +37,7 @@ class CheckInAgain(CheckIn):
         trouble: str = "",
     ) -> None:
         super().__init__(visit, book, now, draft, trouble)
-        self._asked = (*self._five, *_own_questions(visit, book))
-        self._as_it_was = [_given(question, visit) for question in self._asked]
+        self._as_it_was = [given_to(question, visit) for question in self._asked]
         self._to_come = self._as_it_was[::-1]
 
     def take(self, given: list[str]) -> None:
@@ -85,30 +80,12 @@ class CheckInAgain(CheckIn):
         """The answer stands."""
         self.action_answer(self._to_come[-1])
 
-    def written(self) -> Written:
-        """The visit with what is answered now."""
-        if self.is_unchanged and self._visit.status == "went_ahead":
-            return Written((self._visit,), f"{self.heading()}.")
-        return super().written()
-
-    @property
-    def unanswered(self) -> Appointment:
-        """The visit without the answers that are asked for here."""
-        asked = {question.key for question in self._asked}
-        others = tuple(each for each in self._visit.own if each.trait_id not in asked)
-        nothing: dict[str, Any] = dict.fromkeys(question.key for question in self._five)
-        return replace(self._visit, own=others, **nothing)
-
     def _answers(self) -> Iterator[tuple[Question, str]]:
         return zip(self._asked, [*self._given, *reversed(self._to_come)], strict=True)
 
     @property
     def _is_enough(self) -> bool:
         return True
-
-    def _minutes(self, name: str) -> int | None:
-        before: int | None = getattr(self._visit, name)
-        return before if self.value(name) and self.is_untouched(name) else super()._minutes(name)
 
     def _hints(self) -> Iterator[Hint]:
         if self._lit is None:
@@ -130,22 +107,3 @@ class CheckInAgain(CheckIn):
             return super()._question(place)
         given = self._to_come[-1 - (place - len(self._given))]
         return draw_answered(self._asked[place], given, self._visit, self.book, self.app.size.width)
-
-
-def _own_questions(visit: Appointment, book: Book) -> Iterator[OwnQuestion]:
-    """The person's own that were to be asked, and those that were answered."""
-    asked = [each for each in more_questions(visit, book) if isinstance(each, OwnQuestion)]
-    yield from asked
-    for each in visit.own:
-        own = book.own_traits.get(each.trait_id)
-        if own is not None and all(question.key != own.id for question in asked):
-            yield OwnQuestion(own.id, first_line(own.question))
-
-
-def _given(question: Question, visit: Appointment) -> str:
-    """What was answered to a question, as its key or its digits."""
-    if isinstance(question, OwnQuestion):
-        return next((LETTERS[each.answer] for each in visit.own if each.trait_id == question.key), SKIPPED)
-    answer = getattr(visit, question.key)
-    minutes = getattr(visit, question.minutes) if question.minutes else None
-    return LETTERS[answer] if answer else str(minutes) if minutes is not None else SKIPPED

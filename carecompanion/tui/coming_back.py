@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from carecompanion.domain.records import Appointment, OwnTrait, Record
+from carecompanion.domain.sheets.aspects import Aspect
 from carecompanion.store import StoreError
-from carecompanion.tui.aspects import Aspect
 from carecompanion.tui.check_in import CheckIn
 from carecompanion.tui.did_not_happen import DidNotHappen
 from carecompanion.tui.form import Form

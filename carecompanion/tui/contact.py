@@ -1,279 +1,38 @@
-"""I got in touch: how, with whom, when and about what. Chasing adds to what already waits, and resets no clock."""
+"""I got in touch: the sheet of a try, drawn."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
-from itertools import islice
-from typing import ClassVar, get_args
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 
-from carecompanion.domain.book import Book
-from carecompanion.domain.contradictions import against
-from carecompanion.domain.lines import first_line
-from carecompanion.domain.moments import by_words
-from carecompanion.domain.moving import can_move, moved
-from carecompanion.domain.records import Attempt, Contact, Record
-from carecompanion.domain.replies import STARTING, clock, due_again, with_due
-from carecompanion.domain.unanswered import Unanswered, unanswered
-from carecompanion.domain.vocabulary import AttemptOutcome, Route
-from carecompanion.domain.wording import NOT_STARTED, due_sentence
-from carecompanion.tui.field import Asked, Field, Unclear, for_me_only
-from carecompanion.tui.form import Form, Written
-from carecompanion.tui.keymap import shown
+from carecompanion.domain.sheets import contact
+from carecompanion.tui.form import Form
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.choice import Choice, Option
-from carecompanion.tui.parts.drawing import clipped
-from carecompanion.tui.parts.line import Line
-from carecompanion.tui.ways import ONLINE, OUTCOMES, WAYS, Way, last_way, way_of
-from carecompanion.tui.when import When
-from carecompanion.tui.who import Who
-
-MOST_CHASED = 4
-APART = "apart"
-LONGEST_CHASED = 60
-BEFORE = "That is before you first got in touch about this."
-GOT_THROUGH = "You got through, so no reply is waited for."
-STILL_WAITING = "That is still ahead. Leave this empty if you are waiting."
-AHEAD = "That is still ahead. The key {}, outside this sheet, writes down an appointment."
+from carecompanion.tui.parts.choice import Choice
 
 
 class ContactSheet(Form):
-    """What was tried; the first states are the ways of the last time, the co-ordinator, and just now.
-
-    An attempt that is there already is filled in with what its contact is about.
-    """
+    """What was tried, to write down or to change."""
 
     NAME = "contact"
-    was: Attempt | None
+    SHEET = contact.ContactSheet
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", ("more", "add what was said", "more"))
-
-    def __init__(
-        self,
-        book: Book,
-        now: datetime,
-        draft: Mapping[str, str] | None = None,
-        trouble: str = "",
-        *,
-        was: Attempt | None = None,
-    ) -> None:
-        super().__init__(book, now, draft, trouble, was=was)
-        self._thread = book.contacts[was.contact_id] if was else None
-        others = (each for each in unanswered(book, now) if each.contact != self._thread)
-        movable = was is None or can_move(was, book)
-        self._open = {each.contact.id: each for each in islice(others, MOST_CHASED)} if movable else {}
-        self._ways = WAYS if was is None or was.route != "online" else {**WAYS, **ONLINE}
-
-    def heading(self) -> str:
-        """What is being written down."""
-        return "You got in touch"
-
-    def lines(self) -> ComposeResult:
-        """How, what came of it, to whom, when, what it belongs to, and about what."""
-        was, ways = self.was, [Option(way.key, name, way.words) for name, way in self._ways.items()]
-        yield Field("How", Choice(ways, way_of(was) if was else last_way(self.book, self.now), id="how"))
-        ended = was.outcome if was and any(option.value == was.outcome for option in OUTCOMES) else None
-        yield Field("Outcome", Choice(OUTCOMES, ended, id="outcome_of_it"))
-        yield Who("To", self.book, self.now, name="to", whom=(was.to_person_id, was.to) if was else None)
-        yield When(self.book, self.now, at=was.at if was else None)
-        if len(belongings := list(self._belongings())) > 1:
-            yield Field("This is", Choice(belongings, "", id="chasing"))
-        about = self._thread.about if self._thread else ""
-        yield Field("About", Line(about, hint="a few words, if you like", id="about"))
-        said = Line((was and was.note) or "", hint="what was said, if you like", id="said")
-        yield Field("Said", said, more=was is None)
-        yield from self._closing_lines()
-        yield from for_me_only(was)
-        if self._thread and self._thread.private:
-            words = Line(self._thread.private, id="private_of_it")
-            yield Asked("On it all", "For you only, about this contact as a whole.", words, more=True)
-
-    def _belongings(self) -> Iterator[Option]:
-        """What it may belong to: what it does first."""
-        if self.was is None or self._thread is None or len(self.book.attempts_of(self._thread.id)) == 1:
-            yield Option("n", "", "something new" if self.was is None else "something of its own")
-        else:
-            yield Option("t", "", clipped(f"about {first_line(self._thread.about) or 'the same'}", LONGEST_CHASED))
-            if can_move(self.was, self.book):
-                yield Option("n", APART, "something of its own")
-        for digit, (contact_id, each) in enumerate(self._open.items(), 1):
-            yield Option(str(digit), contact_id, clipped(f"chasing: {_described(each)}", LONGEST_CHASED))
-
-    def _closing_lines(self) -> ComposeResult:
-        """Since when and why no reply is waited for any more, where that was said."""
-        if self._thread and self._thread.closed_at:
-            at = self._thread.closed_at
-            hint = "empty if you are waiting after all"
-            yield When(self.book, self.now, label="Stopped", name="closed", at=at, hint=hint)
-            why = self._thread.closed_why or ""
-            yield Field("Why", Line(why, hint="why you stopped waiting, if you like", id="closed_why"))
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back what was typed before."""
         super().fill(values)
-        self.ask_what_came_of_it()
+        self.show_what_is_needed()
 
     @on(Choice.Changed, "#how")
     def ask_what_came_of_it(self) -> None:
         """Only where the way does not say it."""
-        self.field("outcome_of_it").display = self._way.outcome is None
+        self.show_what_is_needed()
 
     def move_on(self, picked: Choice) -> None:
         """From the way straight to what it was about, by what came of it where that is asked."""
-        if picked.id == "how" and self._way.outcome is None:
+        if picked.id == "how" and self.filled.needed("outcome_of_it"):
             self.query_one("#outcome_of_it").focus()
         elif picked.id in ("how", "outcome_of_it"):
             self.query_one("#about").focus()
         else:
             super().move_on(picked)
-
-    def outcome(self) -> Sequence[str | tuple[str, str]]:
-        """When a reply is due, or why none is."""
-        try:
-            before, by = self._meaning_of(*self._changed()) if self.was else self._meaning()
-        except (Unclear, ValueError):
-            return ()
-        return before, " " if by else "", (by, "bold")
-
-    def written(self) -> Written:
-        """A contact with its attempt, or an attempt more of one that waits."""
-        gone: tuple[Record, ...] = ()
-        if self.was is None:
-            contact = self._contact()
-            attempt = self._attempt(contact)
-            kept: tuple[Record, ...] = (with_due(self.book, contact, [attempt]), attempt)
-            meaning = self._meaning()
-        else:
-            contact, attempt = self._changed()
-            kept, meaning = (contact, attempt), self._meaning_of(contact, attempt)
-            if contact.id != self.was.contact_id:
-                both = moved(attempt, contact, self.book)
-                kept, gone = both.kept, both.gone
-        for clash in against(self.book.without(*gone), *kept):
-            raise Unclear("closed" if clash.field == "closed_at" else "when", clash.sentence)
-        said = " ".join(part for part in meaning if part)
-        return Written(kept, said if said.endswith(".") else f"{said}.", gone)
-
-    def _changed(self) -> tuple[Contact, Attempt]:
-        """The attempt that is there already, and its contact, as they are typed."""
-        contact = self._contact()
-        attempt = self._attempt(contact)
-        return due_again(self.book, contact, attempt), attempt
-
-    def _attempt(self, contact: Contact) -> Attempt:
-        outcome = self._outcome()
-        if outcome is None:
-            raise Unclear("outcome_of_it", "What came of it? Choose one, as in s for “we spoke”.")
-        person_id, name = self.query_one(Who).named()
-        told = {"to_person_id": person_id, "to": name, "note": self._note()}
-        return self.made(Attempt, contact_id=contact.id, at=self._at(), route=self._route, outcome=outcome, **told)
-
-    @property
-    def _way(self) -> Way:
-        return self._ways[self.value("how")]
-
-    @property
-    def _route(self) -> Route:
-        """The way that is chosen; a mobile stays one among calls."""
-        was, route = self.was.route if self.was else None, self._way.route
-        return was if was and (self.is_untouched("how") or (was, route) == ("mobile", "phone")) else route
-
-    @property
-    def _chased(self) -> Unanswered | None:
-        return self._open.get(self.value("chasing")) if self.query("#chasing") else None
-
-    @property
-    def _is_apart(self) -> bool:
-        """Whether one of several tries turns out to be about something of its own."""
-        return bool(self.query("#chasing")) and self.value("chasing") == APART
-
-    def _outcome(self) -> AttemptOutcome | None:
-        typed = self.value("outcome_of_it")
-        if self.was and self.is_untouched("how", "outcome_of_it"):
-            return self.was.outcome
-        return self._way.outcome or next((one for one in get_args(AttemptOutcome) if one == typed), None)
-
-    def _at(self) -> datetime:
-        at = self.query_one(When).moment
-        if at > self.now:
-            raise Unclear("when", AHEAD.format(shown("appointment")))
-        first = self._first_attempt
-        if first and at < first.at:
-            raise Unclear("when", BEFORE)
-        return at
-
-    @property
-    def _first_attempt(self) -> Attempt | None:
-        """What came before this one; None when this is the first of its contact."""
-        if self.was is None or self._chased or self._is_apart:
-            return self._chased.clock.first_attempt if self._chased else None
-        first = self.book.attempts_of(self.was.contact_id)[0]
-        return first if first.id != self.was.id else None
-
-    def _contact(self) -> Contact:
-        if self._chased:
-            return self._chased.contact
-        if self.was is None or self._thread is None or self._is_apart:
-            return self.beside(Contact, about=self.words("about") or "")
-        was = self._thread
-        alone = self._first_attempt is None and was.keep_out == self.was.keep_out
-        return replace(
-            was,
-            about=was.about if self.is_untouched("about") else self.words("about") or "",
-            keep_out=self.value("keep_out") == "yes" if alone else was.keep_out,
-            closed_at=self._closed_at(was),
-            closed_why=was.closed_why if self.is_untouched("closed_why") else self.words("closed_why"),
-            private=was.private if self.is_untouched("private_of_it") else self.words("private_of_it"),
-        )
-
-    def _closed_at(self, was: Contact) -> datetime | None:
-        if was.closed_at is None or not self.value("closed"):
-            return None
-        at = next(when for when in self.query(When) if when.query("#closed")).moment
-        if at > self.now:
-            raise Unclear("closed", STILL_WAITING)
-        return at
-
-    def _note(self) -> str | None:
-        if self.was is not None and (not self._chased or self.is_untouched("about")):
-            return self.words("said", "note")
-        about = self.words("about") if self._chased else None
-        return "\n".join(words for words in (about, self.words("said")) if words) or None
-
-    def _meaning(self) -> tuple[str, str]:
-        outcome, chased = self._outcome(), self._chased
-        if outcome == "spoke":
-            return GOT_THROUGH, ""
-        if chased and chased.clock.started_at:
-            return self._still_due(chased)
-        person_id, name = self.query_one(Who).chosen
-        at = self.query_one(When).moment_so_far or self.now
-        started_at = at if outcome in STARTING else None
-        return due_sentence(self.book, self.book.people.get(person_id or "") or name, started_at, self.now)
-
-    def _meaning_of(self, contact: Contact, attempt: Attempt) -> tuple[str, str]:
-        """When a reply was or is due to what is there already."""
-        running = clock(self.book.keeping(contact, attempt), contact, self.now)
-        if attempt.outcome == "spoke":
-            return GOT_THROUGH, ""
-        if running is None or running.started_at is None:
-            return NOT_STARTED, ""
-        if running.due_at is None:
-            return "No reply time was agreed, so this does not count as late.", ""
-        verb = "was" if running.due_at <= self.now else "is"
-        return f"A reply {verb} due", f"by {by_words(running.due_at, self.now, self.book.zone)}"
-
-    def _still_due(self, chased: Unanswered) -> tuple[str, str]:
-        due = chased.clock.due_at
-        if due is None:
-            return "Chasing changes nothing else: no reply time was agreed.", ""
-        verb = "was" if due <= self.now else "is still"
-        return (
-            f"Chasing does not start the clock again: the reply {verb} due",
-            f"by {by_words(due, self.now, self.book.zone)}",
-        )
-
-
-def _described(each: Unanswered) -> str:
-    return ", ".join(part for part in (each.title, first_line(each.contact.about)) if part)

@@ -9,12 +9,9 @@ from textual.content import Content
 
 from carecompanion.domain.acts import the_record
 from carecompanion.domain.book import Book
-from carecompanion.domain.details import detail
-from carecompanion.domain.names import at_start
-from carecompanion.domain.records import Contact, Record
+from carecompanion.domain.records import Record
 from carecompanion.domain.removal import Removal, removal
-from carecompanion.domain.removal_words import meaning
-from carecompanion.domain.timeline import PLACED
+from carecompanion.domain.removal_words import meaning, titled
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
@@ -41,16 +38,8 @@ async def delete(place: Place, record: Record) -> bool:
 
 
 def _words(removed: Removal, book: Book, now: datetime) -> Content:
-    title, when = _titled(removed.going[0], book, now)
+    title, when = titled(removed.going[0], book, now)
     means = meaning(removed, book, now)
     return lines(
         say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", UNDONE.format(shown("undo")))
     )
-
-
-def _titled(record: Record, book: Book, now: datetime) -> tuple[str, str]:
-    """What it is and when it was, as at the head of its page."""
-    if type(record) not in PLACED and not isinstance(record, Contact):
-        return at_start(the_record(record, book, now)), ""
-    whole = detail(record, book, now)
-    return whole.title, whole.subtitle

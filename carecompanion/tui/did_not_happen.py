@@ -1,49 +1,18 @@
 """It did not happen: who called a visit off, when the person was told, and what came instead."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Appointment
-from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
-from carecompanion.domain.vocabulary import AppointmentStatus
-from carecompanion.domain.wording import at_start, visitor
-from carecompanion.tui.aspects import aspects
-from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear, for_me_only
-from carecompanion.tui.form import Written
+from carecompanion.domain.sheets.aspects import aspects
+from carecompanion.domain.sheets.did_not_happen import DidNotHappenSheet
+from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.leads_on import LeadsOn
-from carecompanion.tui.parts.choice import Choice, Option
-from carecompanion.tui.parts.line import Line
-from carecompanion.tui.when import When
-
-BOTH_WAYS = (
-    Option("c", "cancelled_by_service", "They cancelled"),
-    Option("m", "moved_by_service", "They moved it"),
-    Option("i", "cancelled_by_me", "I cancelled"),
-    Option("o", "moved_by_me", "I moved it"),
-)
-AFTERWARDS = (
-    Option("d", "they_did_not_come", "They did not come"),
-    Option("n", "i_could_not_go", "I could not go"),
-)
-"""What can only be said once the visit's time has come."""
-
-STATUSES: tuple[AppointmentStatus, ...] = (
-    "cancelled_by_service",
-    "moved_by_service",
-    "they_did_not_come",
-    "cancelled_by_me",
-    "moved_by_me",
-    "i_could_not_go",
-)
-PUT_RIGHT = "Did someone say sorry or put it right?"
-ELSEWHERE = "You have said what became of that one. Its own page is where its time is changed."
-MOVED = ("moved_by_service", "moved_by_me")
+from carecompanion.tui.parts.choice import Choice
 
 
 class DidNotHappen(LeadsOn):
@@ -63,38 +32,13 @@ class DidNotHappen(LeadsOn):
     ) -> None:
         super().__init__(book, now, draft, trouble, was=visit)
         self._visit, self._leads_on = visit, leads_on
-        self._instead_of_it = book.appointments.get(visit.moved_to_id or "")
-
-    def heading(self) -> str:
-        """Which visit."""
-        local = self.book.local(self._visit.planned_at)
-        when = f"{long_day(local.date(), self.book.day_of(self.now))}, {local:%H:%M}"
-        named = self._visit.person_id or (self._visit.with_ or "").strip()
-        visit = f"The visit with {visitor(self._visit, self.book)}" if named else "The visit"
-        return f"{visit} {'did' if self._has_been else 'will'} not happen   {when}"
+        self.sheet = DidNotHappenSheet(visit, book, now, ways=by_keys())
 
     def lines(self) -> ComposeResult:
-        """Who, when, why, and what came of it."""
+        """What it is about, where it leads on; then its lines."""
         if self._leads_on:
             yield from self.leads("Change", aspects(self._visit, self.now), "did_not_happen")
-        was, moved_to = self._visit, self._instead_of_it
-        ways = [*BOTH_WAYS[:2], AFTERWARDS[0], *BOTH_WAYS[2:], AFTERWARDS[1]] if self._has_been else BOTH_WAYS
-        yield Field("Who changed it", Choice(ways, was.status if was.status in STATUSES else None, id="status"))
-        hint = "empty if not told, or not known"
-        yield When(self.book, self.now, label="When told", name="told", text="", at=was.told_at, hint=hint)
-        yield Field("Why", Line(was.reason or "", hint="the reason given, if any", id="reason"))
-        yield When(
-            self.book,
-            self.now,
-            label="New time",
-            name="moved_to",
-            text="",
-            at=moved_to.planned_at if moved_to else None,
-            hint="empty if there is none yet",
-            ahead=True,
-        )
-        yield Asked("Put right", PUT_RIGHT, Choice(ANSWERS, was.put_right or "", id="put_right"))
-        yield from for_me_only(was)
+        yield from super().lines()
 
     def start(self) -> None:
         """The lines that are needed; then the first."""
@@ -102,98 +46,13 @@ class DidNotHappen(LeadsOn):
         super().start()
 
     @on(Choice.Changed, "#status")
-    def show_what_is_needed(self) -> None:
+    def follow_the_status(self) -> None:
         """What the service owes is asked only when they changed it, a new time only when it was moved."""
-        status = self._status
-        self.field("told").display = status in CALLED_OFF
-        self.field("put_right").display = status in CALLED_OFF
-        self.field("moved_to").display = status in MOVED
+        self.show_what_is_needed()
 
     def move_on(self, picked: Choice) -> None:
         """After who changed it, to the first line that asks more."""
         if picked.id == "status":
-            self.query_one("#told" if self._status in CALLED_OFF else "#reason").focus()
+            self.query_one("#told" if self.filled.needed("told") else "#reason").focus()
         else:
             super().move_on(picked)
-
-    def outcome(self) -> Sequence[str | tuple[str, str]]:
-        """What it will count towards."""
-        if self._status is None:
-            return ()
-        if self._status not in CALLED_OFF:
-            return ("You changed it, so this tells against nobody.",)
-        if is_with_coordinator(self._visit, self.book):
-            return ("This counts towards Keeps time.",)
-        return ("Kept in your journal. Only visits with your co-ordinator count towards Keeps time.",)
-
-    def written(self) -> Written:
-        """The visit as it was called off, and the one it was moved to."""
-        status = self._status
-        if status is None:
-            raise Unclear("status", "Who changed it? A letter picks.")
-        was, service = self._visit, status in CALLED_OFF
-        moved_to = self._moved_to() if status in MOVED else None
-        kept_id = was.moved_to_id if status == was.status and status not in MOVED else None
-        visit = self.made(
-            Appointment,
-            status=status,
-            told_at=self._told() if service else was.told_at,
-            reason=self.words("reason", "reason"),
-            put_right=self.answer("put_right") if service else was.put_right,
-            moved_to_id=moved_to.id if moved_to else kept_id,
-        )
-        with_whom = at_start(visitor(visit, self.book))
-        if moved_to is None:
-            return Written((visit,), f"{with_whom}: the visit is down as not happening.")
-        said = f"{with_whom}: the new time is {self._in_words(moved_to.planned_at)}."
-        return Written((visit,) if moved_to is self._instead_of_it else (moved_to, visit), said)
-
-    @property
-    def _has_been(self) -> bool:
-        return self._visit.planned_at <= self.now
-
-    @property
-    def _status(self) -> AppointmentStatus | None:
-        chosen = self.value("status")
-        return next((status for status in STATUSES if status == chosen), None)
-
-    def _told(self) -> datetime | None:
-        """When the person was told: after the visit's own time perhaps, but not ahead of now."""
-        if not self.value("told"):
-            return None
-        told_at = self._line("told").moment
-        if told_at > self.now:
-            raise Unclear("told", "That is still ahead. When were you told?")
-        return told_at
-
-    def _moved_to(self) -> Appointment | None:
-        """The new appointment, as it was arranged before but for its time; that of before, where there is one."""
-        there = self._instead_of_it
-        if not self.value("moved_to"):
-            return None
-        if there is not None and self.is_untouched("moved_to"):
-            return there
-        if there is not None and there.status != "planned":
-            raise Unclear("moved_to", ELSEWHERE)
-        planned_at = self._line("moved_to").moment
-        if planned_at == self._visit.planned_at:
-            raise Unclear("moved_to", "That is the time it had before. Leave this empty if there is no new one yet.")
-        if there is not None:
-            return replace(there, planned_at=planned_at)
-        was = self._visit
-        return self.beside(
-            Appointment,
-            planned_at=planned_at,
-            person_id=was.person_id,
-            with_=was.with_,
-            planned_minutes=was.planned_minutes,
-            place=was.place,
-            kind=was.kind,
-        )
-
-    def _in_words(self, instant: datetime) -> str:
-        local = self.book.local(instant)
-        return f"{long_day(local.date(), self.book.day_of(self.now))}, {local:%H:%M}"
-
-    def _line(self, name: str) -> When:
-        return next(when for when in self.query(When) if when.query(f"#{name}"))

@@ -1,31 +1,12 @@
-"""Field: one line of a form, and the lines and options that many forms have."""
+"""Field: one line of a form, with its name and a remark below."""
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from carecompanion.domain.record import Record
-from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.domain.sheets.asks import Unclear as Unclear
 from carecompanion.tui.parts.drawing import lines, muted, say
-from carecompanion.tui.parts.line import Line
-
-YES_NO = (Option("n", "", "No"), Option("y", "yes", "Yes"))
-
-ANSWERS = (
-    Option("y", "yes", "Yes"),
-    Option("p", "partly", "Partly"),
-    Option("n", "no", "No"),
-    Option("s", "", "not said"),
-)
-
-
-class Unclear(Exception):  # noqa: N818  # it is said to a person, not an error of the program
-    """Something on a form cannot be understood; `field` is the id of the line, the text a sentence to show under it."""
-
-    def __init__(self, field: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.field = field
 
 
 class Field(Widget):
@@ -79,16 +60,9 @@ class Asked(Field):
         super().remark(words or self._asked, trouble=trouble)
 
 
-def for_me_only(was: Record | None = None) -> ComposeResult:
-    """The lines every entry has, filled in from what it `was`: words for the person alone, and who may see the rest."""
-    private = (was and was.private) or ""
-    yield Field("For me only", Line(private, hint="never in anything you share", id="private"), more=True)
-    yield from shared_or_not(was)
+class Box(Field):
+    """Words of any length, below their name when they have one."""
 
-
-def shared_or_not(was: Record | None = None) -> ComposeResult:
-    """Whether to keep it out of anything shared, and who wrote it."""
-    yield Field("Keep out", Choice(YES_NO, "yes" if was and was.keep_out else "", id="keep_out"), more=True)
-    name = was.written_by if was and was.written_by not in (None, "me") else ""
-    written_by = Line(name or "", hint="a supporter’s name, if it was not you", id="written_by")
-    yield Field("Written by", written_by, more=True)
+    def __init__(self, label: str, control: Widget, *, more: bool = False) -> None:
+        super().__init__(label, control, more=more)
+        self.add_class("-named" if label else "-nameless")

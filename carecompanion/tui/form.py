@@ -1,21 +1,22 @@
 """Form: what every sheet and page for writing has in common. It answers with records; whoever opened it keeps them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, TypeVar, get_args
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Record
-from carecompanion.domain.vocabulary import Answer
+from carecompanion.domain.sheets.filled import Filled
+from carecompanion.domain.sheets.filled import Written as Written
+from carecompanion.domain.sheets.sheet import Pieces, Sheet
+from carecompanion.tui.drawn import controls, drawn
+from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.held import held, put_in
 from carecompanion.tui.keymap import ANYWHERE, bind
@@ -24,25 +25,16 @@ from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.drawing import say
 from carecompanion.tui.parts.line import Words
 
-R = TypeVar("R", bound=Record)
 
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a form answers with: the records to keep, one sentence on what that means, and the records that go."""
-
-    records: tuple[Record, ...]
-    said: str = ""
-    without: tuple[Record, ...] = ()
-
-
-class Form(ModalScreen[Written | None]):
-    """A form over the place it was opened from. Subclasses give its lines and make records of what was typed.
+class Form(Filled, ModalScreen[Written | None]):
+    """A form over the place it was opened from. Its sheet gives its lines and makes records of what was typed.
 
     `was` is a record that is there already: the form is filled in from it, and answers with it changed.
+    A form without a sheet does both itself.
     """
 
     NAME: ClassVar[str] = ""
+    SHEET: ClassVar[type[Sheet] | None] = None
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
     ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "cancel"),)
     AUTO_FOCUS = ""
@@ -64,8 +56,9 @@ class Form(ModalScreen[Written | None]):
     ) -> None:
         super().__init__()
         self.book, self.now, self.was = book, now, was
+        self.sheet = self.SHEET(book, now, was=was, ways=by_keys()) if self.SHEET else None
         self._draft, self._trouble = dict(draft or {}), trouble
-        self._filled_in: dict[str, str] = {}
+        self.filled_in: Mapping[str, str] = {}
         self._as_opened: dict[str, str] = {}
         self._complained_of: dict[str, str] | None = None
         self.has_begun = False
@@ -81,21 +74,35 @@ class Form(ModalScreen[Written | None]):
         """Under which name half-written words are kept: one for what is new, one for each record that is there."""
         return f"{self.NAME} {self.was.id}" if self.was else self.NAME
 
+    @property
+    def filled(self) -> Sheet:
+        """The sheet with what the lines hold now."""
+        if self.sheet is None:
+            raise NotImplementedError
+        self.sheet.filled_in, self.sheet.typed = self.filled_in, self.values()
+        return self.sheet
+
     def lines(self) -> ComposeResult:
         """The form's lines."""
-        yield from ()
+        yield from drawn(self.sheet.asks(), self.book, self.now) if self.sheet else ()
 
     def written(self) -> Written:
         """The records; raises Unclear, or ValueError with a sentence."""
-        raise NotImplementedError
+        return self.filled.written()
 
     def heading(self) -> str:
         """What is being written down."""
-        raise NotImplementedError
+        return self.filled.heading()
 
-    def outcome(self) -> Sequence[str | tuple[str, str]]:
+    def outcome(self) -> Pieces:
         """What saving will mean, said before it is done."""
-        return ()
+        return self.filled.outcome() if self.sheet else ()
+
+    def show_what_is_needed(self) -> None:
+        """Lines come and go with what the others hold."""
+        filled = self.filled
+        for name in filled.SOMETIMES:
+            self.field(name).display = filled.needed(name)
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
@@ -110,7 +117,8 @@ class Form(ModalScreen[Written | None]):
         """Everything in its first state, then what was half-written before."""
         for field in self.query(Field):
             field.remark()
-        self._filled_in = self._as_opened = self.values()
+        self._as_opened = self.values()
+        self.filled_in = dict(self._as_opened)
         self.fill(self._draft)
         self._as_opened |= {name: self._draft[name] for name in self._lasting() if name in self._draft}
         if self._trouble:
@@ -126,66 +134,21 @@ class Form(ModalScreen[Written | None]):
 
     def start(self) -> None:
         """Where the form begins: its first line."""
-        first = next(self._controls(), None)
+        first = next(controls(self), None)
         if first is not None:
             first[1].focus()
 
     def values(self) -> dict[str, str]:
         """Everything typed and chosen, by the line's id."""
-        return {name: held(control) for name, control in self._controls()}
+        return {name: held(control) for name, control in controls(self)}
 
     def value(self, name: str) -> str:
         """What one line holds, without blanks around it."""
         return held(self.query_one(f"#{name}")).strip()
 
-    def answer(self, name: str) -> Answer | None:
-        """What is answered in a line of yes, partly and no; None when nothing is said."""
-        return next((answer for answer in get_args(Answer) if answer == self.value(name)), None)
-
-    def words(self, name: str, field: str | None = None) -> str | None:
-        """What was typed in a line, exactly; None when it is blank.
-
-        While it is as it was filled in, what that field of the record that is there already holds.
-        """
-        if field is not None and self.was is not None and self.is_untouched(name):
-            were: str | None = getattr(self.was, field)
-            return were
-        text = held(self.query_one(f"#{name}"))
-        return text if text.strip() else None
-
-    def is_untouched(self, *names: str) -> bool:
-        """Whether these lines hold what they were filled in with."""
-        now = self.values()
-        return all(now.get(name) == self._filled_in.get(name) for name in names)
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether this is a record that is there already, with nothing changed."""
-        return self.was is not None and self.values() == self._filled_in
-
-    def made(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
-        """The record that is there already with these fields, or a new one; with those that every record has."""
-        shared = self.in_every_record()
-        if isinstance(self.was, kind):
-            return self.was if self.is_unchanged else replace(self.was, **fields, **shared)
-        return kind(id=new_id(self.now), written_at=self.now, **fields, **shared)
-
-    def beside(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
-        """A new record, written by the same person and kept out like what it goes along with."""
-        shared = {name: value for name, value in self.in_every_record().items() if name != "private"}
-        return kind(id=new_id(self.now), written_at=self.now, **fields, **shared)
-
-    def in_every_record(self) -> dict[str, Any]:
-        """The fields that the lines every entry has give."""
-        if not self.query("#written_by"):
-            return {}
-        kept_out = self.value("keep_out") == "yes"
-        by = self.was.written_by if self.was and self.is_untouched("written_by") else self.value("written_by")
-        return {"private": self.words("private", "private"), "keep_out": kept_out, "written_by": by or None}
-
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back what was typed before."""
-        for name, control in self._controls():
+        for name, control in controls(self):
             if name in values:
                 put_in(control, values[name])
         if any(self._as_opened.get(name) != self.values()[name] for name in self._more_lines()):
@@ -194,7 +157,7 @@ class Form(ModalScreen[Written | None]):
     @property
     def has_words(self) -> bool:
         """Whether something was typed that would be lost."""
-        typed = {name for name, control in self._controls() if isinstance(control, Input | Words)}
+        typed = {name for name, control in controls(self) if isinstance(control, Input | Words)}
         return any(
             text.strip() and text != self._as_opened.get(name) for name, text in self.values().items() if name in typed
         )
@@ -286,11 +249,6 @@ class Form(ModalScreen[Written | None]):
         """What saving will mean follows what is typed; a complaint stays until something is."""
         if self.values() != self._complained_of:
             self.refresh_outcome()
-
-    def _controls(self) -> Iterator[tuple[str, Widget]]:
-        for control in self.query("Line, Choice, Words"):
-            if control.id:
-                yield control.id, control
 
     def _lasting(self) -> dict[str, str]:
         return {name: text for field in self.query(Field) for name, text in field.lasting().items()}

@@ -1,93 +1,16 @@
 """A new co-ordinator: who, from when, when the person was told, and whether old and new met with them."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-
-from textual.app import ComposeResult
-
-from carecompanion.domain.contradictions import against
-from carecompanion.domain.coordinators import makes_way, taking_over
-from carecompanion.domain.identity import new_id
-from carecompanion.domain.moments import day_words
-from carecompanion.domain.names import called, role_word
-from carecompanion.domain.records import Coordination, Person, Record
-from carecompanion.tui.day import Day
-from carecompanion.tui.field import ANSWERS, Asked, Field, Unclear
-from carecompanion.tui.form import Written
-from carecompanion.tui.parts.choice import Choice
-from carecompanion.tui.parts.line import Line
+from carecompanion.domain.sheets import handover
 from carecompanion.tui.something import Something
-from carecompanion.tui.who import Who
-
-MET = "Did the old and the new one meet with you together?"
 
 
 class HandoverSheet(Something):
     """Ends the time of whoever was co-ordinator before; somebody new is put into the team."""
 
     NAME = "handover"
+    SHEET = handover.HandoverSheet
 
     @property
     def first(self) -> str:
         """Who it is; by name when there is nobody to choose."""
         return "new_one" if self.book.people else "new_one_else"
-
-    def heading(self) -> str:
-        """What is being written down."""
-        return f"You have a new {role_word(self.book.settings)}"
-
-    def own_lines(self) -> ComposeResult:
-        """Who, from when, told when, and whether the two met with the person."""
-        yield Who("Who", self.book, self.now, name="new_one", whom=(None, None))
-        yield Day("From", self.book, self.now, name="began_on", text="today", ahead=True)
-        yield Day("You were told", self.book, self.now, name="told_on", hint="the day, if you know")
-        yield Asked("Met both?", MET, Choice(ANSWERS, "", id="handover"))
-        yield Field("Note", Line(hint="a few words, if you like", id="text"), more=True)
-
-    def outcome(self) -> Sequence[str | tuple[str, str]]:
-        """Whose time ends."""
-        began_on = self.line("began_on").day_so_far
-        return (self._meaning(began_on),) if began_on else ()
-
-    def written(self) -> Written:
-        """The new co-ordinator, and the times that this begins and ends; words are a note of their own."""
-        began_on = self.line("began_on").day or self.today
-        person = self._person()
-        before = makes_way(self.book, began_on)
-        if before is not None and before.person_id == person.id:
-            raise Unclear(self.first, f"{called(self.book, person.id)} is your {self._role} already.")
-        new = self.made(
-            Coordination,
-            person_id=person.id,
-            began_on=began_on,
-            told_on=self.line("told_on").past_day,
-            handover=self.answer("handover"),
-        )
-        kept = (*self._new(person), *taking_over(self.book, new), *self.note_of(self.words("text")))
-        for clash in against(self.book, *kept):
-            raise Unclear("began_on", clash.sentence)
-        day = day_words(began_on, self.today)
-        return Written(kept, f"{called(self.book.keeping(person), person.id)} is your {self._role} from {day} on.")
-
-    @property
-    def _role(self) -> str:
-        return role_word(self.book.settings)
-
-    def _person(self) -> Person:
-        person_id, name = self.query_one(Who).chosen
-        if person_id is not None:
-            return self.book.people[person_id]
-        if name is None:
-            raise Unclear("new_one_else", "What are they called? Any name you know them by is enough.")
-        return Person(id=new_id(self.now), written_at=self.now, name=name.strip(), role="")
-
-    def _new(self, person: Person) -> Iterator[Record]:
-        if person.id not in self.book.people:
-            yield person
-
-    def _meaning(self, began_on: date) -> str:
-        before = makes_way(self.book, began_on)
-        if before is None:
-            return "Whether you were told of it in time can be written down as a change."
-        until = day_words(began_on, self.today)
-        return f"{called(self.book, before.person_id)} is your {self._role} until {until}."

@@ -13,13 +13,15 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import COUNTRIES, ONLY, country
 from carecompanion.domain.letter_words import ASKED_IN, PARTS, hint, kind_words
 from carecompanion.domain.records import Brought, Letter
+from carecompanion.domain.sheets.asks import DayAsk, written_out
+from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.domain.timeline import entry_for
 from carecompanion.domain.vocabulary import LetterKind, WrittenIn
 from carecompanion.sharing.routes import route_of
-from carecompanion.tui.day import Day, written_out
-from carecompanion.tui.field import Field, for_me_only
+from carecompanion.tui.day import Day
+from carecompanion.tui.drawn import drawn
+from carecompanion.tui.field import Box, Field
 from carecompanion.tui.form import Form, Written
-from carecompanion.tui.note import Box
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line, Words
@@ -87,12 +89,11 @@ class LetterSheet(Form):
         yield Field("Your name", Line(was.my_name or "", hint="as you sign", id="my_name"))
         yield Field("Reach you by", Line(was.reach_me or "", hint="such as: text 07700 900123", id="reach_me"))
         yield Field("Service", Line(was.service or "", hint="its name, and where it is", id="service"))
-        on_day = written_out(was.happened_on) if was.happened_on else ""
-        label = "the day it began, if you like"
-        yield Day("Happened on", self.book, self.now, name="happened_on", text=on_day, hint=label)
+        on_day, began = written_out(was.happened_on), "the day it began, if you like"
+        yield Day(DayAsk(name="happened_on", label="Happened on", held=on_day, hint=began), self.book, self.now)
         for name, part in PARTS.items():
             yield PartBox(part.label, Words(getattr(was, name) or "", id=name), hint(was.kind, name))
-        yield from for_me_only(self.was)
+        yield from drawn(for_me_only(self.was), self.book, self.now)
 
     def start(self) -> None:
         """At the kind of a new one, or at its words."""

@@ -13,6 +13,7 @@ from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.narrowing import GROUP_NAMES, ONLY_WORDS, Narrowing, narrowed, narrowing
 from carecompanion.domain.periods import period
+from carecompanion.domain.sheets.people import likely_people
 from carecompanion.domain.timeline import groups
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.store import StoreError
@@ -23,7 +24,6 @@ from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import clipped
 from carecompanion.tui.parts.line import Line
-from carecompanion.tui.who import likely_people
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place

@@ -1,24 +1,13 @@
-"""The five questions about a visit: what is asked, what an answer is called, and what it says of the visit."""
+"""The questions about a visit, drawn: one to answer now, those before it with their answers, those to come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
 
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.evidence import BY_ANSWER
 from carecompanion.domain.records import Appointment
-from carecompanion.domain.timeline import Mark
-from carecompanion.domain.visits import fullness, punctuality
-from carecompanion.domain.vocabulary import Answer
+from carecompanion.domain.visit_questions import Question
 from carecompanion.tui.parts.drawing import Piece, accent, bold, faint, mark, muted, say
-
-Minutes = Literal["minutes_late", "minutes_given"]
-
-SKIPPED = "s"
-ANSWERS: dict[str, Answer] = {"y": "yes", "p": "partly", "n": "no"}
-LONGEST_NUMBER = 3
 
 ROOMY = 31
 """From this height on there is a blank line between things."""
@@ -31,72 +20,6 @@ SIDE_BY_SIDE = 60
 
 ASKED = 32
 """Cells for a question that has its answer beside it; a longer one has it below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """`key` names the field that holds the answer, `minutes` one for a number typed instead.
-
-    `words` are the answers on y, p and n.
-    """
-
-    key: str
-    asked: str
-    words: tuple[str, str, str] = ("Yes", "Partly", "No")
-    minutes: Minutes | None = None
-    number: str = ""
-
-    def answered(self, given: str, visit: Appointment) -> Appointment:
-        """The visit with an answer in it; as it was when the question was skipped."""
-        facts: dict[str, Any] = {}
-        if given in ANSWERS:
-            facts[self.key] = ANSWERS[given]
-        elif given.isdigit() and self.minutes is not None:
-            facts[self.minutes] = int(given)
-        return replace(visit, **facts)
-
-    def said(self, given: str, planned_minutes: int | None) -> str:
-        """An answer in words: "A bit late", "20 min late", "25 of 60 min"."""
-        if given == SKIPPED:
-            return "skipped"
-        if not given.isdigit():
-            return self.words["ypn".index(given)]
-        if self.minutes == "minutes_late":
-            return f"{given} min late" if int(given) else "On time"
-        return f"{given} of {planned_minutes} min" if planned_minutes else f"{given} min"
-
-    def mark(self, given: str, visit: Appointment, book: Book) -> Mark:
-        """How an answer counts for itself; a number is weighed against what was arranged."""
-        if given in ANSWERS:
-            return BY_ANSWER[ANSWERS[given]]
-        if not given.isdigit():
-            return "open"
-        arranged = Appointment(id=visit.id, planned_at=visit.planned_at, planned_minutes=visit.planned_minutes)
-        weighed = self.answered(given, arranged)
-        return (punctuality(weighed, book) if self.minutes == "minutes_late" else fullness(weighed)) or "open"
-
-
-def questions(about: str) -> Sequence[Question]:
-    """The five, about whoever the visit was with, as they are called inside a sentence."""
-    return (
-        Question(
-            "on_time",
-            "Did it start on time?",
-            ("Yes", "A bit late", "Very late, or not at all"),
-            "minutes_late",
-            "or type how many minutes late",
-        ),
-        Question(
-            "full_time",
-            "Did you get the full time?",
-            ("Yes", "A bit short", "Much too short"),
-            "minutes_given",
-            "or type how many minutes you got",
-        ),
-        Question("listened", "Did you feel listened to?"),
-        Question("comfortable", "Did you feel comfortable?"),
-        Question("knew_latest", f"Did {about} know the latest?"),
-    )
 
 
 def draw_question(

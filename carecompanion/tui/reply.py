@@ -15,6 +15,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Reply
+from carecompanion.domain.sheets.reply import asked, likely_kind
 from carecompanion.domain.unanswered import Unanswered, described, reply_meaning, unanswered
 from carecompanion.tui.closing import ClosingForm
 from carecompanion.tui.form import Form, Written
@@ -23,7 +24,7 @@ from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
-from carecompanion.tui.reply_form import ReplyForm, asked, likely_kind
+from carecompanion.tui.reply_form import ReplyForm
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place

@@ -11,9 +11,12 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.role_promises import Promised, promised, question, said
+from carecompanion.domain.sheets.asks import DayAsk, written_out
+from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
-from carecompanion.tui.day import Day, written_out
-from carecompanion.tui.field import Field, for_me_only
+from carecompanion.tui.day import Day
+from carecompanion.tui.drawn import drawn
+from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
@@ -60,9 +63,10 @@ class RoleSheet(Form):
         """Whether it is so, and when it was asked about."""
         was = self.was
         yield Field("Is it so?", Choice(ANSWERS, (was and was.answer) or "", id="answer"))
-        asked_on = written_out(was.asked_on) if was and was.asked_on else ""
-        yield Day("Asked on", self.book, self.now, name="asked_on", text=asked_on, hint="the day, if you asked")
-        yield from for_me_only(was)
+        asked_on = written_out(was.asked_on if was else None)
+        ask = DayAsk(name="asked_on", label="Asked on", held=asked_on, hint="the day, if you asked")
+        yield Day(ask, self.book, self.now)
+        yield from drawn(for_me_only(was), self.book, self.now)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What becomes of it."""

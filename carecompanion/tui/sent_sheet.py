@@ -12,6 +12,7 @@ from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Letter
 from carecompanion.domain.sending import letter_due_at, sent, sent_at
+from carecompanion.domain.sheets.asks import NOW, MomentAsk, moment_text
 from carecompanion.domain.vocabulary import Route, WrittenIn
 from carecompanion.sharing.routes import route_of
 from carecompanion.tui.field import Field, Unclear
@@ -47,7 +48,9 @@ class SentSheet(Form):
         yield Field("How", Choice(ways, known, id="how"))
         if was.kind == "concern" and country(self.book, was) is None:
             yield Field("Service in", Choice(WHERE, None, id="written_in"))
-        yield When(self.book, self.now, at=sent_at(was, self.book))
+        at = sent_at(was, self.book)
+        held = NOW if at is None else moment_text(at, self.book)
+        yield When(MomentAsk(name="when", label="When", held=held, at=at), self.book, self.now)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What is waited for from now on, and until when."""

@@ -1,29 +1,24 @@
 """What a journal is set to, a sheet for each: the word for the role, the nation, closed days, and the two graces."""
 
-import re
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from typing import get_args
 
 from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.moments import Unreadable, long_day, read_nearest_day
+from carecompanion.domain.moments import long_day
 from carecompanion.domain.settings import Settings
+from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DAYS, MOST_MINUTES, closed_days
+from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.vocabulary import Nation
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
 from carecompanion.tui.chosen import chosen_in
-from carecompanion.tui.day import written_out
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.first_run.nation import KEYS
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.setting_sheet import SettingSheet, number, worded
-
-MOST_MINUTES, MOST_DAYS, MOST_CLOSED = 120, 60, 100
-LONGEST_WORD = 40
-YEAR = re.compile(r"\d{4}|/\d\d$")
 
 
 class RoleWordSheet(SettingSheet):
@@ -41,7 +36,7 @@ class RoleWordSheet(SettingSheet):
         """Keep it; without one it is the usual one."""
         word = first_line(value) or Settings().role_word
         if len(word) > LONGEST_WORD:
-            raise Unclear("role_word", f"A few words are enough: up to {LONGEST_WORD} letters.")
+            raise Unclear("role_word", LONG_WORD)
         self.set(role_word=word)
         return f"{at_start(role_word(self.journal.book.settings))} is what they are called from now on."
 
@@ -91,15 +86,10 @@ class ClosedDaysSheet(SettingSheet):
         return f"= {self._said(days)}" if days else ""
 
     def _read(self, value: str) -> tuple[date, ...]:
-        book, found = self.journal.book, set[date]()
-        for part in filter(None, map(str.strip, value.split(","))):
-            try:
-                found.add(_coming(part, book.day_of(self.clock())))
-            except Unreadable as unreadable:
-                raise Unclear("closed_days", str(unreadable)) from None
-        if len(found) > MOST_CLOSED:
-            raise Unclear("closed_days", f"That is more than {MOST_CLOSED} days.")
-        return tuple(sorted(found))
+        try:
+            return closed_days(value, self.journal.book.day_of(self.clock()))
+        except ValueError as nonsense:
+            raise Unclear("closed_days", str(nonsense)) from None
 
     def _said(self, days: Iterable[date]) -> str:
         today = self.journal.book.day_of(self.clock())
@@ -140,15 +130,6 @@ class GapGraceSheet(SettingSheet):
         days = number(value, MOST_DAYS, "days")
         self.set(gap_grace_days=days)
         return f"A gap of up to {days} day{'s' * (days != 1)} more is as agreed."
-
-
-def _coming(typed: str, today: date) -> date:
-    """The day that is meant; one without a year is the next of that name. Raises Unreadable."""
-    day = read_nearest_day(typed, today, True)
-    if day < today and not YEAR.search(typed):
-        with suppress(ValueError):  # a 29 February
-            return day.replace(year=day.year + 1)
-    return day
 
 
 HINTS = (Option("y", "", "one a day"), Option("n", "no", "none"))

@@ -1,33 +1,28 @@
 """What the key s writes down: six kinds of things, each on a sheet of its own, with what has come of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Note, Record
-from carecompanion.domain.sources import sources
+from carecompanion.domain.records import Record
+from carecompanion.domain.sheets.something import SomethingSheet
 from carecompanion.domain.wording import role_word
-from carecompanion.tui.day import Day
-from carecompanion.tui.field import Field, for_me_only
+from carecompanion.tui.elsewhere import by_keys
+from carecompanion.tui.field import Field
 from carecompanion.tui.form import Written
 from carecompanion.tui.leads_on import Leads, LeadsOn
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
-from carecompanion.tui.parts.drawing import clipped
 from carecompanion.tui.parts.line import Line
 
-R = TypeVar("R", bound=Record)
-
-LONGEST_SOURCE = 60
 NOT_ON_ALL = ("note", "new_one_else")
 """The lines for words that only some of the kinds have."""
-NOT_AT_ONE = Option("n", "", "on its own")
 
 
 @dataclass(repr=False)
@@ -67,6 +62,7 @@ class Something(LeadsOn):
     `NAME` is the kind. Every kind has a line `text` for words, so that they can go along to any other.
     """
 
+    SHEET: ClassVar[type[SomethingSheet]]
     HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
 
     def __init__(
@@ -80,9 +76,12 @@ class Something(LeadsOn):
         turn: Turn | None = None,
     ) -> None:
         super().__init__(book, now, draft, trouble, was=was)
-        self.today = book.day_of(now)
         self.turn = turn
         self._untouched: dict[str, str] = {}
+        self.something = self.SHEET(book, now, was=was, ways=by_keys())
+        self.something.source = turn.source if turn else None
+        self.something.offered = self._draft.get("source")
+        self.sheet = self.something
 
     @property
     def first(self) -> str:
@@ -92,18 +91,18 @@ class Something(LeadsOn):
     @property
     def more_of_it(self) -> str:
         """The line at which a record that is there already is taken up."""
-        return self.first
-
-    def own_lines(self) -> ComposeResult:
-        """The lines of this kind."""
-        yield from ()
+        return self.something.later
 
     def lines(self) -> ComposeResult:
         """Which kind; its lines; what is for the person alone."""
         if self.turn is not None:
             yield Field("This is", Kinds(self.book, self.NAME, self.turn))
-        yield from self.own_lines()
-        yield from for_me_only(self.was)
+        yield from super().lines()
+
+    def written(self) -> Written:
+        """The records, and a note of the words that came along and have no line here."""
+        self.something.brought = tuple(self._beside.get(name, "") for name in NOT_ON_ALL)
+        return super().written()
 
     def start(self) -> None:
         """At the kind, at the words once a letter has chosen it, or at what may have come of it."""
@@ -135,51 +134,6 @@ class Something(LeadsOn):
         held = super().half_written()
         return None if held is None else self._beside | held
 
-    def source_line(self, chosen: str | None) -> ComposeResult:
-        """Which visit or contact it came from, when there is one to choose."""
-        first = chosen or (self.turn.source if self.turn else None) or ""
-        kept = self._draft.get("source") or first
-        known = kept in self.book.appointments or kept in self.book.contacts
-        offered = sources(self.book, self.now, kept if known else None)
-        options = [
-            Option(str(digit), key, clipped(words, LONGEST_SOURCE)) for digit, (key, words) in enumerate(offered, 1)
-        ]
-        if options:
-            yield Field("From", Choice([NOT_AT_ONE, *options], first, id="source"))
-
-    def came_from(self) -> dict[str, str | None]:
-        """The fields that say which visit or contact it came from."""
-        key = self.value("source")
-        visit = key if key in self.book.appointments else None
-        return {"appointment_id": visit, "contact_id": key if key and not visit else None}
-
-    def record(self) -> Record:
-        """The record; raises Unclear, or ValueError with a sentence."""
-        raise NotImplementedError
-
-    def said(self) -> str:
-        """One sentence on what is kept."""
-        raise NotImplementedError
-
-    def written(self) -> Written:
-        """The record, a note of the words that have no line here, and what it means."""
-        return Written((self.record(), *self.note_of()), self.said())
-
-    def note_of(self, *words: str | None) -> Iterator[Note]:
-        """These words, and those that came along and have no line here, as a note of their own; none is lost."""
-        beside = (self._beside.get(name) for name in NOT_ON_ALL)
-        text = "\n".join(each for each in (*words, *beside) if each and each.strip())
-        if text:
-            yield self.beside(Note, at=self.now, text=text)
-
-    def made(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401  # the record checks its own
-        """The same, and what it came from."""
-        return super().made(kind, **fields, **(self.came_from() if self.query("#source") else {}))
-
-    def line(self, name: str) -> Day:
-        """The day of that name."""
-        return next(day for day in self.query(Day) if day.query(f"#{name}"))
-
     @on(Choice.Changed, "#kind_of_thing")
     def turn_to_another(self) -> None:
         """Another kind has another sheet; the words go along."""
@@ -193,12 +147,9 @@ class Something(LeadsOn):
     @on(Choice.Changed, "#source")
     def take_its_day(self) -> None:
         """What came from a visit was said on the day of the visit, as long as no other day is typed."""
-        visit = self.book.appointments.get(self.value("source")) if self.query("#source") else None
-        if self.was is None and visit is not None:
-            self.came_on(visit.planned_at)
-
-    def came_on(self, at: datetime) -> None:
-        """It came from something of this instant."""
+        self.something.typed = self.values()
+        for name, words in self.something.its_day().items():
+            self.put(name, words)
 
     def put(self, name: str, words: str) -> None:
         """What stands in a line until something else is typed there."""

@@ -9,9 +9,12 @@ from textual.app import ComposeResult
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Letter, LetterStep
 from carecompanion.domain.sending import ANSWERING, ENDING, restepped, sent_at, stepped, waits
+from carecompanion.domain.sheets.asks import TODAY, DayAsk, written_out
+from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.domain.vocabulary import LetterStepKind
-from carecompanion.tui.day import TODAY, Day, written_out
-from carecompanion.tui.field import Field, Unclear, for_me_only
+from carecompanion.tui.day import Day
+from carecompanion.tui.drawn import drawn
+from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice, Option
@@ -77,9 +80,9 @@ class StepSheet(Form):
         )
         yield Field("What", Choice(offered, was.kind if was else first, id="step"))
         text = written_out(was.happened_on) if was else TODAY
-        yield Day("When", self.book, self.now, name="happened_on", text=text)
+        yield Day(DayAsk(name="happened_on", label="When", held=text), self.book, self.now)
         yield Field("Note", Line((was and was.note) or "", hint="a few words, if you like", id="note"))
-        yield from for_me_only(was)
+        yield from drawn(for_me_only(was), self.book, self.now)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What it means for the waiting."""

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from carecompanion.domain.acts import the_record
 from carecompanion.domain.names import at_start
 from carecompanion.domain.sections import moment
-from carecompanion.domain.trash import Gone, put_back
+from carecompanion.domain.trash import FOR_GOOD, LEAD, NOTHING, REMADE, REMAKE, Gone, put_back
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.asking import Asking
@@ -30,16 +30,6 @@ if TYPE_CHECKING:
 TWO_LINES_BELOW = 70
 READING = 0.5
 """Seconds before what cannot be undone can be said yes to."""
-NOTHING = "Nothing is here. What you delete waits here until you put it back, or delete it for good."
-LEAD = "Deleted. It counts nowhere, and waits here until you put it back or delete it for good."
-FOR_GOOD = (
-    "It goes out of the file, with everything it ever was, and cannot be brought back. "
-    "A backup or a copy that was made before still has it."
-)
-REMAKE = (
-    "Your older backups still have it. A new one is made and looked through, and then the older ones are taken away, "
-    "in the second place too. Copies that you keep elsewhere still have it."
-)
 KEPT_HINTS = (("put_back", "put it back"), ("delete", "delete for good"))
 
 
@@ -152,4 +142,4 @@ async def remake(journal: "Journal", now: datetime) -> str:
         await asyncio.to_thread(journal.remake_backups, now)
     except StoreError as error:
         return f"Deleted for good. {error}"
-    return "Deleted for good. One backup was made anew, and the older ones are gone."
+    return REMADE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from carecompanion.domain.acts import leading, named
+from carecompanion.domain.acts import leading, turned_words
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen
 from carecompanion.tui.keymap import shown
@@ -55,11 +55,8 @@ def turned(journal: Journal, now: datetime, *, back: bool) -> tuple[str, Act | N
         act = journal.undo() if back else journal.redo()
     except StoreError as error:
         return str(error), None
-    if act is None:
-        return "There is nothing to undo." if back else "There is nothing that was undone just now.", None
-    words = named(act, journal.book, now)
-    said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    return f"Undone: {said}   {shown('redo')} does it again." if back else f"Done again: {said}", act
+    said = turned_words(act, journal.book, now, back=back)
+    return (f"{said}   {shown('redo')} does it again." if act is not None and back else said), act
 
 
 def _turn(place: Turning, *, back: bool) -> None:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
+from carecompanion.domain.sheets.aspects import Aspect, aspect_of
+from carecompanion.domain.visits import ahead, untold
 from carecompanion.tui.appointment import AppointmentSheet
-from carecompanion.tui.aspects import Aspect, aspect_of
 from carecompanion.tui.check_in import CheckIn, Instead
 from carecompanion.tui.check_in_again import CheckInAgain
 from carecompanion.tui.did_not_happen import DidNotHappen
 from carecompanion.tui.form import Form
 from carecompanion.tui.leads_on import lead_on
-from carecompanion.tui.which_visit import ANOTHER, UnplannedVisit, WhichVisit, ahead, untold
+from carecompanion.tui.which_visit import ANOTHER, UnplannedVisit, WhichVisit
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.book import Book
-from carecompanion.tui.agreement_lines import read_gap
+from carecompanion.domain.sheets.agreement import read_gap
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.parts.line import Line
 from tests.tui.care_team import AGREED, BEFORE, DANA, TEAM

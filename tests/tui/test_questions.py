@@ -5,7 +5,8 @@ import pytest
 from carecompanion.domain.book import Book
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.timeline import Mark
-from carecompanion.tui.questions import draw_ahead, draw_answered, draw_lit, questions
+from carecompanion.domain.visit_questions import questions
+from carecompanion.tui.questions import draw_ahead, draw_answered, draw_lit
 from tests.tui.care_team import LAST_FRIDAY, YESTERDAY
 
 STARTED, LASTED, LISTENED, COMFORTABLE, KNEW = questions("Dana")

@@ -4,11 +4,14 @@ from textual.app import ComposeResult
 
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Agreement
+from carecompanion.domain.sheets.asks import TODAY, DayAsk
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.day import Day
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
+
+AGREED_ON = DayAsk(name="starts_on", label="Agreed on", held=TODAY)
 
 
 class WhatWasAgreed(Step):
@@ -33,7 +36,7 @@ class WhatWasAgreed(Step):
     def lines(self) -> ComposeResult:
         """What can be agreed, and from which day."""
         yield AgreementLines()
-        yield Day("Agreed on", self.setting_up.book, self.setting_up.clock(), name="starts_on", text="today")
+        yield Day(AGREED_ON, self.setting_up.book, self.setting_up.clock())
 
     def aside(self) -> str:
         """That nothing agreed is an answer too."""

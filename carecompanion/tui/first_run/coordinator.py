@@ -11,6 +11,7 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.names import role_word
 from carecompanion.domain.records import Coordination, Person
 from carecompanion.domain.settings import Settings
+from carecompanion.domain.sheets.asks import DayAsk
 from carecompanion.tui.day import Day
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
@@ -18,6 +19,7 @@ from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 
+SINCE = DayAsk(name="since", label="Since", hint="3 March, or empty for today")
 OWN = "own"
 ROLE_WORDS = (
     Option("c", Settings().role_word, "Care co-ordinator"),
@@ -52,7 +54,7 @@ class Coordinator(Step):
         now = self.setting_up.clock()
         yield Field("Name", Line(id="name"))
         yield Field("Job", Line(id="role", hint="CPN, social worker, …"))
-        yield Day("Since", self.setting_up.book, now, name="since", hint="3 March, or empty for today")
+        yield Day(SINCE, self.setting_up.book, now)
         yield Field("Called", Choice(ROLE_WORDS, ROLE_WORDS[0].value, id="role_word"))
         yield Field("Your words", Line(id="own_words", hint="as in named nurse"))
 

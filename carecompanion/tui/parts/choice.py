@@ -1,7 +1,7 @@
 """Choice: up to nine options on a line, each picked by its own letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -9,19 +9,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from carecompanion.tui.parts.drawing import Piece, drawn, lines, say
+from carecompanion.domain.sheets.asks import Option as Option
+from carecompanion.tui.parts.drawing import Piece, clipped, drawn, lines, say
 
 INDENT = 4
 """Columns before an option's words: ● and its letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option: the key that picks it, what it stands for, its words."""
-
-    key: str
-    value: str
-    words: str
 
 
 class Choice(Static, can_focus=True):
@@ -154,3 +146,8 @@ def _hanging(words: Content, room: int) -> Content:
     """Words that are too long for one line, below each other."""
     first, *rest = words.wrap(max(1, room))
     return lines(first, *(row.pad_left(INDENT) for row in rest))
+
+
+def shortened(options: Sequence[Option], cells: int) -> list[Option]:
+    """Options whose words are on one line and at most so many cells wide."""
+    return [replace(option, words=clipped(option.words, cells)) for option in options]

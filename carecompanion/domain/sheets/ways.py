@@ -6,8 +6,8 @@ from datetime import datetime
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Attempt
+from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
-from carecompanion.tui.parts.choice import Option
 
 
 @dataclass(frozen=True, slots=True)

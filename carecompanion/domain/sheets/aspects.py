@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from carecompanion.domain.records import Appointment
-from carecompanion.tui.parts.choice import Option
+from carecompanion.domain.sheets.asks import Option
 
 Aspect = Literal["arranged", "how_it_went", "did_not_happen"]
 

@@ -1,0 +1,99 @@
+"""Something somebody said they would do, by when, and whether they did."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import get_args
+
+from carecompanion.domain.moments import day_words
+from carecompanion.domain.names import called, role_word
+from carecompanion.domain.records import Promise
+from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, Unclear, written_out
+from carecompanion.domain.sheets.people import LONGEST_NAME, likely_people, people_options
+from carecompanion.domain.sheets.sheet import Pieces
+from carecompanion.domain.sheets.something import SomethingSheet
+from carecompanion.domain.sources import source_of
+from carecompanion.domain.vocabulary import PromiseOutcome
+
+OUTCOMES = (
+    Option("s", "", "not known yet"),
+    Option("k", "kept", "Kept"),
+    Option("l", "late", "Kept late"),
+    Option("n", "broken", "Not kept"),
+)
+NOBODY = Option("n", "", "nobody named")
+
+
+class PromiseSheet(SomethingSheet):
+    """A promise; the first states are the co-ordinator and today."""
+
+    NAME = "promise"
+    LATER = "outcome_of_it"
+    was: Promise | None
+
+    def heading(self) -> str:
+        """What is being written down."""
+        return "Somebody said they would do something" if self.was is None else "What was promised"
+
+    def own_asks(self) -> Iterator[Ask]:
+        """The words, whose, by when, what it came from, and what came of it."""
+        was, more = self.was, self.was is None
+        people = likely_people(self.book, self.now, was.by_person_id if was else None)
+        first = was.by_person_id or "" if was else people[0].id if people else ""
+        yield Ask(name="text", label="What", held=was.text if was else "", hint="such as: will ring by Friday")
+        options = [*people_options(people), NOBODY]
+        yield ChoiceAsk(name="by", label="Who", held=first, options=options, widest=LONGEST_NAME, aloud="Who said it?")
+        yield self.on("due_on", "By when", was.due_on if was else None, hint="Friday, 5 March", ahead=True)
+        yield from self.source_ask(source_of(was) if was else None)
+        yield self.on("made_on", "Said on", was.made_on if was else TODAY, more=more)
+        came = (was and was.outcome) or ""
+        yield ChoiceAsk(name="outcome_of_it", label="Came of it", held=came, options=OUTCOMES, more=more)
+        yield self.on(
+            "outcome_on",
+            "On",
+            was.outcome_on if was else None,
+            hint="the day, if you like",
+            more=more,
+            aloud="On which day?",
+        )
+
+    def outcome(self) -> Pieces:
+        """When it will count, and whether it will."""
+        return (self._meaning(self.day_so_far("due_on"), self.day_so_far("made_on") or self.today),)
+
+    def came_on(self, at: datetime) -> Mapping[str, str]:
+        """Said on the day of the visit it came from."""
+        return {"made_on": written_out(self.book.day_of(at))}
+
+    def record(self) -> Promise:
+        """The promise."""
+        text = self.words("text", "text")
+        if text is None:
+            raise Unclear("text", "What was said? A few words are enough.")
+        made_on = self.past_day("made_on") or self.today
+        due_on = self.day("due_on")
+        if due_on is not None and due_on < made_on:
+            raise Unclear("due_on", "That is before it was said.")
+        chosen = self.value("outcome_of_it")
+        outcome = next((one for one in get_args(PromiseOutcome) if one == chosen), None)
+        outcome_on = self.past_day("outcome_on") if outcome else None
+        if outcome_on is not None and outcome_on < made_on:
+            raise Unclear("outcome_on", "That is before it was said.")
+        kept = {"outcome": outcome, "outcome_on": outcome_on, "made_on": made_on, "due_on": due_on}
+        return self.made(Promise, text=text, by_person_id=self.value("by") or None, **kept)
+
+    def said(self) -> str:
+        """What is kept now."""
+        meaning = self._meaning(self.day_so_far("due_on"), self.day_so_far("made_on") or self.today)
+        return f"The promise is in the journal. {meaning}"
+
+    def _meaning(self, due_on: date | None, made_on: date) -> str:
+        by, role = self.value("by"), role_word(self.book.settings)
+        if by not in ("", self.book.coordinator_id_on(made_on)):
+            return f"{called(self.book, by)} was not your {role} then, so this does not count towards Keeps time."
+        if self.value("outcome_of_it"):
+            return "This counts towards Keeps time."
+        if due_on is None:
+            return "No day was named, so it counts once you say what came of it."
+        if due_on < self.today:
+            return "Its day has gone, so it counts as not kept until you say otherwise."
+        return f"It counts once {day_words(due_on, self.today)} has gone, or you say what came of it."
