@@ -35,6 +35,7 @@ def instead_of_screens(asked: argparse.Namespace) -> str:
     from carecompanion.store import exists
 
     if not exists(options.folder(asked)):
+        options.not_lost(options.folder(asked))
         raise Declined(f"{options.NO_SCREENS} carecompanion new sets a journal up, asking line by line.")
     more = "carecompanion --help names the commands that say the rest in plain lines."
     return f"{today(asked)}\n\n{options.NO_SCREENS} {more}"

@@ -97,7 +97,7 @@ def test_practising_says_one_thing_after_the_other_with_a_blank_line_between(she
     assert shell("review", "--practise", "--journal", folder, *AT) == cli.DONE
     parts = shell.out.rstrip("\n").split("\n\n")
     assert parts[0] == "What matters most to me: That somebody tells Dana when things change."
-    assert parts[1].startswith("What is going well: I felt comfortable (how it felt to me): recorded 9 of 10 times")
+    assert parts[1].startswith("What is going well: Dana rang back within the morning.")
     assert parts[-1] == END
     assert shell("review", "--practise", "--journal", journal_in(tmp_path / "other"), *AT) == cli.DONE
     assert shell.out.splitlines()[-1] in (END, NOTHING)

@@ -41,7 +41,7 @@ def test_the_list_has_the_newest_first_and_numbers_that_stay(shell: Shell, tmp_p
     folder = journal_in(tmp_path / "journal", sample_book(NOW))
     assert shell("shared", "--journal", folder, *AT) == cli.DONE
     newest, oldest = shell.out.splitlines()
-    assert newest.startswith("2: For my care review, for Dana, as web page. ")
+    assert newest.startswith("2: Thank you, for Dana, as web page. ")
     assert oldest.startswith("1: For my care review, for Dana, as PDF. ")
     assert shell("shared", "--journal", journal_in(tmp_path / "empty"), *AT) == cli.DONE
     assert shell.out == f"{NOTHING}\n"

@@ -22,7 +22,7 @@ FAR = "That day lies too far away."
 MANY_DAYS = f"That is more than {MOST_CLOSED} days."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Setting:
     """`field` is its field of Settings; `read` raises ValueError with a sentence fit to show."""
 

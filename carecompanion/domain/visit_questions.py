@@ -35,7 +35,7 @@ MORE_ASKED: Mapping[Literal["kind_to_me", "next_known", "put_right"], tuple[str,
 """The fields of a visit that hold further answers, each with its name and what it asks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Question:
     """`key` names the field that holds the answer, `minutes` one for a number typed instead.
 

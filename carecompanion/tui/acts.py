@@ -45,6 +45,8 @@ ACTS: dict[str, Act] = {
     "how": Act("See how the figure in hand is worked out", "why explain", "traits"),
     "add_person": Act("Add someone to your team", "person nurse doctor co-ordinator name", "team"),
     "agreement": Act("Write down what was agreed", "agreement reply time promise how soon", "team"),
+    "put_in": Act("Put the point in hand in, or leave it out", "include exclude tick", "review"),
+    "reword": Act("Say the point in hand in your own words", "change wish would like", "review"),
     "own_point": Act("Add a point of your own to your review", "say ask write", "review"),
     "preview": Act("Read your review as it will read", "document preview page", "review"),
     "care_review": Act("Say when your review is, and who is to be there", "date day copy days", "review"),

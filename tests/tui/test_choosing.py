@@ -113,7 +113,7 @@ async def test_every_act_person_trait_and_setting_is_there(tmp_path: Path) -> No
 
 
 def test_every_key_that_is_told_is_offered_as_an_act() -> None:
-    beside = ("back", "move", "page", "palette")
+    beside = ("back", "move", "move_point", "page", "palette")
     told = {key.id for key in KEYS if key.group != "Here" and not key.id.endswith("_typing")}
     assert told - set(beside) == set(ACTS)
 

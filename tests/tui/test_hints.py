@@ -24,6 +24,7 @@ ANOTHER_NAME = {
     "put_back": "open",
     "press_key": "open",
     "replied_now": "open",
+    "move_point": "point_down",
 }
 """What an act is called where it means something else than elsewhere."""
 

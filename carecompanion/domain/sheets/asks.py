@@ -30,7 +30,7 @@ class Unclear(Exception):  # noqa: N818  # it is said to a person, not an error 
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Option:
     """One option: the key that picks it, what it stands for, its words."""
 

@@ -13,7 +13,7 @@ from carecompanion.domain.vocabulary import Answer
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Written:
     """What a sheet answers with: the records to keep, one sentence on what that means, and the records that go."""
 

@@ -10,7 +10,7 @@ from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Way:
     """A way to get in touch. `outcome` is None where only the person can say what came of it."""
 
