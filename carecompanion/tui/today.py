@@ -242,8 +242,9 @@ class Today(Place):
         yield heading("Coming up")
         yield from gap
         coming = today.coming_up(self.journal.book, now)
+        days = max((len(each.day) for each in coming), default=0)
         for each in coming:
-            yield Item(partial(coming_row, each), f"appointments:{each.appointment.id}")
+            yield Item(partial(coming_row, each, days), f"appointments:{each.appointment.id}")
         if not coming:
             yield Item(
                 lambda _width: say(muted("No visits written down. "), accent(shown("appointment")), muted(" adds one."))

@@ -6,9 +6,6 @@ from carecompanion.domain.today import ComingUp
 from carecompanion.domain.waiting import Waiting
 from carecompanion.tui.parts.drawing import both_ends, faint, lines, muted, say, time_bar
 
-BELOW = 22
-"""Cells that day and time take in a row."""
-
 
 def waiting_row(each: Waiting, width: int) -> Content:
     """A contact that waits, over the bar of its agreed time."""
@@ -29,15 +26,20 @@ def waiting_row(each: Waiting, width: int) -> Content:
     return lines(*rows)
 
 
-def coming_row(each: ComingUp, width: int) -> Content:
-    """An appointment that comes, with how long there is to prepare for it, beside it or below."""
+def coming_row(each: ComingUp, days: int, width: int) -> Content:
+    """An appointment that comes, with how long there is to prepare for it, beside it or below.
+
+    `days` are the cells of the longest day it stands among.
+    """
+    day = f"{each.day:<{days}}  "
     what = muted(f"   {each.what}") if each.what else ""
-    below = both_ends(width, [" " * BELOW if width > 52 else "", faint(each.note)], []) if each.note else None
+    beside = len(f"{day}{each.time}   ") if width > 52 else 0
+    below = both_ends(width, [" " * beside, faint(each.note)], []) if each.note else None
     if width > 78:
         note = [faint(each.note)] if each.note else []
-        return both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], note)
+        return both_ends(width, [day, each.time, "   ", each.who, what], note)
     if width > 52:
-        rows = [both_ends(width, [f"{each.day:<14}", each.time, "   ", each.who, what], [])]
+        rows = [both_ends(width, [day, each.time, "   ", each.who, what], [])]
     else:
         rows = [both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], [])]
     return lines(*rows, *([below] if below is not None else []))

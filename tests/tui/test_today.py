@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from carecompanion.domain.sample import sample_book
+from tests.domain.given import book, visit
 from tests.tui.care_team import DANA, ONE_VISIT, YESTERDAY
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, running
 from tests.tui.sheets import NEWS, PLAN, RING, focus
@@ -79,3 +80,10 @@ async def test_a_contact_about_nothing_in_particular_leaves_no_empty_line_in_a_n
         rows = session.text.splitlines()
         (at,) = [number for number, row in enumerate(rows) if row.startswith("▎ Text to ") or row == "  Text to Dana"]
         assert rows[at + 1].strip("▎ ▐")
+
+
+async def test_the_longest_day_that_comes_still_stands_apart_from_its_time(tmp_path: Path) -> None:
+    coming = (visit("2026-09-23 11:00", "planned"), visit("2026-03-19 09:30", "planned"))
+    async with running(tmp_path, book(*coming), size=MIDDLE) as session:
+        assert "Thu 19 March      09:30   Dana" in session.text
+        assert "Wed 23 September  11:00   Dana" in session.text
