@@ -32,7 +32,7 @@ class RewordSheet(Form):
     """The words, which stand as they were worked out while there are none, and what the person would like."""
 
     NAME = "reword"
-    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", "save"), "next_line", "clear_line")
+    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", "save"), "next_line")
 
     def __init__(
         self,

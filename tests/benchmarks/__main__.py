@@ -44,7 +44,7 @@ FLOORS = {
 }
 """What of the floor each figure is held against."""
 
-FIRST_POINT = r"What is going well *\n.*– I felt comfortable"
+FIRST_POINT = r"What is going well *\n.*·  Dana rang back"
 """The first point of the sample's review, in the document beside the points."""
 
 Figures = dict[str, list[float]]
@@ -97,11 +97,12 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
         program.settle()
         figures[f"a trait opens, {size:,}"].append(_shown(program, b"\r", "How this is worked out"))
         program.settle()
+        figures[f"memory, {size:,}"].append(program.memory)
         program.press(b"5")
         program.shows("Going well")
         program.settle(quiet=0.5)
         figures[f"a point in or out, {size:,}"] += [_follows(program, out=number % 2 == 0) for number in range(POINTS)]
-        figures[f"memory, {size:,}"].append(program.memory)
+        figures[f"memory after Review, {size:,}"].append(program.memory)
         figures[f"quit, {size:,}"].append(program.leave())
 
 
