@@ -132,7 +132,8 @@ class Damaged(Screen["Journal | None"]):
     @property
     def _is_closing(self) -> bool:
         """Whether the program is left while something was looked for; the widgets are taken down then."""
-        return not (self.app.is_running and self.is_attached and self.query(KeyBar))
+        there = all(self.query(part) for part in ("#answer", "#offered", "KeyBar"))  # they go one after the other
+        return not (self.app.is_running and self.is_attached and there)
 
     def _offer(self, offered: "Unpacked | None") -> None:
         self._busy, self._offered = False, offered
