@@ -57,8 +57,9 @@ class Damaged(Screen["Journal | None"]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Look for the newest good backup."""
-        self.action_look()
+        """Look for the newest good backup, unless the program is being closed already."""
+        if not self._is_closing:
+            self.action_look()
 
     def on_unmount(self) -> None:
         """What was made ready and not wanted goes."""
