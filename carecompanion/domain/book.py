@@ -89,6 +89,8 @@ class Book:
             after[LIST_NAMES[type(record)]][record.id] = record
         for record in gone:
             after[LIST_NAMES[type(record)]][record.id] = None
+        if not after:
+            return self  # whoever draws or backs up what has changed can tell that nothing has
         lists = {name: _with(self.list(name), changes) for name, changes in after.items()}
         book = replace(self, **lists)  # type: ignore[arg-type]  # names are LISTS'
         for look_up, name in LOOKED_UP_IN.items():
@@ -104,7 +106,7 @@ class Book:
 
     def with_settings(self, settings: Settings) -> "Book":
         """This book, set otherwise."""
-        return replace(self, settings=settings)
+        return self if settings == self.settings else replace(self, settings=settings)
 
     def list(self, name: str) -> Mapping[str, Record]:
         """The list of that name in the JSON journal: its records by id."""

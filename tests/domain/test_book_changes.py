@@ -41,3 +41,10 @@ def test_a_record_that_moves_to_another_group_leaves_the_first() -> None:
     after = book.keeping(moved)
     assert (after.attempts_of("one"), after.attempts_of("two")) == ((), (moved,))
     assert book.attempts_of("one") == (first,)
+
+
+def test_what_changes_nothing_is_the_same_book() -> None:
+    book = Book().keeping(
+        Attempt(id="a", contact_id="one", at=datetime(2026, 3, 9, tzinfo=UTC), route="text", outcome="sent")
+    )
+    assert book.keeping() is book.without() is book.with_settings(book.settings) is book

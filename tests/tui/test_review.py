@@ -48,8 +48,8 @@ def texts_of(document: Document) -> Iterator[tuple[str, list[str]]]:
     table: list[str] = []
     for block in document.blocks:
         match block:
-            case Table(_, cells):
-                table = [word for row in cells for cell in row for word in cell.split()]
+            case Table(heads, cells):
+                table = [word for row in (heads, *cells) for cell in row for word in cell.split()]
             case Heading(text) | Paragraph(text) | Room(text):
                 yield text, table
                 table = []

@@ -70,6 +70,7 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> I
     """Rows in columns below their heads; in little room each row is a few lines, one to a cell."""
     cells = [[harmless(cell) for cell in row] for row in rows]
     if width < max(TABLE, len(heads) * (LEAST + GAP)):
+        yield from _wrapped(muted(" – ".join(map(harmless, heads))), width)
         for row in cells:
             first, *rest = row
             yield from _wrapped(first, width)
