@@ -8,7 +8,9 @@ from threading import Thread
 
 from carecompanion.store import make_ready as make_store_ready
 
-FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down", "safety", "settings")
+PLACES = ("journal", "traits", "team")
+FORMS = ("contact", "reply", "visit", "note", "appointment", "person", "agreement", "write_down")
+"""What is gone to every day. The rest is imported when it is: until then it takes up no memory."""
 
 
 def make_ready() -> None:
@@ -17,8 +19,6 @@ def make_ready() -> None:
 
 
 def _import_what_comes() -> None:
-    from carecompanion.tui.places import PLACES
-
     make_store_ready()
     for name in (*PLACES, *FORMS):
         import_module(f"carecompanion.tui.{name}")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import get_args
 
 from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.lines import first_line
@@ -10,12 +9,11 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DAYS, MOST_MINUTES, closed_days
 from carecompanion.domain.sheets.asks import written_out
-from carecompanion.domain.vocabulary import Nation
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.field import Unclear
-from carecompanion.tui.first_run.nation import KEYS
+from carecompanion.tui.nations import OPTIONS
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 from carecompanion.tui.setting_sheet import SettingSheet, number, worded
@@ -50,8 +48,7 @@ class NationSheet(SettingSheet):
 
     def control(self) -> Choice:
         """The three."""
-        options = [Option(KEYS[nation], nation, NATIONS[nation]) for nation in get_args(Nation)]
-        return Choice(options, self.journal.book.settings.nation, id="nation")
+        return Choice(OPTIONS, self.journal.book.settings.nation, id="nation")
 
     def keep(self, value: str) -> str:
         """Keep it."""

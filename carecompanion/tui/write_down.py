@@ -33,15 +33,12 @@ from carecompanion.tui.asked import AskedSheet
 from carecompanion.tui.contact import ContactSheet
 from carecompanion.tui.form import Form
 from carecompanion.tui.handover import HandoverSheet
-from carecompanion.tui.letter_sheet import LetterSheet
 from carecompanion.tui.note import NotePage
 from carecompanion.tui.person import PersonSheet
 from carecompanion.tui.promise import PromiseSheet
 from carecompanion.tui.reply_form import ReplyForm
-from carecompanion.tui.role_sheet import RoleSheet
 from carecompanion.tui.service_change import ChangeSheet
 from carecompanion.tui.something import Something, Turn
-from carecompanion.tui.step_sheet import StepSheet
 from carecompanion.tui.update import UpdateSheet
 from carecompanion.tui.visit import change_visit
 
@@ -65,9 +62,6 @@ CHANGED_ON: Mapping[type[Record], Callable[..., Form]] = {
     Update: UpdateSheet,
     Absence: AbsenceSheet,
     Person: PersonSheet,
-    Letter: LetterSheet,
-    LetterStep: StepSheet,
-    RoleAnswer: RoleSheet,
 }
 """On which sheet a record is changed, where it has one of its own."""
 
@@ -95,7 +89,7 @@ async def change(place: Place, record: Record) -> bool:
         return await change_visit(place, record)
     if isinstance(record, Agreement):
         return await agreement(place, record)
-    form = CHANGED_ON.get(type(record))
+    form = CHANGED_ON.get(type(record)) or _changed_seldom(record)
     if isinstance(record, Contact | Reply):
         contact_id = record.id if isinstance(record, Contact) else record.contact_id
         thread = described(place.journal.book, contact_id, place.clock())
@@ -104,6 +98,23 @@ async def change(place: Place, record: Record) -> bool:
         form = partial(ReplyForm, thread) if isinstance(record, Reply) else ContactSheet
         record = record if isinstance(record, Reply) else thread.attempt
     return form is not None and await place.write(partial(form, was=record)) is not None
+
+
+def _changed_seldom(record: Record) -> Callable[..., Form] | None:
+    """The sheets that are imported when they are needed, as few days see one; None for what has none of its own."""
+    if isinstance(record, Letter):
+        from carecompanion.tui.letter_sheet import LetterSheet
+
+        return LetterSheet
+    if isinstance(record, LetterStep):
+        from carecompanion.tui.step_sheet import StepSheet
+
+        return StepSheet
+    if isinstance(record, RoleAnswer):
+        from carecompanion.tui.role_sheet import RoleSheet
+
+        return RoleSheet
+    return None
 
 
 def _sheet(

@@ -75,7 +75,7 @@ def test_a_page_is_drawn_as_it_will_read() -> None:
         "4 March 2026  Visit: Ade",
     ]
     assert pages(WHOLE, 30)[1].plain.splitlines()[3:] == [
-        *("3 March 2026", "  Visit: Dana", "4 March 2026", "  Visit: Ade"),
+        *("When – What", "3 March 2026", "  Visit: Dana", "4 March 2026", "  Visit: Ade"),
     ]
 
 
