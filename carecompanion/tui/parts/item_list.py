@@ -21,6 +21,7 @@ from carecompanion.tui.parts.shapes import ours
 
 GUTTER = 2
 _KEPT_DRAWINGS = 400
+_KEPT_LOOKS = 150
 
 
 class ItemList(ScrollView, can_focus=True):
@@ -69,6 +70,8 @@ class ItemList(ScrollView, can_focus=True):
         self._measured = 0
         self._place: int | None = None
         self._drawings: dict[tuple[int, bool], list[Strip]] = {}
+        self._looks: dict[tuple[object, ...], list[Strip]] = {}
+        """Items as they are on the screen, by all that they say, for as long as the colours stay."""
 
     @property
     def key_in_hand(self) -> str | None:
@@ -156,6 +159,7 @@ class ItemList(ScrollView, can_focus=True):
         """Drawn again in the colours of another theme."""
         super().notify_style_update()
         self._drawings.clear()
+        self._looks.clear()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the items have."""
@@ -187,18 +191,28 @@ class ItemList(ScrollView, can_focus=True):
         if (place, marked) not in self._drawings:
             if len(self._drawings) > _KEPT_DRAWINGS:
                 self._drawings.clear()
-            self._drawings[place, marked] = list(self._strips(place, marked))
+            self._drawings[place, marked] = self._same_or_drawn(place, marked)
         return self._drawings[place, marked]
 
-    def _strips(self, place: int, marked: bool) -> Iterator[Strip]:
+    def _same_or_drawn(self, place: int, marked: bool) -> list[Strip]:
+        """An item that says the same as one drawn before looks the same: a save changes one or two of them."""
         height = self._offsets[place + 1] - self._offsets[place]
+        words = self._items.draw(place, self._measured)
+        key = words.plain, tuple(words.spans), marked, height, self._measured
+        if key not in self._looks:
+            if len(self._looks) > _KEPT_LOOKS:
+                self._looks.clear()
+            self._looks[key] = list(self._strips(words, height, marked))
+        return self._looks[key]
+
+    def _strips(self, said: Content, height: int, marked: bool) -> Iterator[Strip]:
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
         gutter = Strip.blank(GUTTER, style.rich_style)
         if marked:
             bar = Content.styled(ours("▎ "), self.get_visual_style("item-list--bar"))
             gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
         end = Strip.blank(1, style.rich_style)
-        words = Visual.to_strips(self, self._items.draw(place, self._measured), self._measured, height, style, pad=True)
+        words = Visual.to_strips(self, said, self._measured, height, style, pad=True)
         blank_line = Strip.blank(self._measured, style.rich_style)
         for line in range(height):
             yield Strip.join([gutter, words[line] if line < len(words) else blank_line, end])
