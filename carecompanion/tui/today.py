@@ -148,6 +148,10 @@ class Today(Place):
         elif asked is not None:
             await change(self, asked.record)
 
+    def _moment(self) -> tuple[object, ...]:
+        """The hints are chosen outside of the book."""
+        return *super()._moment(), self._week.hint
+
     def _begin_week(self) -> None:
         if self._week.begin() and not self.journal.book.empty:
             self.redraw()
