@@ -11,7 +11,7 @@ from carecompanion.domain.concern_routes import country
 from carecompanion.domain.kinds import ROUTES
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
-from carecompanion.domain.names import called, role_word
+from carecompanion.domain.names import called, with_role
 from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
 
@@ -126,12 +126,12 @@ def role_questions(shared: Book, whole: Book, now: datetime) -> tuple[tuple[str,
 
 def said(each: Promised, book: Book) -> str:
     """What is so when it is kept, with the person's own word for the role."""
-    return each.words.said.replace("{role}", first_line(role_word(book.settings)))
+    return with_role(each.words.said, book.settings)
 
 
 def question(each: Promised, book: Book) -> str:
     """What to ask about it."""
-    return each.words.question.replace("{role}", first_line(role_word(book.settings)))
+    return with_role(each.words.question, book.settings)
 
 
 def known_from_journal(book: Book, now: datetime) -> dict[RoleItem, str]:
