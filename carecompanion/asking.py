@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from carecompanion.domain.lines import cut
 from carecompanion.domain.names import at_start
 from carecompanion.domain.sheets.asks import Option
+from carecompanion.domain.whole_numbers import whole_number
 from carecompanion.sharing.plain_lines import harmless, stopped
 
 Say = Callable[[str], None]
@@ -123,7 +124,8 @@ def now(held: str) -> str:
 def named(given: str, options: Sequence[Option]) -> list[Option]:
     """The options that an answer may mean: a number, the whole words, the beginning of words, or else their letter."""
     if given.isascii() and given.isdigit():
-        return [options[int(given) - 1]] if 1 <= int(given[:4]) <= len(options) else []
+        place = whole_number(given, 1, len(options))
+        return [options[place - 1]] if place else []
     asked = " ".join(given.casefold().split())
     whole = [option for option in options if option.words.casefold() == asked]
     begun = [option for option in options if option.words.casefold().startswith(asked)]

@@ -63,9 +63,11 @@ def _written(asked: argparse.Namespace, journal: "Journal", letter: "Letter", no
 
 
 def _numbered(number: str, book: "Book") -> "Letter":
+    from carecompanion.domain.whole_numbers import whole_number
     from carecompanion.sharing.spoken_letters import numbered
 
     found = numbered(book)
-    if not (number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(found)):
+    place = whole_number(number, 1, len(found))
+    if place is None:
         raise Declined(NO_SUCH)
-    return found[int(number) - 1]
+    return found[place - 1]

@@ -12,6 +12,7 @@ from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, Seve
 from carecompanion.domain.sheets.filled import Filled, Written
 from carecompanion.domain.sheets.sheet import YES_NO, Pieces, Sheet, for_me_only
 from carecompanion.domain.vocabulary import ReplyUnit, Route
+from carecompanion.domain.whole_numbers import whole_number
 from carecompanion.domain.wording import ROUTES
 from carecompanion.domain.workdays import CLOSES, OPENS, WEEKDAYS
 
@@ -184,9 +185,10 @@ def _whole(filled: Filled, name: str) -> int | None:
     text = filled.value(name)
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST):
+    number = whole_number(text, 1, MOST)
+    if number is None:
         raise Unclear(name, f"Please type a number from 1 to {MOST}, as in 24.")
-    return int(text)
+    return number
 
 
 def _joined(options: tuple[Option, ...], chosen: Iterator[str] | tuple[str, ...]) -> str:
