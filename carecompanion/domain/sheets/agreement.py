@@ -155,8 +155,7 @@ def read_gap(text: str) -> int | None:
 
 def _reply_time(filled: Filled) -> tuple[ReplyUnit | None, int | None]:
     number = _whole(filled, "reply_within")
-    chosen = filled.value("reply_unit")
-    unit = next((unit for unit in _REPLY_UNITS if unit == chosen), None)
+    unit = filled.one_of("reply_unit", _REPLY_UNITS)
     if number is not None and unit is None:
         raise Unclear("reply_unit", "Is that hours, working hours or working days?")
     if number is None and unit is not None:

@@ -84,7 +84,7 @@ class AppointmentSheet(Sheet):
 
     @property
     def _kind(self) -> AppointmentKind | None:
-        return next((kind for kind in get_args(AppointmentKind) if kind == self.value("kind")), None)
+        return self.one_of("kind", get_args(AppointmentKind))
 
     @property
     def _usual_minutes(self) -> int | None:
