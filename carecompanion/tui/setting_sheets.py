@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from carecompanion.domain.first_week import HINTS_WANTED
+from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DAYS, MOST_MINUTES, closed_days
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import at_start, role_word
-from carecompanion.sharing.guidance import NATIONS
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.nations import OPTIONS

@@ -15,8 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.first_week import HINTS_WANTED
+from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.wording import at_start, role_word
-from carecompanion.sharing.guidance import NATIONS
 from carecompanion.store import StoreError
 from carecompanion.tui.backups import PlaceSheet, second_place_sheet
 from carecompanion.tui.chosen import Chosen, chosen_in
