@@ -26,14 +26,13 @@ from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.saving import save_a_copy
 from carecompanion.tui.to_save import Source
-from carecompanion.tui.undoing import redo, undo
+from carecompanion.tui.undoing import can_come_back, redo, undo
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 LEAD = "Each is kept exactly as it was, whatever your journal says by now."
 FILE_STAYS = "It goes from this list only: the file you saved stays where it is."
-UNDONE = "The key u brings it back, now or at any other time."
 DELETED = "Deleted from this list. The file you saved stays where it is."
 ONE_LINE, TWO_PARTS = 90, 62
 """Cells from which a row says everything on one line, and from which its first line has two ends."""
@@ -155,7 +154,7 @@ class Shared(ModalScreen[None]):
 
     def _question(self, copy: SharedCopy) -> Asking:
         when = self._when(copy)
-        words = lines(say(title_of(copy), muted(f"   {when}")), say(f"{FILE_STAYS} {UNDONE}"))
+        words = lines(say(title_of(copy), muted(f"   {when}")), say(f"{FILE_STAYS} {can_come_back()}"))
         return Asking("Delete this?", words, ("delete", "delete it"))
 
     def _when(self, copy: SharedCopy) -> str:
