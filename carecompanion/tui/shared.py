@@ -18,12 +18,12 @@ from carecompanion.sharing.document import Document
 from carecompanion.sharing.shared import NOT_SHOWN, NOTHING, copies, document_of, how_words, title_of, when_words
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.look_through import LookThrough
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.reading_page import ReadingPage
 from carecompanion.tui.saving import save_a_copy
 from carecompanion.tui.to_save import Source
 from carecompanion.tui.undoing import can_come_back, redo, undo
@@ -112,7 +112,7 @@ class Shared(ModalScreen[None]):
             return
         if document is None:
             self.say_kept(NOT_SHOWN)
-        elif await self.app.push_screen_wait(LookThrough(document, f"As it was shared on {self._when(copy)}")):
+        elif await self.app.push_screen_wait(ReadingPage(document, was=f"As it was shared on {self._when(copy)}")):
             await self._save(copy, document)
 
     @work(exclusive=True, group="writing")

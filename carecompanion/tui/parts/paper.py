@@ -8,7 +8,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph
+from carecompanion.sharing.document import Block, Bullets, Document, Heading, Paragraph
+from carecompanion.sharing.paging import Page, Part, pages_by_break
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.document_lines import block_lines, mark_cells
 from carecompanion.tui.parts.drawing import say
@@ -26,7 +27,10 @@ Laid = tuple[Block, int, int]
 
 
 class Paper(ScrollView, can_focus=True):
-    """A document from its first line to its last. What did not change since is not broken into lines anew."""
+    """A document from its first line to its last. What did not change since is not broken into lines anew.
+
+    `heading` says above it what this is. `pages` are its pages as a PDF has them, where that is known.
+    """
 
     BINDINGS = [
         bind("move_up", "scroll(-1)"),
@@ -35,12 +39,23 @@ class Paper(ScrollView, can_focus=True):
         bind("page_down", "page(1)"),
         bind("first", "first"),
         bind("last", "last"),
+        bind("next_page", "turn(1)"),
+        bind("page_before", "turn(-1)"),
     ]
     COMPONENT_CLASSES = {"paper--gap"}
 
-    def __init__(self, document: Document | None = None, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+    def __init__(
+        self,
+        document: Document | None = None,
+        *,
+        heading: str = HOW,
+        pages: Sequence[Page] = (),
+        id: str | None = None,  # noqa: A002  # Textual's name
+    ) -> None:
         super().__init__(id=id)
-        self._document = document
+        self._document, self._heading = document, heading
+        self._pages = tuple(pages) or (pages_by_break(document) if document else ())
+        self._tops: list[int] = []
         self._lines: list[Content | None] = []
         self._texts: list[tuple[int, str]] = []
         self._wrapped: dict[Laid, Sequence[Content]] = {}
@@ -48,11 +63,17 @@ class Paper(ScrollView, can_focus=True):
         """Lines as they are on the screen, by the identity of their words, which stay for as long as the width."""
         self._width = 0
 
-    def show(self, document: Document) -> None:
+    def show(self, document: Document, pages: Sequence[Page] = ()) -> None:
         """Show this document from now on, where the one before stood."""
-        if document != self._document:
-            self._document = document
+        known = tuple(pages) or pages_by_break(document)
+        if (document, known) != (self._document, self._pages):
+            self._document, self._pages = document, known
             self._lay_out()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
 
     def look_for(self, words: str) -> None:
         """Bring the first place that says these words into sight; where it never does, stay."""
@@ -95,6 +116,13 @@ class Paper(ScrollView, can_focus=True):
         """To its end."""
         self.scroll_to(y=len(self._lines), animate=False)
 
+    def action_turn(self, step: int) -> None:
+        """To the top of the next page, or of this one or the one before."""
+        at = self.scroll_offset.y
+        there = [top for top in self._tops if (top > at if step > 0 else top < at)]
+        if there:
+            self.scroll_to(y=there[0 if step > 0 else -1], animate=False)
+
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
         line, width = y + self.scroll_offset.y, self.size.width
@@ -124,24 +152,33 @@ class Paper(ScrollView, can_focus=True):
             self._width = self._room
             self._wrapped.clear()
             self._strips.clear()
-        self._lines, self._texts = [BLANK], []
-        self._say(Paragraph(HOW, quiet=True))
+        self._lines, self._texts, self._tops = [BLANK], [], [0]
+        self._say(Paragraph(self._heading + self._number(1, " – "), quiet=True))
         self._lines.append(BLANK)
         self._say(Heading(self._document.title))
-        number, before = 1, None
-        for block in self._document.blocks:
-            if isinstance(block, PageBreak):
-                number += 1
+        for number, page in enumerate(self._pages, 1):
+            if number > 1:
                 self._lines += [BLANK, None, BLANK]
-                self._say(Paragraph(f"Page {number}", quiet=True))
-            elif isinstance(block, Heading) or (isinstance(block, Paragraph) and isinstance(before, Paragraph)):
-                self._lines.append(BLANK)
-            before = block
-            for part, first, marks in _parts(block):
-                self._say(part, first, marks)
+                self._tops.append(len(self._lines))
+                self._say(Paragraph(self._number(number), quiet=True))
+            self._say_page(page)
         self._lines.append(BLANK)
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
+
+    def _number(self, page: int, after: str = "") -> str:
+        """Which page it is, where there are more than one."""
+        return f"{after}page {page} of {self.pages}" if self.pages > 1 else ""
+
+    def _say_page(self, page: Page) -> None:
+        before: Block | None = None
+        for placed in page:
+            block = placed.block
+            if isinstance(block, Heading) or (isinstance(block, Paragraph) and isinstance(before, Paragraph)):
+                self._lines.append(BLANK)
+            before = block
+            for laid in _laid(placed):
+                self._say(*laid)
 
     def _say(self, block: Block, first: int = 1, marks: int = 0) -> None:
         key = block, first, marks
@@ -152,14 +189,15 @@ class Paper(ScrollView, can_focus=True):
         self._lines += drawn
 
 
-def _parts(block: Block) -> Iterator[Laid]:
+def _laid(part: Part) -> Iterator[Laid]:
     """A block, or each thing of a list by itself: the others need not be broken into lines anew when one changes."""
+    block, first = part.block, part.first
     if not isinstance(block, Bullets):
-        yield block, 1, 0
+        yield block, first, 0
         return
-    marks = mark_cells(len(block.items)) if block.numbered else 0
-    for first, item in enumerate(block.items, 1):
-        yield Bullets((item,), block.numbered), first, marks
+    marks = mark_cells(first + len(block.items) - 1) if block.numbered else 0
+    for number, item in enumerate(block.items, first):
+        yield Bullets((item,), block.numbered), number, marks
 
 
 def _plain(text: str) -> str:
