@@ -21,6 +21,8 @@ class ReadingPage(ModalScreen[bool | None]):
         bind("back", "dismiss"),
         bind("preview", "dismiss"),
         bind("look_through", "dismiss"),
+        bind("next_page", "turn(1)"),
+        bind("page_before", "turn(-1)"),
         bind("save_copy", "save"),
         Binding("space", "on", show=False),
         bind("hide", "app.hide"),
@@ -55,6 +57,10 @@ class ReadingPage(ModalScreen[bool | None]):
     def action_on(self) -> None:
         """What fits in the window further down."""
         self._paper.action_page(1)
+
+    def action_turn(self, step: int) -> None:
+        """To another page."""
+        self._paper.turn(step)
 
     def action_save(self) -> None:
         """Leave to save it."""
