@@ -40,8 +40,9 @@ class PagedLines:
         self._say(Heading(title))
         for number, page in enumerate(pages, 1):
             if number > 1:
-                self.lines += [BLANK, None, BLANK]
+                self.lines += [BLANK, None]
                 self.tops.append(len(self.lines))
+                self.lines.append(BLANK)
                 self._say(Paragraph(f"Page {number} of {len(pages)}", quiet=True))
             self._say_page(page)
         self.lines.append(BLANK)

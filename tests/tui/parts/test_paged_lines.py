@@ -18,7 +18,7 @@ def laid_out(document: Document, width: int) -> list[str | None]:
     """Every line of a document, None between two pages."""
     paged = PagedLines()
     paged.lay_out(pages_by_break(document), document.title, "How it will read", width)
-    assert [paged.lines[top - 2] for top in paged.tops[1:]] == [None] * (len(document.pages) - 1)
+    assert [paged.lines[top - 1] for top in paged.tops[1:]] == [None] * (len(document.pages) - 1)
     return [line.plain if line is not None else None for line in paged.lines]
 
 
