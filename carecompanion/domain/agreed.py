@@ -13,11 +13,12 @@ from carecompanion.domain.replies import due_at
 from carecompanion.domain.vocabulary import ReplyUnit
 from carecompanion.domain.workdays import CLOSES, OPENS
 from carecompanion.domain.workdays import WEEKDAYS as WORKING_WEEKDAYS
+from carecompanion.language import ngettext
 
 UNITS: Mapping[ReplyUnit, tuple[str, str]] = {
-    "hours": ("hour", "hours"),
-    "working_hours": ("working hour", "working hours"),
-    "working_days": ("working day", "working days"),
+    "hours": ("{many} hour", "{many} hours"),
+    "working_hours": ("{many} working hour", "{many} working hours"),
+    "working_days": ("{many} working day", "{many} working days"),
 }
 
 NO_REPLY_TIME = "No reply time agreed yet. It is fine to ask: “How soon will you usually get back to me?”"
@@ -47,8 +48,8 @@ def within(agreement: Agreement) -> str:
     """The agreed reply time: "within 24 hours", "within 1 working day"; "" when there is none."""
     if agreement.reply_within is None:
         return ""
-    one, many = UNITS[agreement.reply_unit or "hours"]
-    return f"within {agreement.reply_within} {one if agreement.reply_within == 1 else many}"
+    number = agreement.reply_within
+    return f"within {ngettext(*UNITS[agreement.reply_unit or 'hours'], number).format(many=number)}"
 
 
 def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], ...]:
@@ -103,8 +104,9 @@ def _visits(agreement: Agreement) -> str:
 def every(days: int) -> str:
     """How often, in weeks where that is even: "every 2 weeks", "every 10 days"."""
     weeks, rest = divmod(days, 7)
-    number, unit = (days, "day") if rest else (weeks, "week")
-    return f"every {unit}" if number == 1 else f"every {number} {unit}s"
+    if rest:
+        return ngettext("every day", "every {many} days", days).format(many=days)
+    return ngettext("every week", "every {many} weeks", weeks).format(many=weeks)
 
 
 def _said(text: str | None, book: Book) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from carecompanion.domain import how_many
 from carecompanion.domain.days import FIRST_YEAR, LAST_YEAR
 from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.moments import Unreadable, long_day, read_nearest_day
@@ -133,7 +134,7 @@ SETTINGS: Mapping[str, Setting] = {
         "Gap grace",
         "The next visit may come so many days later than agreed.",
         _whole(MOST_DAYS, "days"),
-        lambda days: "1 day" if days == 1 else f"{days} days",
+        how_many.days,
     ),
     "time-zone": Setting(
         "time_zone", "Time zone", "Whose days and hours your journal counts in.", _word, lambda zone: str(zone)

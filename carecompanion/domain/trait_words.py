@@ -8,6 +8,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.vocabulary import TraitId
+from carecompanion.language import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def times(tally: Tally) -> str:
 def counted(measurement: Measurement, number: int) -> str:
     """So many of what a measure counts: "1 visit", "12 contacts"."""
     words = measure_words(measurement)
-    return f"{number} {words.one if number == 1 else words.many}"
+    return f"{number} {ngettext(words.one, words.many, number)}"
 
 
 def band(interval: Interval) -> str:

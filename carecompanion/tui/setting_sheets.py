@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from carecompanion.domain import how_many
 from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.lines import first_line
@@ -108,7 +109,7 @@ class LateGraceSheet(SettingSheet):
         """Keep them."""
         minutes = number(value, MOST_MINUTES, "minutes")
         self.set(late_grace_minutes=minutes)
-        return f"Up to {minutes} minute{'s' * (minutes != 1)} late is on time."
+        return f"Up to {how_many.minutes(minutes)} late is on time."
 
 
 class GapGraceSheet(SettingSheet):
@@ -126,7 +127,7 @@ class GapGraceSheet(SettingSheet):
         """Keep them."""
         days = number(value, MOST_DAYS, "days")
         self.set(gap_grace_days=days)
-        return f"A gap of up to {days} day{'s' * (days != 1)} more is as agreed."
+        return f"A gap of up to {how_many.days(days)} more is as agreed."
 
 
 HINTS = (Option("y", "", "one a day"), Option("n", "no", "none"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Any
 
+from carecompanion.domain import how_many
 from carecompanion.domain.days import WEEKDAYS as WEEKDAY_NAMES
 from carecompanion.domain.moments import Unreadable, day_words, read_time
 from carecompanion.domain.records import Agreement
@@ -203,5 +204,4 @@ def _gap(days: int | None) -> str:
     if days is None:
         return ""
     weeks, rest = divmod(days, 7)
-    number, unit = (days, "day") if rest else (weeks, "week")
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    return how_many.days(days) if rest else how_many.weeks(weeks)
