@@ -78,7 +78,7 @@ SENT_BY: Mapping[Route, str] = {
 """How a letter goes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KindWords:
     """What one kind of letter is: as its title, to choose, as it begins, and as what its contact is about.
 
