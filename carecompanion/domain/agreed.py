@@ -21,6 +21,7 @@ UNITS: Mapping[ReplyUnit, tuple[str, str]] = {
     "working_days": ("{many} working day", "{many} working days"),
 }
 
+AGREED_ON = "Agreed on"
 NO_REPLY_TIME = "No reply time agreed yet. It is fine to ask: “How soon will you usually get back to me?”"
 NOT_STARTED = "The reply clock starts when you leave a message or get through."
 
@@ -46,10 +47,14 @@ def due_sentence(book: Book, to: Person | str | None, started_at: datetime | Non
 
 def within(agreement: Agreement) -> str:
     """The agreed reply time: "within 24 hours", "within 1 working day"; "" when there is none."""
-    if agreement.reply_within is None:
-        return ""
+    span = reply_span(agreement)
+    return f"within {span}" if span else ""
+
+
+def reply_span(agreement: Agreement) -> str:
+    """How soon replies are to come: "24 hours", "1 working day"; "" when that is not agreed."""
     number = agreement.reply_within
-    return f"within {ngettext(*UNITS[agreement.reply_unit or 'hours'], number).format(many=number)}"
+    return "" if number is None else ngettext(*UNITS[agreement.reply_unit or "hours"], number).format(many=number)
 
 
 def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], ...]:
@@ -64,7 +69,7 @@ def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], 
         ("If urgent", (agreement.urgent_route or "").strip()),
         ("Ways", ", ".join(ROUTES[route] for route in agreement.routes)),
         ("Hours", _hours(agreement)),
-        ("Agreed on", _agreed_on(agreement)),
+        (AGREED_ON, _agreed_on(agreement)),
     )
     return tuple((label, text) for label, text in lines if text)
 

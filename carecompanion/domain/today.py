@@ -105,7 +105,7 @@ def _next_visit(book: Book, now: datetime) -> str:
     if local.date() - today > NEXT_VISIT_WITHIN:
         return ""
     near = day_words(local.date(), today)
-    day = near if near in ("today", "tomorrow") else f"on {long_day(local.date(), today)}"
+    day = near if local.date() - today <= timedelta(days=1) else f"on {long_day(local.date(), today)}"
     name = "care review" if visit.kind == "review" else "next visit"
     return f"Your {name} is {day} at {local:%H:%M}."
 

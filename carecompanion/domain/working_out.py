@@ -14,7 +14,7 @@ from carecompanion.domain.own_numbers import lately_told, looked_at, own_numbers
 from carecompanion.domain.response_words import response_words
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.tally import ENOUGH, Word
-from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band, why
+from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band, is_wide, why
 from carecompanion.domain.traits import Assessment
 from carecompanion.language import ngettext
 
@@ -174,7 +174,7 @@ def _range(measurement: Measurement) -> str:
     only = "only " * (measurement.tally.of < FEW)
     half = " Partly counts as half." if measurement.tally.partly else ""
     where = band(measurement.interval)
-    lies = "could be anywhere" if where.startswith("from") else "is most likely"
+    lies = "could be anywhere" if is_wide(measurement.interval) else "is most likely"
     return f"With {only}{measurement.tally.of}, the true figure {lies} {where}.{half}"
 
 

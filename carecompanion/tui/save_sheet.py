@@ -124,7 +124,7 @@ class SaveSheet(ModalScreen[Saved | None]):
 
     def action_folder(self) -> None:
         """To the line for another folder."""
-        field = next(each for each in self.query(Field) if each.label == "Folder")
+        field = self._line_of("folder")
         field.remove_class("-more")
         self.query_one("#folder", Line).focus()
         self.call_after_refresh(field.scroll_visible, animate=False)
@@ -258,12 +258,15 @@ class SaveSheet(ModalScreen[Saved | None]):
             (("other_name", "save it under that name", "save as that"),), (("cancel", "back"),)
         )
 
+    def _line_of(self, control: str) -> Field:
+        """The line that a control stands in, by its id."""
+        return next(each for each in self.query(Field) if each.control.id == control)
+
     def _say_outcome(self, trouble: str = "") -> None:
         self._instead = None
         self.query_one(KeyBar).offer(HINTS, ("cancel",))
         self.query_one("#outcome", Static).update(lines(*self._outcome(trouble)))
-        printed = next(each for each in self.query(Field) if each.label == "Print")
-        printed.display = self._format.format in PRINTED
+        self._line_of("print").display = self._format.format in PRINTED
 
     def _outcome(self, trouble: str) -> Iterator[Content]:
         if trouble:
