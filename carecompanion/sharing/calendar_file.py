@@ -28,6 +28,7 @@ SMALL_STEPS, BY_THE_YEAR = ("DAILY", "WEEKLY"), ("BYMONTHDAY", "BYYEARDAY", "BYW
 TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "UID")
 NOT_A_CALENDAR = "This is not a calendar file: it has to begin with BEGIN:VCALENDAR and end with END:VCALENDAR."
 DAMAGED = "This calendar is damaged: a line of it is none, or something begins and never ends."
+UNREADABLE = "its repeats cannot be read."
 ROTTEN = (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, RecursionError)
 """What reading a line that is none can raise: the file comes from anywhere."""
 
@@ -172,6 +173,8 @@ def _too_often(number: int, event: "Event", starts: datetime) -> str | None:
     if starts.year < FIRST_YEAR:
         return _problem(number, event, f"it repeats since before {FIRST_YEAR}.")
     for rule in _rules(event):
+        if not isinstance(rule, dict):
+            return _problem(number, event, UNREADABLE)
         often = [each for each in rule.get("FREQ", []) if str(each).upper() in OFTEN]
         if often or any(len(rule.get(name, [])) > 1 for name in WITHIN_A_DAY):
             return _problem(number, event, "it repeats more than once a day, which no appointment does.")
@@ -180,7 +183,7 @@ def _too_often(number: int, event: "Event", starts: datetime) -> str | None:
         if _never(rule):
             return _problem(number, event, "it repeats on a day that never comes.")
         if any(int(step) < 1 for step in rule.get("INTERVAL", [])) or not rule.get("FREQ"):
-            return _problem(number, event, "its repeats cannot be read.")
+            return _problem(number, event, UNREADABLE)
     return None
 
 
@@ -191,7 +194,8 @@ def _never(rule: dict[str, Any]) -> bool:
     return bool(days) and min(days) > max((monthrange(2024, month)[1] for month in months), default=0)
 
 
-def _rules(event: "Event") -> list[dict[str, Any]]:
+def _rules(event: "Event") -> list[Any]:
+    """The rules of its repeats: dicts, or whatever else a file gives out as one."""
     rules = event.get("RRULE", [])
     return rules if isinstance(rules, list) else [rules]
 

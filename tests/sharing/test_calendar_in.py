@@ -146,6 +146,7 @@ def test_a_visit_with_the_same_person_at_that_time_is_the_same() -> None:
         ("SUMMARY:Club", "it does not say when it begins."),
         ("DTSTART:00010101T000000Z", "its year is too far away."),
         ("DTSTART:20260401T090000Z\nRRULE:nonsense", "its repeats cannot be read."),
+        ("DTSTART:20260401T090000Z\nRRULE;VALUE=DATE:20260401T090000Z", "its repeats cannot be read."),
         ("DTSTART:20260401T090000Z\nRRULE:FREQ=DAILY;INTERVAL=0", "its repeats cannot be read."),
         ("DTSTART:20260401T090000Z\nRRULE:FREQ=SECONDLY", "it repeats more than once a day"),
         ("DTSTART:20260401T090000Z\nRRULE:FREQ=DAILY;BYMINUTE=1,2", "it repeats more than once a day"),
