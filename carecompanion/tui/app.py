@@ -41,7 +41,7 @@ MOMENT = 0.1
 """Seconds in which Today is painted, before anything else is done."""
 LOOK = 1.0
 """Seconds between two looks at the clocks, and whether something was saved."""
-SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 15
 AT_ANY_TIME = ("close", "hide_typing", "help_now_typing", "cancel")
 """The acts whose keys never wait for a form."""
 LOW = 20

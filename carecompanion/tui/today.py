@@ -95,11 +95,10 @@ class Today(Place):
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
         matters, going = list(self._matters(now, waits)), list(self._going(now))
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        side.display = not book.empty and self.app.size.width >= 100
         if book.empty:
-            side.display = False
             main.show(ShortItems(list(first_day())))
-        elif self.app.size.width >= 100:
-            side.display = True
+        elif side.display:
             side.show(ShortItems(going))
             main.show(ShortItems(matters))
         else:
