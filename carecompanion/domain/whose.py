@@ -37,6 +37,14 @@ def whose_words(choice: WhoseTime, book: Book, today: date) -> str:
     return f"{first_line(person.name)}, {role}{' before' if choice == 'before' else ''}"
 
 
+def whose_short(choice: WhoseTime, book: Book, today: date) -> str:
+    """The same where there is little room: as in "Dana Whitfield", "Everyone"; unstopped."""
+    person = _person(choice, book, today)
+    if person is None:
+        return "Everyone" if book.coordinations else "Nobody yet"
+    return f"{first_line(person.name)}{', before' if choice == 'before' else ''}"
+
+
 def time_in_role(choice: WhoseTime, book: Book, today: date) -> tuple[Period, ...]:
     """The days up to today on which the chosen person held the role, the earliest first; () where nobody is chosen."""
     chosen = coordinator_for(choice, book, today)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
@@ -17,6 +16,7 @@ from carecompanion.tui.here import here
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.offer import Offer
 from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import Piece, accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, heading
@@ -61,10 +61,10 @@ class Choosing(ModalScreen[Offer | None]):
 
     def compose(self) -> ComposeResult:
         """What is asked for, what there is, why not."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self._title)), id="title")
             yield Static(say(self._first or ""), id="just_said")
-            yield Line(hint="type a few letters, or choose with ↑ and ↓", id="asked")
+            yield Line(hint="a few letters, or ↑ and ↓", id="asked")
             yield ItemList(id="offers")
             yield Static(id="outcome")
             yield KeyBar((("open", "do it"),), (("cancel", "close"),))
@@ -137,8 +137,12 @@ class Choosing(ModalScreen[Offer | None]):
         if self._keys_first:
             return both_ends(width, [accent(f"{offer.key:<{KEY_COLUMN}}"), " ", words], [])
         aside = faint("not now" if offer.why_not else ONE_OF.get(offer.group, ""))
-        key: tuple[Piece, ...] = (accent(f"{offer.key:>{KEY_COLUMN}}"),) if offer.key else ()
-        right = [aside, *key] if offer.why_not or not key else key
+        key: tuple[Piece, ...] = (accent(offer.key),) if offer.key else ()
+        right = (
+            [aside, *([(" " * (KEY_COLUMN - len(offer.key)), ""), *key] if key else [])]
+            if offer.why_not or not key
+            else key
+        )
         return both_ends(min(width, WIDEST), [words], right)
 
     def _say(self) -> None:

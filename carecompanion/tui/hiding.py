@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -17,6 +17,7 @@ from carecompanion.tui.idle import LEAST, MOST, HideWhen
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -46,7 +47,7 @@ class HidingSheet(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
         when = HideWhen.of(self._journal)
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold("Hiding by itself"), "\n", muted(WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield Field("Minutes", Line(str(when.after), id="after"))

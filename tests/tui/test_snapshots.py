@@ -35,10 +35,12 @@ def snapshot(name: str, size: tuple[int, int]) -> Path:
 
 @asynccontextmanager
 async def at(name: str, folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Session]:
-    """A program that shows this screen."""
-    async with running(folder / "journal", sample_book(NOW), size=size, theme="plain") as session:
-        await walk(session, name)
-        yield session
+    """A program that shows this screen, to somebody whose own folder is called so."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("carecompanion.tui.save_sheet.usual_folder", lambda: Path("/home/sam"))
+        async with running(folder / "journal", sample_book(NOW), size=size, theme="plain") as session:
+            await walk(session, name)
+            yield session
 
 
 async def said(session: Session) -> str:

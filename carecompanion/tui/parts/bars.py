@@ -94,14 +94,17 @@ Hint = str | tuple[str, str] | tuple[str, str, str]
 
 Worded = tuple[Key, str]
 
-GAP = 3
-"""Columns between two keys."""
+GAP, SMALL_GAP = 3, 2
+"""Columns between two keys, and in a window of few rows."""
+FIRST_TO_GO = ("next_line", "step_back")
+"""What a line of a sheet has anyway, and what is left out first where there is one row for all."""
 
 
 class KeyBar(Static):
     """The keys that work now, most useful first; those at the end always stay.
 
-    What does not fit is left out where the last key shows all of them, and else stands on a further line.
+    What does not fit is left out where the last key shows all of them, or the window has few rows, and else stands
+    on a further line.
     """
 
     DEFAULT_CLASSES: ClassVar[str] = "keybar"
@@ -134,7 +137,7 @@ class KeyBar(Static):
         rows, end = self._rows(width)
         self._reach = []
         drawn = [say(*self._draw(row, number, 0)) for number, row in enumerate(rows)]
-        gap = max(0, width - drawn[-1].cell_length - _together(end))
+        gap = max(0, width - drawn[-1].cell_length - _together(end, self._gap))
         at = drawn[-1].cell_length + gap
         drawn[-1] = say(drawn[-1], " " * gap, *self._draw(end, len(rows) - 1, at))
         return lines(*drawn)
@@ -150,23 +153,34 @@ class KeyBar(Static):
         """The keys line by line, and those at the end of the last line."""
         words = [_worded(hint, width) for hint in self._hints]
         end = [_worded(hint, width) for hint in self._always]
-        beside = width - _together(end) - (GAP if end else 0)
-        if _together(words) <= beside:
+        gap = self._gap
+        beside = width - _together(end, gap) - (gap if end else 0)
+        if _together(words, gap) <= beside:
             return [words], end
         if any(key.id == "keys" for key, _words in end):
-            return [_fitting(words, beside)[0]], end
+            return [_fitting(words, beside, gap)[0]], end
+        if gap == SMALL_GAP:
+            return _on_one_row(words, end, width)
         rows: list[list[Worded]] = []
         while words:
-            row, words = _fitting(words, width, in_order=True)
+            row, words = _fitting(words, width, gap, in_order=True)
             rows.append(row)
-        return rows if _together(rows[-1]) <= beside else [*rows, []], end
+        return rows if _together(rows[-1], gap) <= beside else [*rows, []], end
+
+    @property
+    def _gap(self) -> int:
+        return SMALL_GAP if self.app.has_class("-low") else GAP
 
     def _draw(self, row: Sequence[Worded], number: int, at: int) -> list[Piece]:
         pieces: list[Piece] = []
         for key, words in row:
-            pieces += [" " * GAP if pieces else "", accent(ours(key.shown)), " ", muted(words)]
+            pieces += [
+                " " * self._gap if pieces else "",
+                accent(ours(key.shown)),
+                *([" ", muted(words)] if words else []),
+            ]
             self._reach.append((number, range(at, at + _length((key, words))), key))
-            at += _length((key, words)) + GAP
+            at += _length((key, words)) + self._gap
         return pieces
 
 
@@ -177,23 +191,39 @@ def _worded(hint: Hint, width: int) -> Worded:
     return in_use(hint[0]), ours(hint[1] if width >= ROOMY else hint[-1])
 
 
-def _fitting(words: Sequence[Worded], room: int, *, in_order: bool = False) -> tuple[list[Worded], list[Worded]]:
+def _on_one_row(words: Sequence[Worded], end: Sequence[Worded], width: int) -> tuple[list[list[Worded]], list[Worded]]:
+    """As much as one row has room for: what is known anyway goes first, then words at the end, then what comes last."""
+    needed = [each for each in words if each[0].id not in FIRST_TO_GO]
+    for shorter in (
+        list(end),
+        [(key, said.rpartition(" ")[2]) for key, said in end],
+        [(key, "") for key, _said in end],
+    ):
+        room = width - _together(shorter, SMALL_GAP) - SMALL_GAP
+        if _together(needed, SMALL_GAP) <= room:
+            break
+    return [_fitting(needed, room, SMALL_GAP)[0]], shorter
+
+
+def _fitting(
+    words: Sequence[Worded], room: int, gap: int, *, in_order: bool = False
+) -> tuple[list[Worded], list[Worded]]:
     """Those that fit beside each other, and the rest; `in_order` stops at the first that does not."""
     row: list[Worded] = []
     for place, each in enumerate(words):
-        if _together([*row, each]) <= room or (in_order and not row):
+        if _together([*row, each], gap) <= room or (in_order and not row):
             row.append(each)
         elif in_order:
             return row, list(words[place:])
     return row, []
 
 
-def _together(row: Sequence[Worded]) -> int:
-    return sum(map(_length, row)) + GAP * max(0, len(row) - 1)
+def _together(row: Sequence[Worded], gap: int) -> int:
+    return sum(map(_length, row)) + gap * max(0, len(row) - 1)
 
 
 def _length(hint: Worded) -> int:
-    return len(ours(hint[0].shown)) + 1 + len(hint[1])
+    return len(ours(hint[0].shown)) + (1 + len(hint[1]) if hint[1] else 0)
 
 
 def undo_hint() -> tuple[Piece, ...]:

@@ -30,6 +30,11 @@ class Line(Input):
     ) -> None:
         super().__init__(value, placeholder=ours(hint), id=id, password=secret, select_on_focus=stand_in)
         self.cursor_blink = False
+        self._hint = ours(hint)
+
+    def on_resize(self) -> None:
+        """As many words of the hint as there is room for, none of them cut."""
+        self.placeholder = whole_words(self._hint, self.content_size.width)
 
     @property
     def _value(self) -> Text:
@@ -83,6 +88,14 @@ class Words(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         if _has_a_long_line(event.text):
             self.soft_wrap = False  # Textual's own pastes after this
+
+
+def whole_words(hint: str, cells: int) -> str:
+    """A hint, or as many of its words as fit; what is left says the rest by an ellipsis."""
+    if not cells or len(hint) <= cells:
+        return hint
+    ellipsis = ours("…")
+    return hint[: max(0, cells - len(ellipsis))].rpartition(" ")[0].rstrip(",;: ") + " " + ellipsis
 
 
 def _has_a_long_line(text: str) -> bool:
