@@ -6,8 +6,8 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
-LEAST = 3
-"""Rows that are always left of the lines: the one in hand, and what stands around it."""
+LEAST = {"lines": 4, "offers": 4, "title": 2, "outcome": 4}
+"""Rows that are left, in this order, of the lines, of what is being written down, and of what saving will mean."""
 
 
 class GivingWay(VerticalLayout):
@@ -16,20 +16,23 @@ class GivingWay(VerticalLayout):
     def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
         """Where each child stands. A height of 0 asks how much room all of them would like."""
         placed = list(super().arrange(parent, children, size, greedy))
-        at = next((place for place, each in enumerate(placed) if each.widget.id in ("lines", "offers")), None)
-        if at is None or not size.height:
+        if not size.height or not placed:
             return placed
-        end = placed[-1].region.bottom + placed[-1].margin.bottom
-        height = placed[at].region.height
-        less = min(end - size.height, height - LEAST)
-        if less <= 0:
-            return placed
-        shrunk = placed[at]._replace(region=placed[at].region.shrink((0, 0, less, 0)))
-        return [*placed[:at], shrunk, *(_raised(each, less) for each in placed[at + 1 :])]
+        for name, least in LEAST.items():
+            at = next((place for place, each in enumerate(placed) if each.widget.id == name), None)
+            beyond = placed[-1].region.bottom + placed[-1].margin.bottom - size.height
+            if at is not None and beyond > 0:
+                _take(placed, at, max(0, min(beyond, placed[at].region.height - least)))
+        return placed
 
 
-def _raised(placement: WidgetPlacement, rows: int) -> WidgetPlacement:
-    return placement._replace(region=placement.region.translate((0, -rows)))
+def _take(placed: list[WidgetPlacement], at: int, rows: int) -> None:
+    """Rows of one child taken away, and all below it raised by as many."""
+    region = placed[at].region
+    placed[at] = placed[at]._replace(region=region.shrink((0, 0, rows, 0)))
+    for place in range(at + 1, len(placed)):
+        lower = placed[place]
+        placed[place] = lower._replace(region=lower.region.translate((0, -rows)))
 
 
 class Column(Vertical):
