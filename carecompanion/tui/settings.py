@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 Clock = Callable[[], datetime]
+WIDEST_WORDS = 88
+"""Cells beyond which a line is hard to read."""
 WORDS = "Everything here holds at once, and u undoes it, later too."
 UNDO = (muted("   "), accent("u"), muted(" undo"))
 
@@ -175,4 +177,4 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
 
 
 def _drawn(row: Row, width: int) -> Content:
-    return lines(apart(width, row.words, [faint(row.now)]), say(muted(row.why)))
+    return lines(apart(width, row.words, [faint(row.now)]), *say(muted(row.why)).wrap(min(width, WIDEST_WORDS)))

@@ -67,6 +67,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "closed days": ("7 down down down down enter", "ClosedDaysSheet"),
     "late": ("7 down down down down down enter", "LateGraceSheet"),
     "gap": ("7 down down down down down down enter", "GapGraceSheet"),
+    "hints": ("7 down down down down down down down down enter", "HintsSheet"),
     "safety": ("6", "Safety"),
     "a passphrase": ("6 enter l", "AddPassphrase"),
     "a new code": ("6 down enter", "NewCode"),
@@ -126,7 +127,6 @@ ELSEWHERE: dict[str, str] = {
     "Hidden, TooSmall, Opening, Unlock, FirstRun, Damaged": "before the journal is open, or in place of it",
     "ForgottenPassphrase, ChangePassphrase, CodePaper": "needs a passphrase, whose work would take seconds",
     "ReviewDay": "the sheet of an appointment, while a review has no day",
-    "HintsSheet": "the first week is over in the sample",
 }
 """The screens that no keys lead to from here, each with the reason."""
 

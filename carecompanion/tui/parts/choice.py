@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -81,9 +82,17 @@ class Choice(Static, can_focus=True):
         self.value = value
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the options need in this width, whatever they are drawn in now."""
+        return self._laid(width).plain.count("\n") + 1
+
     def render(self) -> Content:
-        """The options, wrapped by hand: a break never parts a letter from its word, nor words from their option."""
-        width = max(10, self.content_size.width or self.size.width)
+        """The options, as they stand in the width there is."""
+        return self._laid(self.content_size.width or self.size.width)
+
+    def _laid(self, width: int) -> Content:
+        """Wrapped by hand: a break never parts a letter from its word, nor words from their option."""
+        width = max(10, width)
         pieces: list[Piece | Content] = []
         used = row = 0
         self._reach = []
