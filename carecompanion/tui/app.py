@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.text import Text
 from textual import events, work
 from textual.app import App
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -138,6 +139,7 @@ class CareCompanion(App[Leaving]):
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
+        self._mind_size(self.size)
         if self.keyboard.trouble and isinstance(self.screen, Saying):
             self.screen.say_kept(self.keyboard.trouble)
         self.set_timer(MOMENT, make_ready)
@@ -156,7 +158,10 @@ class CareCompanion(App[Leaving]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything; what is underneath stays as it is."""
         self.set_class(event.size.height < LOW, "-low")
-        small = event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT
+        self._mind_size(event.size)
+
+    def _mind_size(self, size: Size) -> None:
+        small = size.width < SMALLEST_WIDTH or size.height < SMALLEST_HEIGHT
         if small and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
         elif not small and isinstance(self.screen, TooSmall):

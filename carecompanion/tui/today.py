@@ -95,6 +95,7 @@ class Today(Place):
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
         matters, going = list(self._matters(now, waits)), list(self._going(now))
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        in_hand = self.focused.key_in_hand if isinstance(self.focused, ItemList) else None
         side.display = not book.empty and self.app.size.width >= 100
         if book.empty:
             main.show(ShortItems(list(first_day())))
@@ -104,8 +105,15 @@ class Today(Place):
         else:
             main.show(ShortItems([*matters, blank(), *going]))
         self.query_one(KeyBar).offer(self._hints())
-        if self.focused is None:
-            main.focus()
+        self._hold(in_hand)
+
+    def _hold(self, in_hand: str | None) -> None:
+        """What is in hand stays so where two columns become one, or one two."""
+        main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        goes_along = in_hand is not None and in_hand.startswith("trait:")
+        holder = side if goes_along and side.display else main
+        if self.focused is None or (goes_along and in_hand is not None and holder.take(in_hand)):
+            holder.focus(scroll_visible=False)
 
     def on_resize(self) -> None:
         """One column or two."""

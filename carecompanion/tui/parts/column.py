@@ -6,6 +6,8 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
+from carecompanion.tui.parts.in_sight import bring_into_sight
+
 LEAST = {"lines": 4, "offers": 4, "title": 2, "outcome": 4}
 """Rows that are left, in this order, of the lines, of what is being written down, and of what saving will mean."""
 
@@ -39,6 +41,10 @@ class Column(Vertical):
     """The whole of a sheet: what it is, its lines, what saving will mean, the keys."""
 
     _giving_way = GivingWay()
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere in a window of another size; what has the focus shows, once they are laid out."""
+        self.call_after_refresh(self.call_after_refresh, bring_into_sight, self.screen)
 
     @property
     def layout(self) -> Layout:

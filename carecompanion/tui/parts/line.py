@@ -2,8 +2,10 @@
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
+from carecompanion.tui.parts.in_sight import bring_cursor_into_sight
 from carecompanion.tui.parts.shapes import ours
 
 LONGEST_WRAPPED = 20_000
@@ -84,6 +86,16 @@ class Words(TextArea):
             self.soft_wrap = False
         super().load_text(text)
         self._put_in, self._as_put_in = text, self.text
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """As in Textual, and in what the box stands in too."""
+        self.call_after_refresh(bring_cursor_into_sight, self)
+        return super().scroll_cursor_visible(center, animate)
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere in another width."""
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_cursor_visible)
 
     async def _on_paste(self, event: events.Paste) -> None:
         if _has_a_long_line(event.text):
