@@ -6,8 +6,10 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from carecompanion.domain.sample import sample_book
 from carecompanion.tui.journal import JournalPlace
@@ -33,13 +35,23 @@ def snapshot(name: str, size: tuple[int, int]) -> Path:
     return FOLDER / f"{name.replace(',', '').replace(' ', '_')}-{size[0]}x{size[1]}.txt"
 
 
+def _pass_over(screen: Screen[Any]) -> None:
+    """What nobody looks at need not be painted: a third of the time of a test."""
+    screen._dirty_widgets.clear()
+    screen._compositor._dirty_regions.clear()
+
+
 @asynccontextmanager
 async def at(name: str, folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Session]:
-    """A program that shows this screen, to somebody whose own folder is called so."""
+    """A program that shows this screen, to somebody whose own folder is called so; painted once it is there."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("carecompanion.tui.save_sheet.usual_folder", lambda: Path("/home/sam"))
+        patch.setattr(Screen, "_compositor_refresh", _pass_over)
         async with running(folder / "journal", sample_book(NOW), size=size, theme="plain") as session:
             await walk(session, name)
+            patch.undo()
+            session.app.screen.refresh()
+            await session.settle()
             yield session
 
 

@@ -108,7 +108,7 @@ PLACES: dict[str, tuple[str, str]] = {
 """Each by its name: the keys that lead there from Today in a program begun anew, and the class of its screen."""
 
 
-OF_THE_LINE = {"enter_save", "next_line", "to_list", "clear_line", "next_step", "open", "move", "step_back"}
+OF_THE_LINE = {"enter_save", "next_line", "to_list", "clear_line", "next_step", "open", "move", "page", "step_back"}
 """What the line or the list in hand does itself, under a key of the same name."""
 
 ANOTHER_NAME = {
@@ -120,6 +120,9 @@ ANOTHER_NAME = {
     "move_point": "point_down",
 }
 """What an act is called where it means something else than elsewhere."""
+
+BESIDE = {"saving a copy": "5 pages", "looking first": "of 5"}
+"""What is worked out beside a screen, and said there once it is known."""
 
 ELSEWHERE: dict[str, str] = {
     "Place, Looking, BesideReview, LeadsOn, Form, KeySheet, KeyPressed": "others are built on it",
@@ -157,10 +160,13 @@ async def go(session: Session, name: str) -> None:
 
 
 async def walk(session: Session, name: str) -> None:
-    """From Today to a place or a sheet, until it is there."""
+    """From Today to a place or a sheet, until it is there, and what is worked out beside it is said."""
     keys, screen = PLACES[name]
-    for key in keys.split():
-        await session.press(key)
+    *before, last = keys.split() or ("home",)
+    await session.press(*before)
+    await session.press(last)
+    if name in BESIDE:
+        await session.until(BESIDE[name])
     assert type(session.app.screen).__name__ == screen, f"{name}: {type(session.app.screen).__name__}"
 
 
