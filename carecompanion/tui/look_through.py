@@ -46,10 +46,11 @@ class LookThrough(ModalScreen[bool | None]):
         return bool(self._was) if action == "save" else super().check_action(action, parameters)
 
     def show_pages(self, pages: Sequence[Page]) -> None:
-        """Show its pages as they are now known to be."""
+        """Show its pages as they are now known to be; perhaps while it is only about to show anything."""
         self._pages = pages
-        self.query_one(Preview).show(self._document, pages)
-        self.query_one(KeyBar).offer(self._hints())
+        for preview in self.query(Preview):
+            preview.show(self._document, pages)
+            self.query_one(KeyBar).offer(self._hints())
 
     def action_turn(self, step: int) -> None:
         """To another page."""

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from carecompanion.domain.sample import sample_book
 from carecompanion.tui.journal import JournalPlace
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
-from tests.tui.walking import ELSEWHERE, PLACES, cut, screens, untrue, walk
+from tests.tui.walking import ELSEWHERE, PLACES, bar, cut, cut_words, screens, untrue, walk
 
 FOLDER = Path(__file__).parent / "snapshots"
 SMALL, SMALLEST = (40, 15), (36, 15)
@@ -78,6 +78,8 @@ async def test_a_screen_says_what_it_said_and_offers_what_works_there(name: str,
                 assert await said(session) == snapshot(name, size).read_text(encoding="utf-8"), size
             assert not untrue(session), size
             assert not cut(session), size
+            assert not cut_words(session), size
+        assert len(bar(session).render().plain.split("\n")) == 1
 
 
 @pytest.mark.parametrize("size", [MIDDLE, NARROW, SMALL])

@@ -5,7 +5,7 @@ from pkgutil import walk_packages
 from typing import Any
 
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from carecompanion import tui
 from carecompanion.tui.keymap import Key, in_use
@@ -194,6 +194,14 @@ def untrue(session: Session) -> list[str]:
         if ANOTHER_NAME.get(key.id, key.id) not in by_id and key.id not in of_a_line and not is_of_the_line:
             wrong.append(key.id)
     return wrong
+
+
+def cut_words(session: Session) -> list[str]:
+    """What stands around the lines of a sheet and has more rows than show."""
+    app, screen = session.app, session.app.screen
+    around = [each for name in ("title", "outcome") for each in screen.query(f"#{name}").results(Static)]
+    needed = {each.id: each.get_content_height(app.size, app.size, each.content_size.width) for each in around}
+    return [str(each.id) for each in around if each.display and needed[each.id] > each.content_size.height]
 
 
 def cut(session: Session) -> list[str]:
