@@ -192,13 +192,17 @@ def _worded(hint: Hint, width: int) -> Worded:
 
 
 def _on_one_row(words: Sequence[Worded], end: Sequence[Worded], width: int) -> tuple[list[list[Worded]], list[Worded]]:
-    """As much as one row has room for: what is known anyway goes first, then words at the end, then what comes last."""
+    """As much as one row has room for: what is known anyway goes first, then words at the end, then what comes last.
+
+    The key that shows further lines stays: without it they could not be gone to.
+    """
     needed = [each for each in words if each[0].id not in FIRST_TO_GO]
-    for shorter in (
-        list(end),
-        [(key, said.rpartition(" ")[2]) for key, said in end],
-        [(key, "") for key, _said in end],
-    ):
+    ends = [list(end)]
+    if len(end) == 1:
+        ends.append([(key, said.rpartition(" ")[2]) for key, said in end])
+        ends += [[(key, "") for key, _said in end]] if any(key.id == "more" for key, _said in words) else []
+    room = 0
+    for shorter in ends:
         room = width - _together(shorter, SMALL_GAP) - SMALL_GAP
         if _together(needed, SMALL_GAP) <= room:
             break
