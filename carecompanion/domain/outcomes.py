@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import POINT_OUTCOMES, PROMISE_OUTCOMES, VISIT_STATUSES
 from carecompanion.domain.moments import length_words
@@ -160,7 +161,7 @@ def _promise(promise: Promise, book: Book, now: datetime) -> Outcome:
 
 
 def _days(days: int) -> str:
-    return "1 day" if days == 1 else length_words(timedelta(days=days))
+    return how_many.days(1) if days == 1 else length_words(timedelta(days=days))
 
 
 def _change(change: Change) -> Outcome:

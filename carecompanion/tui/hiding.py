@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from carecompanion.domain import how_many
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen
 from carecompanion.tui.field import Asked, Field
@@ -95,5 +96,5 @@ class HidingSheet(ModalScreen[str | None]):
 
 def hiding_words(when: HideWhen) -> str:
     """As in "after 5 minutes", "after 1 minute, and when you go elsewhere"."""
-    minutes = f"after {when.after} minute{'s' * (when.after != 1)}"
+    minutes = f"after {how_many.minutes(when.after)}"
     return f"{minutes}, and when you go elsewhere" if when.on_leaving else minutes

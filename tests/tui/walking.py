@@ -42,7 +42,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "agreement": ("4 g", "AgreementSheet"),
     "review": ("5", "Review"),
     "saving a copy": ("5 x", "SaveSheet"),
-    "looking first": ("5 x v", "LookThrough"),
+    "looking first": ("5 x v", "ReadingPage"),
     "how it reads": ("5 p", "ReadingPage"),
     "going through": ("5 w", "Walk"),
     "practising": ("5 t", "Practise"),
