@@ -125,7 +125,7 @@ BESIDE = {"saving a copy": "5 pages", "looking first": "of 5"}
 """What is worked out beside a screen, and said there once it is known."""
 
 ELSEWHERE: dict[str, str] = {
-    "Place, Looking, BesideReview, LeadsOn, Form, KeySheet, KeyPressed": "others are built on it",
+    "Place, Looking, BesideReview, FromReview, LeadsOn, Form, KeySheet, KeyPressed": "others are built on it",
     "SettingSheet, TryingSheet, Something": "others are built on it",
     "Hidden, TooSmall, Opening, Unlock, FirstRun, Damaged": "before the journal is open, or in place of it",
     "ForgottenPassphrase, ChangePassphrase, CodePaper": "needs a passphrase, whose work would take seconds",

@@ -98,6 +98,8 @@ GAP, SMALL_GAP = 3, 2
 """Columns between two keys, and in a window of few rows."""
 FIRST_TO_GO = ("next_line", "step_back")
 """What a line of a sheet has anyway, and what is left out first where there is one row for all."""
+NOWHERE_ELSE = ("more", "skip")
+"""What only the keys say, before the words of the way back."""
 
 
 class KeyBar(Static):
@@ -194,13 +196,13 @@ def _worded(hint: Hint, width: int) -> Worded:
 def _on_one_row(words: Sequence[Worded], end: Sequence[Worded], width: int) -> tuple[list[list[Worded]], list[Worded]]:
     """As much as one row has room for: what is known anyway goes first, then words at the end, then what comes last.
 
-    The key that shows further lines stays: without it they could not be gone to.
+    What is said nowhere else stays: without its key further lines could not be gone to, and nothing be left out.
     """
     needed = [each for each in words if each[0].id not in FIRST_TO_GO]
     ends = [list(end)]
     if len(end) == 1:
         ends.append([(key, said.rpartition(" ")[2]) for key, said in end])
-        ends += [[(key, "") for key, _said in end]] if any(key.id == "more" for key, _said in words) else []
+        ends += [[(key, "") for key, _said in end]] if any(key.id in NOWHERE_ELSE for key, _said in words) else []
     room = 0
     for shorter in ends:
         room = width - _together(shorter, SMALL_GAP) - SMALL_GAP
