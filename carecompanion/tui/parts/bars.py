@@ -105,8 +105,8 @@ NOWHERE_ELSE = ("more", "skip")
 class KeyBar(Static):
     """The keys that work now, most useful first; those at the end always stay.
 
-    What does not fit is left out where the last key shows all of them, or the window has few rows, and else stands
-    on a further line.
+    What does not fit is left out where the last key shows all of them, or on a sheet in a window of few rows; else
+    it stands on a further line.
     """
 
     DEFAULT_CLASSES: ClassVar[str] = "keybar"
@@ -161,7 +161,7 @@ class KeyBar(Static):
             return [words], end
         if any(key.id == "keys" for key, _words in end):
             return [_fitting(words, beside, gap)[0]], end
-        if gap == SMALL_GAP:
+        if gap == SMALL_GAP and self.parent is not None and self.parent.id == "sheet":
             return _on_one_row(words, end, width)
         rows: list[list[Worded]] = []
         while words:

@@ -39,7 +39,6 @@ async def test_every_key_of_a_form_or_page_stands_on_its_last_lines(
         (("c",), "enter save  ctrl+n more       esc"),
         (("n",), "ctrl+s save  ctrl+n more     esc"),
         (("4", "a"), "enter save  ctrl+n more       esc"),
-        (("4", "enter"), "e change  ! help now  esc back"),
     ],
 )
 async def test_where_there_are_few_rows_the_keys_that_matter_most_stand_on_one(
