@@ -1,6 +1,6 @@
 """How soon replies came, in sentences."""
 
-from carecompanion.domain.outcomes import lasting
+from carecompanion.domain.remaining import lasting
 from carecompanion.domain.tally import ENOUGH
 from carecompanion.domain.traits import ResponseTime
 

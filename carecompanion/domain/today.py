@@ -116,7 +116,7 @@ def _coming_up(visit: Appointment, book: Book, now: datetime) -> ComingUp:
     local, today = book.local(visit.planned_at), book.day_of(now)
     whom, what = _whom_and_what(visit, book)
     day = at_start(day_words(local.date(), today))
-    return ComingUp(visit, day, f"{local:%H:%M}", whom, what, _note(visit, local.date(), today))
+    return ComingUp(visit, day, f"{local:%H:%M}", whom, what, _note(visit, book, local.date(), today))
 
 
 def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
@@ -133,10 +133,12 @@ def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
     return at_start(named or kind or "visit"), ", ".join(part for part in (kind if named else "", place) if part)
 
 
-def _note(visit: Appointment, day: date, today: date) -> str:
+def _note(visit: Appointment, book: Book, day: date, today: date) -> str:
     days = (day - today).days
     if visit.kind != "review" or not 1 <= days <= TO_PREPARE.days:
         return ""
+    if not book.counts_down:
+        return "time to prepare"
     return f"{days} day{'s' * (days != 1)} to prepare"
 
 

@@ -8,8 +8,8 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import attempt_word
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import who
-from carecompanion.domain.outcomes import length
 from carecompanion.domain.records import Contact
+from carecompanion.domain.remaining import remaining
 from carecompanion.domain.replies import STARTING, ReplyClock, clock
 
 EVENING = 18
@@ -102,7 +102,7 @@ def _left(found: ReplyClock, book: Book, now: datetime) -> str:
         started = book.local(found.started_at or found.first_attempt.at)
         day = day_words(started.date(), book.day_of(now))
         return f"waiting since {f'{started:%H:%M}' if day == 'today' else day}"
-    return f"{length(now, found.due_at)} {'late' if found.state == 'overdue' else 'left'}"
+    return remaining(found.due_at, book, now)
 
 
 def _by(found: ReplyClock, book: Book, now: datetime) -> str:

@@ -12,8 +12,9 @@ from carecompanion.domain.days import MONTHS
 from carecompanion.domain.evidence import Counted, Excluded, Measurement
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
-from carecompanion.domain.outcomes import Mark, lasting
+from carecompanion.domain.outcomes import Mark
 from carecompanion.domain.records import Agreement, Record
+from carecompanion.domain.remaining import lasting
 from carecompanion.domain.replies import ReplyState
 from carecompanion.domain.timeline import Line, entry_for, line
 from carecompanion.domain.traits import ResponseTime

@@ -1,0 +1,48 @@
+"""How long something still has, or is late by; where a book counts down nothing, the moment in its place."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from carecompanion.domain.book import Book
+from carecompanion.domain.moments import day_words, length_words
+
+
+def remaining(due_at: datetime, book: Book, now: datetime) -> str:
+    """As in "7 h 55 min left", "3 h late"; without count-downs "due by 22:15", "late since 09:15 yesterday"."""
+    late = due_at <= now
+    if book.counts_down:
+        return f"{length(due_at, now)} {'late' if late else 'left'}"
+    return f"{'late since' if late else 'due by'} {at_moment(due_at, book, now)}"
+
+
+def remaining_days(due_on: date, book: Book, now: datetime) -> str:
+    """As in "3 days left", "due today", "1 day late"; else "due Fri 13 March", "late since yesterday"."""
+    today = book.day_of(now)
+    days = (due_on - today).days
+    if not days:
+        return "due today"
+    if book.counts_down:
+        return f"{_days(abs(days))} {'late' if days < 0 else 'left'}"
+    return f"{'late since' if days < 0 else 'due'} {day_words(due_on, today)}"
+
+
+def at_moment(instant: datetime, book: Book, now: datetime) -> str:
+    """As in "22:15" today, "22:15 tomorrow", "22:15 on Mon 16 March"."""
+    local = book.local(instant)
+    day = day_words(local.date(), book.day_of(now))
+    if day == "today":
+        return f"{local:%H:%M}"
+    return f"{local:%H:%M} {day}" if day in ("tomorrow", "yesterday") else f"{local:%H:%M} on {day}"
+
+
+def length(earlier: datetime, later: datetime) -> str:
+    """The time between two instants, whichever comes first, as `lasting` says it."""
+    return lasting(later.astimezone(UTC) - earlier.astimezone(UTC))
+
+
+def lasting(between: timedelta) -> str:
+    """A length of time in words that other words may follow: "in under 1 min", "3 h late"."""
+    return "under 1 min" if abs(between) < timedelta(minutes=1) else length_words(between)
+
+
+def _days(days: int) -> str:
+    return "1 day" if days == 1 else length_words(timedelta(days=days))
