@@ -14,6 +14,9 @@ def common() -> argparse.ArgumentParser:
     common.add_argument(
         "--theme", choices=THEMES, help="dusk (dark), paper (light), contrast, contrast-light or plain (no colour)"
     )
+    common.add_argument(
+        "--reading", action="store_true", help="the screens in reading mode, made for screen readers, this time"
+    )
     common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
     return common
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 
 from rich.text import Text
 from textual import events, work
-from textual.app import App
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -23,7 +22,9 @@ from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
 from carecompanion.tui.keyboard import KeepsKeys, Keyboard
 from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.looks import Looks
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
+from carecompanion.tui.reading import ReadingApp
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
 from carecompanion.tui.terminals import ThemeName, asking_driver
@@ -48,7 +49,7 @@ LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
 
-class CareCompanion(App[Leaving]):
+class CareCompanion(ReadingApp[Leaving]):
     """Opens a journal and shows it. Answers "hidden" when the program is to start afresh behind an empty screen."""
 
     TITLE = "carecompanion"
@@ -73,20 +74,20 @@ class CareCompanion(App[Leaving]):
         *,
         hidden: bool = False,
         sample: bool = False,
+        reading: bool = False,
         keys: KeepsKeys | None = None,
         ticking: Sequence[Seconds] = TICKING,
     ) -> None:
         """`looks` may be a theme's name, for a terminal that shows everything."""
         self.looks = looks if isinstance(looks, Looks) else Looks({}, looks)
         # said before a theme is: without colours Textual would show black on black
-        super().__init__(asking_driver(), ansi_color=True if self.looks.colours == "none" else None)
+        super().__init__(asking_driver(), ansi_color=True if self.looks.colours == "none" else None, reading=reading)
         use_thin_scrollbars()
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
         wear(self, self.looks)
         self.clock = clock
-        self.journal: Journal | None = None
         self.unkept: str | None = None
         """Why half-written words could not be kept on leaving; None when they were, or there were none."""
         self._minute = clock().replace(second=0, microsecond=0)
@@ -133,7 +134,9 @@ class CareCompanion(App[Leaving]):
         from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
-        self.looks.begin(chosen_in(journal))
+        choices = chosen_in(journal)
+        self.looks.begin(choices)
+        self.begin_reading(choices)
         wear(self, self.looks)
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
@@ -184,6 +187,7 @@ class CareCompanion(App[Leaving]):
             return
         choices = chosen_in(self.journal)
         self.looks.choose(choices)
+        self.choose_reading(choices)
         wear(self, self.looks)
         self.looks.copy()
         if self._sample and not hides(choices):
@@ -261,7 +265,7 @@ class CareCompanion(App[Leaving]):
         self.idle.look()
         self.daily_backup.look()
         now = self.clock().replace(second=0, microsecond=0)
-        if now != self._minute and isinstance(self.screen, Timely):
+        if now != self._minute and isinstance(self.screen, Timely) and not is_reading():
             self._minute = now
             self.screen.redraw()
 

@@ -21,6 +21,8 @@ from carecompanion.domain.traits import ResponseTime
 from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
 from carecompanion.tui.parts.drawing import Piece, both_ends, clipped, cut, faint, lines, mark, muted, say
 from carecompanion.tui.parts.items import Item, heading
+from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.reading_rows import entry_row, moment_words
 from carecompanion.tui.timeline import TWO_LINES_BELOW
 
 WAITS: dict[ReplyState, Mark] = {
@@ -145,6 +147,10 @@ def _draw(each: Behind, book: Book, now: datetime, day: str, width: int) -> Cont
     style = "$st-attention" if each.mark == "missed" else "$st-faint" if each.mark == "open" else "$st-muted"
     one_line = _is_one_line(each, width)
     words = said.outcome if each.outcome is None else each.outcome
+    if is_reading():
+        at = moment_words(each.on, said.time, book.day_of(now))
+        row = entry_row(replace(said, outcome=words), at, width, one_line=one_line)
+        return lines(row, *([cut(say(faint(f"Your reason: {_reason(each)}")), width)] if _reason(each) else []))
     outcome: list[Piece] = [(_fitting(words, width - BESIDE if one_line else width), style)]
     shape = mark(each.mark)
     time = f"{day:<11}  " if day else f"{said.time:<5}  "

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
@@ -58,6 +59,8 @@ class Choosing(ModalScreen[Offer | None]):
         super().__init__()
         self._title, self._offers, self._keys_first, self._first = title, offers, keys_first, first
         self._shown: Sequence[Offer] = ()
+        self._moves = False
+        """Whether what was done last was to go along the list, and not to type."""
 
     def compose(self) -> ComposeResult:
         """What is asked for, what there is, why not."""
@@ -79,6 +82,7 @@ class Choosing(ModalScreen[Offer | None]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """What fits the letters that are typed."""
+        self._moves = False
         at_once = next((act for act in AT_ONCE if event.value == shown(act)), None)
         if at_once is None:
             self._narrow(event.value)
@@ -102,11 +106,18 @@ class Choosing(ModalScreen[Offer | None]):
 
     def action_move(self, step: int) -> None:
         """Another one in hand, while words go on being typed."""
+        self._moves = True
         self._list.action_move(step)
 
     def action_page(self, pages: int) -> None:
         """Further down or up."""
+        self._moves = True
         self._list.action_page(pages)
+
+    @property
+    def spot(self) -> Offset | None:
+        """What is in hand, once it was gone to; the line that is typed in knows its own."""
+        return self._list.spot if self._moves else None
 
     @property
     def _list(self) -> ItemList:

@@ -9,6 +9,7 @@ from carecompanion.domain import wording
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.tui.parts.drawing import both_ends, muted, scale
 from carecompanion.tui.parts.items import Item
+from carecompanion.tui.parts.reading import is_reading
 
 
 def glance(assessment: Assessment) -> Iterator[Item]:
@@ -23,7 +24,7 @@ def _at_a_glance(trait: TraitAssessment, width: int) -> Content:
     word = measurement.word
     level = wording.level(word) if word else ""
     band = measurement.interval
-    if band is None or word in ("nothing", "too_few"):
+    if band is None or is_reading() or word in ("nothing", "too_few"):
         return both_ends(width, [f"{name:<15}", muted(level)], [])
     cells = max(8, min(18, width - 15 - 16))
     return both_ends(width, [f"{name:<15}", *scale(cells, measurement.tally.share, band), "  ", level], [])

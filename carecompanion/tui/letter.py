@@ -29,6 +29,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.place import Clock
 
 if TYPE_CHECKING:
@@ -246,7 +247,11 @@ class LetterPage(BesideReview):
 
 def _happened(each: Happened, width: int) -> Content:
     """A thing that happened, after its day; a note below it."""
-    day = f"{each.on.day} {MONTHS[each.on.month - 1][:3]}".ljust(8)
+    day = f"{each.on.day} {MONTHS[each.on.month - 1][:3]}"
+    if is_reading():
+        note = say(muted(each.note)).wrap(max(8, width)) if each.note else ()
+        return lines(*say(each.what, ", ", day).wrap(max(8, width)), *note)
+    day = day.ljust(8)
     rows = [*say(each.what).wrap(max(8, width - 8)), *say(muted(each.note)).wrap(max(8, width - 8) if each.note else 1)]
     first, *rest = [row for row in rows if row.cell_length]
     return lines(say(muted(day), first), *(row.pad_left(8) for row in rest))

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.first_week import HINTS_WANTED
+from carecompanion.domain.reading_mode import READING
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
 from carecompanion.store import StoreError
@@ -32,11 +33,13 @@ from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.setting_sheet import worded
 from carecompanion.tui.setting_sheets import (
     HINTS,
+    READING_MODE,
     ClosedDaysSheet,
     GapGraceSheet,
     HintsSheet,
     LateGraceSheet,
     NationSheet,
+    ReadingSheet,
     RoleWordSheet,
 )
 from carecompanion.tui.undoing import turned
@@ -132,7 +135,7 @@ class Settings(ModalScreen[None]):
 GROUPS = {
     "How it looks": ("theme", "shapes"),
     "Your care": ("role_word", "nation", "closed_days", "late_grace", "gap_grace"),
-    "How it works with you": ("keyboard", "hints"),
+    "How it works with you": ("keyboard", "reading", "hints"),
     "Kept private, kept safe": ("hiding", "second_place"),
 }
 
@@ -165,6 +168,8 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
     many = len(app.keyboard.chosen)
     own = f"{many} of your own" if many else "the usual ones"
     yield Row("keyboard", TITLE, own, WHY, lambda _journal, _clock: OwnKeyboard(app.keyboard))
+    reading = worded(READING_MODE, chosen.get(READING, ""))
+    yield Row("reading", ReadingSheet.TITLE, reading, ReadingSheet.WHY, ReadingSheet)
     yield Row("hints", HintsSheet.TITLE, worded(HINTS, chosen.get(HINTS_WANTED, "")), HintsSheet.WHY, HintsSheet)
     hides = hiding_words(HideWhen.chosen(chosen))
     yield Row("hiding", "When the screen hides by itself", hides, HidingSheet.WHY, HidingSheet)

@@ -25,6 +25,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.today_rows import coming_row, waiting_row
 from carecompanion.tui.view import View
@@ -32,6 +33,7 @@ from carecompanion.tui.view import View
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
+LIKELY, ANYWHERE_HERE = "● most likely   ", " could be anywhere here"
 CHECK_CODE = "Is the recovery code on your paper right?"
 PUT_OFF: dict[str, Hint] = {
     "prompt": ("open", "say", "say"),
@@ -262,9 +264,8 @@ class Today(Place):
         yield from glance(view.assessment(book, now, headlines_only=True))
         if self.app.size.width < 100:
             return
-        yield Item(
-            lambda _width: say("\n", faint("● most likely   "), ("━", "$st-faint"), faint(" could be anywhere here"))
-        )
+        if not is_reading():
+            yield Item(lambda _width: say("\n", faint(LIKELY), ("━", "$st-faint"), faint(ANYWHERE_HERE)))
         yield from (*gap, blank(), Item(lambda _width: say(("Lately", "bold $st-muted"))), *gap)
         for day, sentence in today.latest(book, now):
             yield Item(partial(_lately, day, sentence))
@@ -281,4 +282,6 @@ def _aside(sentence: str, aside: str, width: int) -> Content:
 
 
 def _lately(day: str, sentence: str, width: int) -> Content:
+    if is_reading():
+        return say(sentence, muted(f", {day}"))
     return both_ends(width, [f"{day:<9}", muted(sentence)], [])

@@ -16,6 +16,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.trait import TraitWhole
 from carecompanion.tui.view import View
@@ -161,7 +162,7 @@ class Traits(Place):
             items += [*(space if items else ()), Item(partial(draw_card, trait, columns), trait.id)]
         if self.journal.book.empty:
             items += [*space, Item(lambda _width: say(muted(COUNTED_FROM.format(shown("visit"), shown("contact")))))]
-        elif width > WIDE:
+        elif width > WIDE and not is_reading():
             items += [*space, Item(lambda _width: legend())]
         self.query_one("#five", ItemList).show(ShortItems(items))
         self._draw_whose(columns, width)
@@ -169,7 +170,7 @@ class Traits(Place):
     def _draw_whose(self, columns: Columns, width: int) -> None:
         whose = self._view.whose_words(self.journal.book, self.clock())
         period = self._view.period_words
-        if width > WIDE:
+        if width > WIDE and not is_reading():
             left = [whose, muted(f"   {period}")]
             words = at_column(MONTHS_FROM, left, columns.names()) if self._assessment.traits else say(*left)
             self.query_one("#whose", Static).update(words)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from carecompanion.tui.keymap import Key, in_use, times_chosen
 from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import ours
 
 PLACES: tuple[tuple[str, str], ...] = (
@@ -66,7 +67,7 @@ class NavBar(Static):
             at += len(label) + len(name) + len(gap)
         offered = (self._long, self._short) if wide else (self._short,) if numbered else ()
         when = next((each for each in offered if at + len(each) <= width), "")
-        under = ours("━") * len(dict(PLACES)[self._place])
+        under = (" " if is_reading() else ours("━")) * len(dict(PLACES)[self._place])
         space = " " * max(0, width - at - len(when))
         heavy = (under, "$st-accent")
         return say(*names, space, muted(when), "\n", *self._beside(rule, heavy, width - rule - len(under)))

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -17,6 +17,7 @@ from textual.visual import Visual
 
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.items import Items, ShortItems
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import ours
 
 GUTTER = 2
@@ -77,6 +78,13 @@ class ItemList(ScrollView, can_focus=True):
     def key_in_hand(self) -> str | None:
         """The key of the item in hand."""
         return self._items.key(self._place) if self._place is not None and self._place < self._items.count else None
+
+    @property
+    def spot(self) -> Offset:
+        """The cell in which the words of the item in hand begin."""
+        corner = self.content_region.offset
+        line = self._offsets[self._place] - self.scroll_offset.y if self._place is not None else 0
+        return corner + Offset(GUTTER, max(0, min(line, self.size.height - 1)))
 
     @property
     def item_width(self) -> int:
@@ -198,7 +206,7 @@ class ItemList(ScrollView, can_focus=True):
         """An item that says the same as one drawn before looks the same: a save changes one or two of them."""
         height = self._offsets[place + 1] - self._offsets[place]
         words = self._items.draw(place, self._measured)
-        key = words.plain, tuple(words.spans), marked, height, self._measured
+        key = words.plain, tuple(words.spans), marked and _bar(), height, self._measured
         if key not in self._looks:
             if len(self._looks) > _KEPT_LOOKS:
                 self._looks.clear()
@@ -209,7 +217,7 @@ class ItemList(ScrollView, can_focus=True):
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
         gutter = Strip.blank(GUTTER, style.rich_style)
         if marked:
-            bar = Content.styled(ours("▎ "), self.get_visual_style("item-list--bar"))
+            bar = Content.styled(_bar(), self.get_visual_style("item-list--bar"))
             gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
         end = Strip.blank(1, style.rich_style)
         words = Visual.to_strips(self, said, self._measured, height, style, pad=True)
@@ -260,3 +268,8 @@ class ItemList(ScrollView, can_focus=True):
     def _tell(self) -> None:
         if (key := self.key_in_hand) is not None:
             self.post_message(self.InHand(self, key))
+
+
+def _bar() -> str:
+    """What stands before the item in hand, where the cursor does not."""
+    return " " * GUTTER if is_reading() else ours("▎ ")

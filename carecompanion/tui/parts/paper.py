@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -12,6 +12,7 @@ from carecompanion.sharing.document import Block, Bullets, Document, Heading, Pa
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.document_lines import block_lines, mark_cells
 from carecompanion.tui.parts.drawing import say
+from carecompanion.tui.parts.reading import ReadLine, is_reading
 
 MARGIN, WIDEST = 2, 82
 """Cells beside the words, and the most that one line of them has."""
@@ -47,6 +48,13 @@ class Paper(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         """Lines as they are on the screen, by the identity of their words, which stay for as long as the width."""
         self._width = 0
+        self._read = ReadLine()
+
+    @property
+    def spot(self) -> Offset:
+        """Where the line begins that is being read."""
+        line = max(0, min(self._read.at - self.scroll_offset.y, self.size.height - 1))
+        return self.content_region.offset + Offset(MARGIN, line)
 
     def show(self, document: Document) -> None:
         """Show this document from now on, where the one before stood."""
@@ -81,19 +89,27 @@ class Paper(ScrollView, can_focus=True):
 
     def action_scroll(self, step: int) -> None:
         """A line further up or down."""
-        self.scroll_relative(y=step, animate=False)
+        self._move(step)
 
     def action_page(self, pages: int) -> None:
         """What fits in the window further up or down."""
-        self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False)
+        self._move(pages * max(1, self.size.height - 1))
 
     def action_first(self) -> None:
         """To its beginning."""
-        self.scroll_to(y=0, animate=False)
+        self._move(-len(self._lines))
 
     def action_last(self) -> None:
         """To its end."""
-        self.scroll_to(y=len(self._lines), animate=False)
+        self._move(len(self._lines))
+
+    def _move(self, step: int) -> None:
+        """The window so many lines further; where somebody listens, the line that is read."""
+        if not is_reading():
+            self.scroll_relative(y=step, animate=False)
+            return
+        self.scroll_to(y=self._read.move(step, len(self._lines), self.scroll_offset.y, self.size.height), animate=False)
+        self.refresh()  # the cursor moves with what is drawn
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
