@@ -29,13 +29,12 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
-from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.parts.reading import beside_each_other, is_reading
 from carecompanion.tui.place import Clock
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-BESIDE_FROM = 100
 """From this width on how it reads stands beside the rest."""
 LETTER = "letter"
 LABEL = 20
@@ -96,7 +95,7 @@ class LetterPage(BesideReview):
             say(bold(subject(letter.kind, book.settings)), muted(f"   to {to}" if to else ""))
         )
         course, reads = self.query_one("#course", ItemList), self.query_one("#reads", ItemList)
-        beside = self.app.size.width >= BESIDE_FROM
+        beside = beside_each_other(self.app.size.width)
         document = list(self._reads(letter))
         reads.display = beside
         if beside:

@@ -22,6 +22,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import both_ends, faint, lines, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.parts.reading import beside_each_other
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.view import View
 from carecompanion.tui.working_out import draw_working_out, working_out_page
@@ -147,7 +148,7 @@ class Looking(Place):
     @on(ItemList.InHand)
     def look(self) -> None:
         """What follows the row in hand."""
-        if self.app.size.width >= 100:
+        if beside_each_other(self.app.size.width):
             words = draw_working_out(self.measure, self.journal.book, self.assessment)
             self.query_one("#working-out", Static).update(words)
         self.query_one(KeyBar).offer((*self.first_keys(), *self.NARROWING))

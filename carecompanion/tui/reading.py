@@ -37,7 +37,7 @@ class ReadingApp(App[ReturnType]):
         self.journal: Journal | None = None
         super().__init__(*given, **named)
         self._told_to_read, self._reading_chosen = reading, ""
-        use_reading(reading)
+        self._use(reading)
 
     @property
     def cursor_position(self) -> Offset:
@@ -70,9 +70,13 @@ class ReadingApp(App[ReturnType]):
         if self.journal is not None:
             self.journal.count_down(not reading)
         if reading != is_reading():
-            use_reading(reading)
+            self._use(reading)
             self._show_cursor()
             draw_all_again(self)
+
+    def _use(self, reading: bool) -> None:
+        use_reading(reading)
+        self.set_class(reading, "-reading")
 
     def _show_cursor(self) -> None:
         if self._driver is not None:

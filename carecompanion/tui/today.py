@@ -25,7 +25,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
-from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.parts.reading import beside_each_other, is_reading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.today_rows import coming_row, waiting_row
 from carecompanion.tui.view import View
@@ -100,7 +100,7 @@ class Today(Place):
         if book.empty:
             side.display = False
             main.show(ShortItems(list(first_day())))
-        elif self.app.size.width >= 100:
+        elif beside_each_other(self.app.size.width):
             side.display = True
             side.show(ShortItems(going))
             main.show(ShortItems(matters))
@@ -262,7 +262,7 @@ class Today(Place):
         yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint(view.period_words)]))
         yield from gap
         yield from glance(view.assessment(book, now, headlines_only=True))
-        if self.app.size.width < 100:
+        if not beside_each_other(self.app.size.width):
             return
         if not is_reading():
             yield Item(lambda _width: say("\n", faint(LIKELY), ("━", "$st-faint"), faint(ANYWHERE_HERE)))

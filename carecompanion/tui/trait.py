@@ -127,7 +127,8 @@ class TraitWhole(Looking):
 
 def _checked(item: str, met: bool, _width: int) -> Content:
     words = at_start(CHECKLIST[item])
-    return say("  ", mark("met" if met else "missed"), f"  {words}", muted("" if met else ": not yet"))
+    so = ": not yet" if not met else ": agreed" if is_reading() else ""
+    return say("  ", mark("met" if met else "missed"), f"  {words}", muted(so))
 
 
 def _legend() -> Content:

@@ -1,5 +1,6 @@
 """Reading: whether the screen is made for a screen reader, and the line of a page that is being read."""
 
+WIDE = 100
 _on = False
 
 
@@ -12,6 +13,11 @@ def use_reading(on: bool) -> None:
 def is_reading() -> bool:
     """Whether this is reading mode."""
     return _on
+
+
+def beside_each_other(width: int) -> bool:
+    """Whether a window so wide shows two columns; lines that run through both make no sense when they are read."""
+    return width >= WIDE and not _on
 
 
 class ReadLine:
