@@ -42,7 +42,9 @@ def headline(visit: Appointment | None, book: Book, now: datetime) -> tuple[str,
     day, today = book.day_of(visit.planned_at), book.day_of(now)
     whom = f" with {first_line(visitor(visit, book))}" if visit.person_id or (visit.with_ or "").strip() else ""
     time = f"{book.local(visit.planned_at):%H:%M}"
-    return f"Care review{whom}, {long_day(day, today)}", away((day - today).days, time)
+    return f"Care review{whom}, {long_day(day, today)}", away(
+        (day - today).days, time
+    ) if book.counts_down else f"at {time}"
 
 
 def away(days: int, time: str) -> str:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
@@ -180,6 +181,13 @@ class CheckIn(Form):
     def _is_enough(self) -> bool:
         """Whether the five have been asked; the rest may be left."""
         return len(self._given) >= len(self._five)
+
+    @property
+    def spot(self) -> Offset | None:
+        """The question to answer now."""
+        if self._lit is None:
+            return None
+        return self.query_one(f"#question_{len(self._given)}").content_region.offset
 
     @property
     def _lit(self) -> Question | None:

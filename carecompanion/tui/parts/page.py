@@ -62,7 +62,7 @@ class Page(ModalScreen[str | None]):
         """Where the line begins that is being read."""
         window = self.query_one(VerticalScroll)
         line = max(0, min(self._read.at - window.scroll_offset.y, window.size.height - 1))
-        return window.content_region.offset + Offset(0, line)
+        return Offset(self.query_one("#words").content_region.x, window.content_region.y + line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the acts that there are."""
