@@ -86,6 +86,15 @@ class Terminal(Program):
             except queue.Empty:
                 raise NeverShown(f"the page is {seen}, not {colour}") from None
 
+    def stands_on(self, words: str) -> None:
+        """Wait until the terminal's own cursor stands where these words begin. Raises NeverShown."""
+        while not self.screen.display[self.screen.cursor.y][self.screen.cursor.x :].startswith(words):
+            try:
+                self._stream.feed(self._chunks.get(timeout=PATIENCE)[1])
+            except queue.Empty:
+                cursor = self.screen.cursor
+                raise NeverShown(f"the cursor is at {cursor.x}, {cursor.y}:\n{self.text}") from None
+
     def starts_afresh(self, key: bytes) -> None:
         """Press a key, and wait until another program shows the time alone where this one was. Raises NeverShown."""
         before = self.written.count(TOOK_THE_SCREEN)

@@ -64,7 +64,7 @@ def columns_for(traits: Sequence[TraitAssessment], width: int) -> Columns:
 def draw_headline(trait: TraitAssessment, width: int) -> Content:
     """A card without the trait's name, where that stands already."""
     if is_reading():
-        return lines(*_in_words(trait))
+        return lines(*_in_words(trait, ""))
     columns = columns_for((trait,), width)
     how_sure = trait.headline.sureness if _word(trait) else None
     first = apart(width, _sentence(trait), [bold(_word(trait))])
@@ -82,7 +82,8 @@ def draw_headline(trait: TraitAssessment, width: int) -> Content:
 def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
     """One trait: name, sentence and word, scale with its band, how sure, lately, and the months."""
     if is_reading():
-        return lines(say(bold(trait_words(trait).name)), *_in_words(trait))
+        lately_so = trend(trait.headline.trend) if trait.headline.trend else ""
+        return lines(say(bold(trait_words(trait).name)), *_in_words(trait, lately_so))
     words = trait_words(trait)
     measurement = trait.headline
     meaning = f"{words.meaning} · {FELT}" if words.felt else words.meaning
@@ -107,7 +108,7 @@ def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
     return lines(*rows, say(*columns.marks(trait.months)))
 
 
-def _in_words(trait: TraitAssessment) -> Iterator[Content]:
+def _in_words(trait: TraitAssessment, lately: str) -> Iterator[Content]:
     """A card for a listener: the word first, then the count, then where the true answer probably lies."""
     headline, word = trait.headline, _word(trait)
     yield say(bold(at_start(word)), ". " if word else "", _sentence(trait))
@@ -115,7 +116,6 @@ def _in_words(trait: TraitAssessment) -> Iterator[Content]:
         yield say(muted(_nothing_yet(trait)))
         return
     how_sure = sure(headline.sureness) if headline.sureness else ""
-    lately = trend(headline.trend) if headline.trend else ""
     where = f"probably {band(headline.interval)}"
     yield say(muted(at_start(", ".join(part for part in (where, how_sure, lately) if part))))
 

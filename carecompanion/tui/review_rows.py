@@ -83,14 +83,14 @@ def _promised(words: str, width: int) -> Content:
 
 def _draw(said: Said, room: int) -> Content:
     words, wish, is_in = said
-    mark = ("● ", "$st-accent") if is_in else ("○ ", "$st-faint")
+    mark, hanging = ("● ", "$st-accent") if is_in else ("○ ", "$st-faint"), HANGING
     if is_reading():
-        words, mark = words if is_in else f"{stopped(words)} {LEFT_OUT}", ("  ", "")
+        words, mark, hanging = words if is_in else f"{stopped(words)} {LEFT_OUT}", ("", ""), 0
     rows = _broken(say(words if is_in else muted(words)), room)
     if wish:
         rows += _broken(say(muted(f"{WISH}{wish}")), room)
     first, *rest = rows
-    return lines(say(mark, first), *(row.pad_left(HANGING) for row in rest))
+    return lines(say(mark, first), *(row.pad_left(hanging) for row in rest))
 
 
 def _broken(words: Content, room: int) -> list[Content]:

@@ -11,6 +11,8 @@ from carecompanion.domain.sample import sample_book
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, running
 
 FOLDER = Path(__file__).parent / "snapshots"
+READ = "_read"
+"""Ends the names of screens in reading mode."""
 SCREENS: dict[str, Sequence[str]] = {
     "today": (),
     "journal": ("2",),
@@ -31,6 +33,9 @@ SCREENS: dict[str, Sequence[str]] = {
     "here": ("2", "question_mark"),
     "anything": ("colon",),
     "own_keys": ("colon", *"own", "space", *"keys", "enter"),
+    "today_read": (),
+    "journal_read": ("2",),
+    "trait_read": ("3", "end", "up", "enter"),
 }
 SIZES = [(name, size) for name in SCREENS for size in (MIDDLE, NARROW)] + [("review", WIDE)]
 
@@ -38,7 +43,8 @@ SIZES = [(name, size) for name in SCREENS for size in (MIDDLE, NARROW)] + [("rev
 async def said(name: str, size: tuple[int, int]) -> str:
     """What a screen says in plain."""
     with tempfile.TemporaryDirectory() as folder:
-        async with running(Path(folder) / "journal", sample_book(NOW), size=size, theme="plain") as session:
+        place, reading = Path(folder) / "journal", name.endswith(READ)
+        async with running(place, sample_book(NOW), size=size, theme="plain", reading=reading) as session:
             for key in SCREENS[name]:
                 await session.press(key)
             return await session.still() + "\n"
