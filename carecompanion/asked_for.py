@@ -9,6 +9,7 @@ from carecompanion.changing import change, delete
 from carecompanion.leaving_out import leave_out
 from carecompanion.setting import settings
 from carecompanion.undoing import redo, trash, undo
+from carecompanion.viewing import views
 
 ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "add": add,
@@ -19,5 +20,6 @@ ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "redo": redo,
     "trash": trash,
     "settings": settings,
+    "views": views,
 }
 """What each does; it answers with what was done."""

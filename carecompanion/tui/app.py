@@ -15,10 +15,11 @@ from textual import events, work
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from carecompanion.domain.hiding import hides
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
-from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
+from carecompanion.tui.idle import TICKING, Idle, Seconds
 from carecompanion.tui.keyboard import KeepsKeys, Keyboard
 from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.looks import Looks

@@ -15,14 +15,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.first_week import HINTS_WANTED
+from carecompanion.domain.hiding import HideWhen, hiding_words
 from carecompanion.domain.reading_mode import READING
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.sharing.guidance import NATIONS
 from carecompanion.store import StoreError
 from carecompanion.tui.backups import PlaceSheet, second_place_sheet
 from carecompanion.tui.chosen import Chosen, chosen_in
-from carecompanion.tui.hiding import HidingSheet, hiding_words
-from carecompanion.tui.idle import HideWhen
+from carecompanion.tui.hiding import HidingSheet
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.look_sheets import SHAPES_OFFERED, THEMES, ShapesSheet, ThemeSheet
 from carecompanion.tui.looks import SHAPES, THEME, Wearing
