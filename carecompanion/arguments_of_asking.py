@@ -20,6 +20,7 @@ COMMANDS = {
     "redo": "do again what was undone last",
     "trash": "say what was deleted, to put it back or delete it for good",
     "settings": "say the settings of your journal, or change one",
+    "entry": "find an entry, and say all of it, with what it was before it was changed",
     "views": "say the ways of looking at your journal that have a name, or what one shows",
 }
 """The commands, each with a word of help."""

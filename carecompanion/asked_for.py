@@ -7,6 +7,7 @@ from carecompanion.adding import add
 from carecompanion.asking import Say
 from carecompanion.changing import change, delete
 from carecompanion.leaving_out import leave_out
+from carecompanion.reading_out import entry
 from carecompanion.setting import settings
 from carecompanion.undoing import redo, trash, undo
 from carecompanion.viewing import views
@@ -20,6 +21,7 @@ ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "redo": redo,
     "trash": trash,
     "settings": settings,
+    "entry": entry,
     "views": views,
 }
 """What each does; it answers with what was done."""
