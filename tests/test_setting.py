@@ -62,10 +62,17 @@ def test_a_choice_that_makes_no_sense_is_refused_and_changes_nothing(
 
 async def test_what_is_chosen_is_what_the_screens_keep(tmp_path: Path, shell: Shell) -> None:
     async with running(tmp_path / "screens", TEAM) as session:
-        for words, keys in (("screen hides", "7"), ("reading mode", "y"), ("hints in the first", "n")):
+        for words, shown, *keys in (
+            ("screen hides", "Elsewhere", "7", "enter"),
+            ("reading mode", "n off", "y"),
+            ("hints in the first", "y one a day", "n"),
+        ):
             await session.press("colon")
             await session.type(words)
-            await session.press("enter", keys, *(["enter"] if keys == "7" else []), "escape")
+            await session.press("enter")
+            await session.until(shown)
+            await session.press(*keys)
+            await session.press("escape")
         expected = chosen(session.journal)
     folder = journal_in(tmp_path / "spoken", TEAM)
     for name, value in (("hide-minutes", "7"), ("reading-mode", "yes"), ("hints", "no")):

@@ -184,7 +184,9 @@ async def test_it_is_chosen_in_settings_holds_at_once_and_is_undone(tmp_path: Pa
         before = session.text
         await session.press("colon")
         await session.type("screen reader")
-        await session.press("enter", "y")
+        await session.press("enter")
+        await session.until("n off")
+        await session.press("y")
         assert session.says("Reading mode: on.")
         assert session.journal.choices()[READING] == "yes"
         assert is_reading()
