@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.asking import Asker, Ended, Say, Stuck
+from carecompanion.asking import Asker, Say, or_declined
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.sheets.absence import AbsenceSheet
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 NOTHING_WAITS = "Nothing is waiting for a reply. carecompanion add contact writes down that you got in touch."
-NOT_CHOSEN = "Nothing was kept: nothing was chosen."
 ANOTHER = "another"
 REPLIED = (Option("r", "replied", "They replied"), Option("x", "closing", "No reply is waited for any more"))
 WENT = (Option("w", "went", "It went ahead"), Option("x", "not", "It did not happen"))
@@ -61,13 +60,8 @@ SHEETS: Mapping[str, type[Sheet]] = {
 def add(asked: argparse.Namespace, say: Say) -> str:
     """Ask for one kind of thing and keep it; answers with what was kept. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal:
-        try:
-            return ADDERS.get(asked.kind, _at_once)(asker, journal, asked.kind, now)
-        except Ended:
-            raise Declined(NOT_CHOSEN) from None
-        except Stuck as stuck:
-            raise Declined(f"Nothing was kept. {stuck}") from None
+    with options.unlocked(asked) as journal, or_declined("Nothing was kept"):
+        return ADDERS.get(asked.kind, _at_once)(asker, journal, asked.kind, now)
 
 
 def _at_once(asker: Asker, journal: "Journal", kind: str, now: datetime) -> str:

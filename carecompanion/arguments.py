@@ -120,6 +120,7 @@ def add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", metavar="DATE", help="first day, as 2026-01-31 (the last review's)")
     parser.add_argument("--to", dest="last", metavar="DATE", help="last day, as 2026-03-31 (today)")
     _add_looks(parser)
+    _add_ways(parser)
 
 
 def add_letters(parser: argparse.ArgumentParser) -> None:
@@ -130,15 +131,23 @@ def add_letters(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_looks(parser: argparse.ArgumentParser) -> None:
-    """How names, dates and letters look in what is shared."""
+    """How names, dates and letters look in what is shared, and whom it is for."""
     parser.add_argument(
         "--names", choices=("written", "roles", "initials"), default="written", help="how people are named (written)"
     )
     parser.add_argument("--dates", choices=("exact", "rough"), default="exact", help="rough is as in early March")
     parser.add_argument("--large-print", action="store_true", help="in large letters (.pdf, .html)")
+    _add_given_to(parser)
+
+
+def _add_given_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
     )
+
+
+def _add_ways(parser: argparse.ArgumentParser) -> None:
+    """The review as a conversation."""
     ways = parser.add_mutually_exclusive_group()
     walk = "ask what to bring along, one question after the other, and keep each answer"
     ways.add_argument("--walk", dest="way", action="store_const", const="walk", help=walk)
@@ -150,9 +159,7 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
     """What can be said of what was shared."""
     parser.add_argument("number", metavar="NUMBER", type=int, nargs="?", help="which copy, as the list has it")
     parser.add_argument("file", metavar="FILE", nargs="?", help="ending in .pdf, .html, .md or .txt; else it is said")
-    parser.add_argument(
-        "--for", dest="given_to", metavar="NAME", help="whom the file is for, kept with what you shared"
-    )
+    _add_given_to(parser)
 
 
 def add_help_now(parser: argparse.ArgumentParser) -> None:

@@ -2,12 +2,15 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from carecompanion.domain.lines import cut
 from carecompanion.domain.names import at_start
 from carecompanion.domain.sheets.asks import Option
+from carecompanion.domain.whole_numbers import whole_number
+from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import harmless, stopped
 
 Say = Callable[[str], None]
@@ -30,6 +33,17 @@ class Ended(Exception):  # noqa: N818  # what happened to the answers
 
 class Stuck(Exception):  # noqa: N818  # what happened to the answers
     """An answer that cannot be understood, where nobody can be asked again; its text is a sentence on why."""
+
+
+@contextmanager
+def or_declined(nothing: str) -> Iterator[None]:
+    """Refuse when the answers end, or one cannot be understood. `nothing` is as in "Nothing was kept"."""
+    try:
+        yield
+    except Ended:
+        raise Declined(f"{nothing}: nothing was chosen.") from None
+    except Stuck as stuck:
+        raise Declined(f"{nothing}. {stuck}") from None
 
 
 @dataclass(frozen=True)
@@ -123,7 +137,8 @@ def now(held: str) -> str:
 def named(given: str, options: Sequence[Option]) -> list[Option]:
     """The options that an answer may mean: a number, the whole words, the beginning of words, or else their letter."""
     if given.isascii() and given.isdigit():
-        return [options[int(given) - 1]] if 1 <= int(given[:4]) <= len(options) else []
+        place = whole_number(given, 1, len(options))
+        return [options[place - 1]] if place else []
     asked = " ".join(given.casefold().split())
     whole = [option for option in options if option.words.casefold() == asked]
     begun = [option for option in options if option.words.casefold().startswith(asked)]

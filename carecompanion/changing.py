@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.asking import Asker, Ended, Say, Stuck
+from carecompanion.asking import Asker, Say, or_declined
 from carecompanion.backups import back_up_daily
 from carecompanion.choosing import found
 from carecompanion.domain.acts import the_record
@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 NOTHING_THERE = "Nothing was changed: nothing is left of it."
-NOTHING_CHOSEN = "Nothing was changed: nothing was chosen."
 
 CHANGED_ON: Mapping[type[Record], type[Sheet]] = {
     Attempt: ContactSheet,
@@ -74,26 +73,16 @@ CHANGED_ON: Mapping[type[Record], type[Sheet]] = {
 def change(asked: argparse.Namespace, say: Say) -> str:
     """Find something and ask each of its lines anew; answers with what was kept. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal:
-        try:
-            record = found(asker, journal, asked.kind, now)
-            return write(asker, journal, _sheet(asker, record, journal.book, now), now)
-        except Ended:
-            raise Declined(NOTHING_CHOSEN) from None
-        except Stuck as stuck:
-            raise Declined(f"Nothing was changed. {stuck}") from None
+    with options.unlocked(asked) as journal, or_declined("Nothing was changed"):
+        record = found(asker, journal, asked.kind, now)
+        return write(asker, journal, _sheet(asker, record, journal.book, now), now)
 
 
 def delete(asked: argparse.Namespace, say: Say) -> str:
     """Find something, say what deleting it changes, ask, and delete it. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal:
-        try:
-            return _deleted(asker, journal, found(asker, journal, asked.kind, now), now)
-        except Ended:
-            raise Declined("Nothing was deleted: nothing was chosen.") from None
-        except Stuck as stuck:
-            raise Declined(f"Nothing was deleted. {stuck}") from None
+    with options.unlocked(asked) as journal, or_declined("Nothing was deleted"):
+        return _deleted(asker, journal, found(asker, journal, asked.kind, now), now)
 
 
 def _deleted(asker: Asker, journal: "Journal", record: Record, now: datetime) -> str:

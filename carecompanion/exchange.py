@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from carecompanion import files, options
 from carecompanion.backups import back_up_first
+from carecompanion.domain import how_many
+from carecompanion.language import ngettext
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
 def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: Say) -> str:
     """Contacts or appointments, shown before they are kept."""
     from carecompanion.sharing.interchange import Refused
-    from carecompanion.sharing.reading import counted, preview
+    from carecompanion.sharing.reading import preview
 
     clock = options.clock(asked)
     with options.unlocked(asked) as journal:
@@ -85,14 +87,15 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
             raise _declined(refused) from None
         say(preview(reading, journal.book, now))
         if reading.problems and not asked.skip_problems:
-            stood = counted(len(reading.problems), "problem")
+            stood = how_many.problems(len(reading.problems))
             raise Declined(
                 f"Nothing of this file was kept: {stood} stood in it. {UNCHANGED} "
                 "Mend the file, or leave those out with --skip-problems."
             )
         if not reading.found:
             return f"Nothing of this file is new. {UNCHANGED}"
-        question = f"Keep {'this' if len(reading.found) == 1 else 'these'} {reading.counted}?"
+        many = len(reading.found)
+        question = ngettext("Keep this {counted}?", "Keep these {counted}?", many).format(counted=reading.counted)
         if not (asked.yes or options.agreed(question, NOT_ASKED)):
             return f"Nothing was kept. {UNCHANGED}"
         back_up_first(journal, now, NOTHING_KEPT)
@@ -132,12 +135,11 @@ def _as_zip(_asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[by
 def _as_calendar(asked: argparse.Namespace, book: "Book", now: datetime) -> tuple[bytes, str]:
     from carecompanion.sharing.calendar_file import write_calendar
     from carecompanion.sharing.calendar_in import slots_of
-    from carecompanion.sharing.reading import counted
 
     slots = slots_of(book, now, every=asked.every, title=asked.title, say_who=asked.say_who)
     if not slots:
         raise Declined(NO_EVENTS)
-    return write_calendar(slots, now), counted(len(slots), "appointment")
+    return write_calendar(slots, now), how_many.appointments(len(slots))
 
 
 def _records(book: "Book") -> str:

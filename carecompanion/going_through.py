@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.options import Declined
+from carecompanion.reviewing import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,8 +134,7 @@ def _review(asked: argparse.Namespace, book: Book, now: datetime) -> Review:
     from carecompanion.domain.shareable import shareable
     from carecompanion.sharing.review_pages import prepared
 
-    days = options.days(asked, book.day_of(now)) if asked.first or asked.last else None
-    return prepared(shareable(book), book, days, now).review
+    return prepared(shareable(book), book, days_of(asked, book, now), now).review
 
 
 def _no_file(asked: argparse.Namespace) -> None:

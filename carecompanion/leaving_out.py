@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.asking import Asker, Ended, Say, Stuck
+from carecompanion.asking import Asker, Say, or_declined
 from carecompanion.choosing import found
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import COUNTING
@@ -16,7 +16,6 @@ from carecompanion.domain.sheets.leave_out import LeaveOutSheet, put_back
 from carecompanion.domain.timeline import PLACED
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.filling import COMMANDS, keep, write
-from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import stopped
 
 if TYPE_CHECKING:
@@ -30,13 +29,8 @@ INSTEAD = (Option("p", "back", "Put it back"), Option("r", "reason", "Change the
 def leave_out(asked: argparse.Namespace, say: Say) -> str:
     """Ask which trait, which entry and why; answers with what no longer counts, or counts again. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal:
-        try:
-            return _left_out(asker, journal, now)
-        except Ended:
-            raise Declined("Nothing was left out: nothing was chosen.") from None
-        except Stuck as stuck:
-            raise Declined(f"Nothing was left out. {stuck}") from None
+    with options.unlocked(asked) as journal, or_declined("Nothing was left out"):
+        return _left_out(asker, journal, now)
 
 
 def _left_out(asker: Asker, journal: "Journal", now: datetime) -> str:

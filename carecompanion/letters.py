@@ -1,19 +1,15 @@
 """The letters command: which letters there are, one of them in plain lines, or that one in a file."""
 
 import argparse
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.options import Declined
-from carecompanion.reviewing import FOR_NOBODY, format_of, note_shared, write
+from carecompanion.reviewing import FOR_NOBODY, format_of, write_and_note
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from carecompanion.domain.book import Book
     from carecompanion.domain.records import Letter
-    from carecompanion.store import Journal
 
 WRITTEN = "Written: your letter. This file is not protected: anyone who has it can read it."
 NO_SUCH = "There is no letter of that number. `carecompanion letters` says which there are."
@@ -35,37 +31,20 @@ def letters(asked: argparse.Namespace) -> str:
         if asked.number is None:
             return "\n".join(spoken_letters(book, now))
         letter = _numbered(asked.number, book)
-        if asked.file is not None:
-            return f"{WRITTEN}{_written(asked, journal, letter, now)}"
         document = letter_document(book, letter.id, now, Choices(asked.names, asked.dates))
-        return "\n".join(spoken_letter(letter, document, book, now))
-
-
-def _written(asked: argparse.Namespace, journal: "Journal", letter: "Letter", now: "datetime") -> str:
-    """Write the file and note it as shared; what there is to say beside that. Raises Declined."""
-    from carecompanion.sharing.letters import letter_document
-    from carecompanion.sharing.review_pages import Choices
-    from carecompanion.sharing.shared import shared_copy
-
-    file_format = format_of(asked.file)
-    document = letter_document(journal.book, letter.id, now, Choices(asked.names, asked.dates))
-    if document is None:
-        raise Declined(KEPT_OUT)
-    more = write(asked.file, document, file_format, large_print=asked.large_print)
-    copy = replace(
-        shared_copy(document, now, file_format, given_to=asked.given_to),
-        names=asked.names,
-        dates=asked.dates,
-        large_print=asked.large_print,
-        letter_id=letter.id,
-    )
-    return f"{more}{note_shared(journal, copy, now)}"
+        if asked.file is None:
+            return "\n".join(spoken_letter(letter, document, book, now))
+        if document is None:
+            raise Declined(KEPT_OUT)
+        return f"{WRITTEN}{write_and_note(asked, journal, document, now, letter_id=letter.id)}"
 
 
 def _numbered(number: str, book: "Book") -> "Letter":
+    from carecompanion.domain.whole_numbers import whole_number
     from carecompanion.sharing.spoken_letters import numbered
 
     found = numbered(book)
-    if not (number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(found)):
+    place = whole_number(number, 1, len(found))
+    if place is None:
         raise Declined(NO_SUCH)
-    return found[int(number) - 1]
+    return found[place - 1]

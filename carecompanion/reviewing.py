@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from carecompanion.domain.book import Book
+    from carecompanion.domain.periods import Period
     from carecompanion.domain.records import SharedCopy
     from carecompanion.domain.vocabulary import FileFormat
     from carecompanion.sharing.document import Document
@@ -58,20 +59,35 @@ def note_shared(journal: "Journal", copy: "SharedCopy", now: "datetime") -> str:
     return ""
 
 
-def _written(asked: argparse.Namespace, journal: "Journal", now: "datetime") -> str:
-    """Write the file and note it; what there is to say beside that."""
-    from carecompanion.domain.review_in_hand import review_in_hand
+def days_of(asked: argparse.Namespace, book: "Book", now: "datetime") -> "Period | None":
+    """The days that the options name; None when they name none. Raises Declined."""
+    from carecompanion.domain.periods import latest_review
+
+    day = book.day_of(now)
+    return options.days(asked, day, latest_review(book, day)) if asked.first or asked.last else None
+
+
+def write_and_note(
+    asked: argparse.Namespace,
+    journal: "Journal",
+    document: "Document",
+    now: "datetime",
+    *,
+    review_id: str | None = None,
+    letter_id: str | None = None,
+) -> str:
+    """Write a document as it was asked for and note it as shared; what there is to say beside that. Raises Declined."""
     from carecompanion.sharing.shared import shared_copy
 
-    in_hand = review_in_hand(journal.book, now)
-    document, file_format = _document(asked, journal.book, now), format_of(asked.file)
+    file_format = format_of(asked.file)
     more = write(asked.file, document, file_format, large_print=asked.large_print)
     copy = replace(
         shared_copy(document, now, file_format, given_to=asked.given_to),
         names=asked.names,
         dates=asked.dates,
         large_print=asked.large_print,
-        review_id=in_hand.id if in_hand else None,
+        review_id=review_id,
+        letter_id=letter_id,
     )
     return f"{more}{note_shared(journal, copy, now)}"
 
@@ -85,11 +101,16 @@ def write(file: str, document: "Document", file_format: "FileFormat", *, large_p
     return f" {SHORT_OF_LETTERS}" if made.is_short_of_letters else ""
 
 
+def _written(asked: argparse.Namespace, journal: "Journal", now: "datetime") -> str:
+    """Write the file and note it; what there is to say beside that."""
+    from carecompanion.domain.review_in_hand import review_in_hand
+
+    in_hand, document = review_in_hand(journal.book, now), _document(asked, journal.book, now)
+    return write_and_note(asked, journal, document, now, review_id=in_hand.id if in_hand else None)
+
+
 def _document(asked: argparse.Namespace, book: "Book", now: "datetime") -> "Document":
     """The review as it was asked for."""
-    from carecompanion.domain.periods import latest_review
     from carecompanion.sharing.review_pages import Choices, review_document
 
-    day = book.day_of(now)
-    days = options.days(asked, day, latest_review(book, day)) if asked.first or asked.last else None
-    return review_document(book, days, now, Choices(asked.names, asked.dates))
+    return review_document(book, days_of(asked, book, now), now, Choices(asked.names, asked.dates))

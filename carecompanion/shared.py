@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.options import Declined
-from carecompanion.reviewing import format_of, note_shared, write
+from carecompanion.reviewing import FOR_NOBODY, format_of, note_shared, write
 
 if TYPE_CHECKING:
     from carecompanion.domain.book import Book
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 WRITTEN = "Written, exactly as it was shared. This file is not protected: anyone who has it can read it."
 NO_SUCH = "Nothing was written: there is no copy of that number. carecompanion shared lists them all."
-NO_FILE = "--for is for a file: it says whom that is for."
 
 
 def shared(asked: argparse.Namespace) -> str:
@@ -24,7 +23,7 @@ def shared(asked: argparse.Namespace) -> str:
     if asked.file is not None:
         return _written_again(asked)
     if asked.given_to is not None:
-        raise Declined(NO_FILE)
+        raise Declined(FOR_NOBODY)
     with options.unlocked(asked) as journal:
         book, now = journal.book, options.clock(asked)()
         if asked.number is None:

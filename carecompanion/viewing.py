@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.asking import Asker, Ended, Say, Stuck
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.lines import first_line
@@ -80,7 +81,7 @@ def _named(asker: Asker, journal: "Journal", now: datetime) -> str:
     try:
         chosen = _asked(asker, journal.book, now)
         many = len(narrowed(chosen, journal.book, now))
-        asker.tell(f"Shows {many:,} {'entry' if many == 1 else 'entries'}.")
+        asker.tell(f"Shows {how_many.entries(many)}.")
         name = asker.words(NAME).strip()
     except Ended:
         raise Declined(CUT_OFF) from None

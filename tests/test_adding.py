@@ -323,6 +323,7 @@ def test_no_screen_is_imported_to_write_something_down(tmp_path: Path) -> None:
         ("0", []),
         ("3", []),
         ("99999999999", []),
+        ("000112", []),
         ("YES", ["Yes"]),
         ("y", ["Yes"]),
         ("n", ["No"]),

@@ -253,7 +253,7 @@ def test_a_setting_is_read_as_it_is_typed_and_said_in_words(
     ("name", "value"),
     [
         *(("nation", value) for value in ("", "mars", "n o")),
-        *(("late-grace", value) for value in ("", "-1", "121", "ten", "1" * 50, "٣")),
+        *(("late-grace", value) for value in ("", "-1", "121", "ten", "1" * 50, "٣", "0000009999")),
         *(("gap-grace", value) for value in ("61", "x")),
         *(("closed-days", value) for value in ("someday", "1 May, never")),
         *(("time-zone", value) for value in ("", "Mars/Olympus", "../etc")),

@@ -96,7 +96,7 @@ def test_a_folder_that_takes_no_file_is_told_of(shell: Shell, sample: tuple[obje
     assert shell.refuses("letters", "1", tmp_path / "nowhere" / "letter.pdf", *sample) == BECAUSE[errno.ENOENT]
 
 
-@pytest.mark.parametrize("number", ["0", "3", "x", "1.5", "²"])
+@pytest.mark.parametrize("number", ["0", "3", "x", "1.5", "²", "0000000019"])
 def test_a_number_that_no_letter_has_is_told_of(shell: Shell, sample: tuple[object, ...], number: str) -> None:
     assert shell.refuses("letters", number, *sample) == letters.NO_SUCH
 

@@ -81,7 +81,7 @@ def test_what_makes_no_sense_is_refused(shell: Shell, held: tuple[object, ...], 
     for number in (0, 2, -1):
         assert shell.refuses("shared", *held, "--", number, file) == shared.NO_SUCH
     assert shell.refuses("shared", 1, tmp_path / "again.docx", *held) == reviewing.TO_WRITE
-    assert shell.refuses("shared", 1, "--for", "Jo", *held) == shared.NO_FILE
+    assert shell.refuses("shared", 1, "--for", "Jo", *held) == reviewing.FOR_NOBODY
     assert shell("shared", "one", *held) == cli.MISUSED
     assert not file.exists()
 

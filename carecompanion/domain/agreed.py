@@ -13,13 +13,15 @@ from carecompanion.domain.replies import due_at
 from carecompanion.domain.vocabulary import ReplyUnit
 from carecompanion.domain.workdays import CLOSES, OPENS
 from carecompanion.domain.workdays import WEEKDAYS as WORKING_WEEKDAYS
+from carecompanion.language import ngettext
 
 UNITS: Mapping[ReplyUnit, tuple[str, str]] = {
-    "hours": ("hour", "hours"),
-    "working_hours": ("working hour", "working hours"),
-    "working_days": ("working day", "working days"),
+    "hours": ("{many} hour", "{many} hours"),
+    "working_hours": ("{many} working hour", "{many} working hours"),
+    "working_days": ("{many} working day", "{many} working days"),
 }
 
+AGREED_ON = "Agreed on"
 NO_REPLY_TIME = "No reply time agreed yet. It is fine to ask: “How soon will you usually get back to me?”"
 NOT_STARTED = "The reply clock starts when you leave a message or get through."
 
@@ -45,10 +47,14 @@ def due_sentence(book: Book, to: Person | str | None, started_at: datetime | Non
 
 def within(agreement: Agreement) -> str:
     """The agreed reply time: "within 24 hours", "within 1 working day"; "" when there is none."""
-    if agreement.reply_within is None:
-        return ""
-    one, many = UNITS[agreement.reply_unit or "hours"]
-    return f"within {agreement.reply_within} {one if agreement.reply_within == 1 else many}"
+    span = reply_span(agreement)
+    return f"within {span}" if span else ""
+
+
+def reply_span(agreement: Agreement) -> str:
+    """How soon replies are to come: "24 hours", "1 working day"; "" when that is not agreed."""
+    number = agreement.reply_within
+    return "" if number is None else ngettext(*UNITS[agreement.reply_unit or "hours"], number).format(many=number)
 
 
 def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], ...]:
@@ -63,7 +69,7 @@ def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], 
         ("If urgent", (agreement.urgent_route or "").strip()),
         ("Ways", ", ".join(ROUTES[route] for route in agreement.routes)),
         ("Hours", _hours(agreement)),
-        ("Agreed on", _agreed_on(agreement)),
+        (AGREED_ON, _agreed_on(agreement)),
     )
     return tuple((label, text) for label, text in lines if text)
 
@@ -103,8 +109,9 @@ def _visits(agreement: Agreement) -> str:
 def every(days: int) -> str:
     """How often, in weeks where that is even: "every 2 weeks", "every 10 days"."""
     weeks, rest = divmod(days, 7)
-    number, unit = (days, "day") if rest else (weeks, "week")
-    return f"every {unit}" if number == 1 else f"every {number} {unit}s"
+    if rest:
+        return ngettext("every day", "every {many} days", days).format(many=days)
+    return ngettext("every week", "every {many} weeks", weeks).format(many=weeks)
 
 
 def _said(text: str | None, book: Book) -> str:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.timeline import entries
+from carecompanion.language import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,12 @@ def held_words(book: Book, now: datetime) -> str:
     found = entries(book, now)
     if not found:
         people = len(book.people)
-        return f"no entries, and {people} {'person' if people == 1 else 'people'}" if people else "nothing yet"
+        return f"no entries, and {how_many.people(people)}" if people else "nothing yet"
     today = book.day_of(now)
     last, first = day_words(found[0].day, today), day_words(found[-1].day, today)
     if len(found) == 1:
-        return f"1 entry, of {first}"
-    return f"{len(found):,} entries, {f'all of {first}' if first == last else f'from {first} to {last}'}"
+        return f"{how_many.entries(1)}, of {first}"
+    return f"{how_many.entries(len(found))}, {f'all of {first}' if first == last else f'from {first} to {last}'}"
 
 
 def compared_words(compared: Compared) -> tuple[str, ...]:
@@ -42,12 +44,13 @@ def compared_words(compared: Compared) -> tuple[str, ...]:
     said = (
         (compared.journal_only, "Your journal has {} that this copy lacks."),
         (compared.copy_only, "This copy has {} that your journal lacks."),
-        (compared.differing, "{} differ from what your journal has now."),
     )
-    found = tuple(sentence.format(_records(number)) for number, sentence in said if number)
-    one = (found[-1].replace(" differ ", " differs "),) if compared.differing == 1 else ()
-    return (*found[:-1], *one) if one else found or ("It is the same as your journal.",)
+    found = [sentence.format(how_many.records(number)) for number, sentence in said if number]
+    if compared.differing:
+        found.append(_differ(compared.differing))
+    return tuple(found) or ("It is the same as your journal.",)
 
 
-def _records(number: int) -> str:
-    return f"{number:,} {'record' if number == 1 else 'records'}"
+def _differ(many: int) -> str:
+    one, more = "{many:,} record differs", "{many:,} records differ"
+    return f"{ngettext(one, more, many).format(many=many)} from what your journal has now."

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from math import ceil
 
+from carecompanion.domain import how_many
+
 AGAIN = "That did not open it. Nothing is lost – try again."
 LONGEST = timedelta(seconds=30)
 
@@ -17,4 +19,4 @@ def said(left: timedelta) -> str:
     seconds = ceil(left.total_seconds())
     if seconds <= 0:
         return AGAIN
-    return AGAIN.replace("again.", f"again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
+    return f"That did not open it. Nothing is lost – try again in {how_many.seconds(seconds)}."

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from carecompanion.domain import how_many
+from carecompanion.domain.whole_numbers import whole_number
+
 LEAST, USUAL, MOST = 1, 5, 30
 """Minutes without a key, after which the screen hides."""
 AFTER, ON_LEAVING = "hide_after", "hide_on_leaving"
@@ -33,10 +36,10 @@ class HideWhen:
 
 def read_minutes(typed: str) -> int:
     """The minutes. Raises ValueError with a sentence fit to show."""
-    few = typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST))
-    if not few or not LEAST <= int(typed) <= MOST:
+    minutes = whole_number(typed, LEAST, MOST)
+    if minutes is None:
         raise ValueError(NOT_SO_MANY)
-    return int(typed)
+    return minutes
 
 
 def hides(choices: Mapping[str, str]) -> bool:
@@ -46,5 +49,5 @@ def hides(choices: Mapping[str, str]) -> bool:
 
 def hiding_words(when: HideWhen) -> str:
     """As in "after 5 minutes", "after 1 minute, and when you go elsewhere"."""
-    minutes = f"after {when.after} minute{'s' * (when.after != 1)}"
+    minutes = f"after {how_many.minutes(when.after)}"
     return f"{minutes}, and when you go elsewhere" if when.on_leaving else minutes

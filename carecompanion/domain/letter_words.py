@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.names import DETERMINERS, role_word
+from carecompanion.domain.names import DETERMINERS, with_role
 from carecompanion.domain.records import Letter
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Route
@@ -78,48 +78,63 @@ SENT_BY: Mapping[Route, str] = {
 """How a letter goes."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class KindWords:
+    """What one kind of letter is: as its title, to choose, as it begins, and as what its contact is about.
+
+    `{role}` stands for the person's own word for the role.
+    """
+
+    subject: str
+    choice: str
+    opening: str
+    about: str
+
+
+KINDS: Mapping[LetterKind, KindWords] = {
+    "change": KindWords(
+        "Asking for a change of {role}",
+        "ask for a change of {role}",
+        "I am writing to ask for a change of {role}.",
+        "asking for a change of {role}",
+    ),
+    "concern": KindWords(
+        "Raising a concern", "raise a concern", "I am writing to raise a concern.", "raising a concern"
+    ),
+    "care_plan": KindWords(
+        "Asking for a copy of my care plan",
+        "ask for my care plan",
+        "Please could I have a copy of my care plan.",
+        "asking for my care plan",
+    ),
+    "in_touch": KindWords(
+        "Agreeing how and how soon we get in touch",
+        "agree how we get in touch",
+        "I would like us to agree how we get in touch, and how soon I can expect a reply.",
+        "how we get in touch",
+    ),
+    "thanks": KindWords("Thank you", "say thank you", "I am writing to say thank you.", "thank you"),
+}
+
+
 def subject(kind: LetterKind, settings: Settings) -> str:
     """What a letter is about, as its title: "Asking for a change of care co-ordinator"."""
-    return {
-        "change": f"Asking for a change of {first_line(role_word(settings))}",
-        "concern": "Raising a concern",
-        "care_plan": "Asking for a copy of my care plan",
-        "in_touch": "Agreeing how and how soon we get in touch",
-        "thanks": "Thank you",
-    }[kind]
+    return with_role(KINDS[kind].subject, settings)
 
 
 def kind_words(kind: LetterKind, settings: Settings) -> str:
     """A kind to choose: "ask for a change of care co-ordinator"."""
-    return {
-        "change": f"ask for a change of {first_line(role_word(settings))}",
-        "concern": "raise a concern",
-        "care_plan": "ask for my care plan",
-        "in_touch": "agree how we get in touch",
-        "thanks": "say thank you",
-    }[kind]
+    return with_role(KINDS[kind].choice, settings)
 
 
 def opening(kind: LetterKind, settings: Settings) -> str:
     """How a letter begins."""
-    return {
-        "change": f"I am writing to ask for a change of {first_line(role_word(settings))}.",
-        "concern": "I am writing to raise a concern.",
-        "care_plan": "Please could I have a copy of my care plan.",
-        "in_touch": "I would like us to agree how we get in touch, and how soon I can expect a reply.",
-        "thanks": "I am writing to say thank you.",
-    }[kind]
+    return with_role(KINDS[kind].opening, settings)
 
 
 def about(kind: LetterKind, settings: Settings) -> str:
     """What the contact is about that sending a letter begins."""
-    return {
-        "change": f"asking for a change of {first_line(role_word(settings))}",
-        "concern": "raising a concern",
-        "care_plan": "asking for my care plan",
-        "in_touch": "how we get in touch",
-        "thanks": "thank you",
-    }[kind]
+    return with_role(KINDS[kind].about, settings)
 
 
 def hint(kind: LetterKind, part: PartName) -> str:

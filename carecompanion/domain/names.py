@@ -3,6 +3,7 @@
 from datetime import date
 
 from carecompanion.domain.book import Book
+from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Appointment, Person
 from carecompanion.domain.settings import Settings
 
@@ -72,6 +73,11 @@ def role_line(person: Person, book: Book, day: date) -> str:
 def role_word(settings: Settings) -> str:
     """What the person calls the one who looks after their care."""
     return settings.role_word.strip() or Settings().role_word
+
+
+def with_role(words: str, settings: Settings) -> str:
+    """The words with that in place of "{role}", on one line."""
+    return words.replace("{role}", first_line(role_word(settings)))
 
 
 def _name(book: Book, person_id: str | None, said: str | None) -> str:

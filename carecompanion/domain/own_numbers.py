@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from carecompanion.domain import how_many
 from carecompanion.domain.agreed import every, within
 from carecompanion.domain.book import Book
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import called, role_word
-from carecompanion.domain.periods import Period
 from carecompanion.domain.trait_words import lately_words
 from carecompanion.domain.traits import Assessment
+from carecompanion.language import ngettext
 
 
 def looked_at(assessment: Assessment, book: Book) -> str:
@@ -19,7 +20,7 @@ def looked_at(assessment: Assessment, book: Book) -> str:
     today = book.day_of(assessment.as_of)
     period = assessment.period
     last = "today" if period.last == today else long_day(period.last, today)
-    days = f"We look at {_days(period)}, from {long_day(period.first, today)} to {last}"
+    days = f"We look at {how_many.days(period.days)}, from {long_day(period.first, today)} to {last}"
     if assessment.coordinator is None:
         return f"{days}."
     name = called(book, assessment.coordinator.id)
@@ -41,7 +42,7 @@ def lately_told(measurement: Measurement, assessment: Assessment) -> str:
         "not_as_good": "That is less good by more than chance would often bring.",
         "about_the_same": "The difference is one that chance often brings.",
     }[measurement.trend]
-    return f"{lately_words(measurement, _days(assessment.period.before()))} {why}"
+    return f"{lately_words(measurement, how_many.days(assessment.period.before().days))} {why}"
 
 
 def _reply_time(book: Book, day: date) -> str:
@@ -69,8 +70,9 @@ def _full_time(book: Book, day: date) -> str:
 
 def _working_days(book: Book, _day: date) -> str:
     closed = len(book.settings.closed_days)
-    own = f" and your {closed} closed day{'s' * (closed != 1)}" if closed else ""
-    return f"Working days are Monday to Friday, less the bank holidays of {NATIONS[book.settings.nation]}{own}."
+    own = ngettext(" and your {many} closed day", " and your {many} closed days", closed).format(many=closed)
+    days = f"{NATIONS[book.settings.nation]}{own if closed else ''}"
+    return f"Working days are Monday to Friday, less the bank holidays of {days}."
 
 
 def _checklist_day(book: Book, day: date) -> str:
@@ -88,7 +90,3 @@ OWN_NUMBERS: Mapping[str, Callable[[Book, date], str]] = {
     "fair_notice": _working_days,
     "set_up": _checklist_day,
 }
-
-
-def _days(period: Period) -> str:
-    return "1 day" if period.days == 1 else f"{period.days:,} days"

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import day_words, length_words
 
@@ -45,4 +46,4 @@ def lasting(between: timedelta) -> str:
 
 
 def _days(days: int) -> str:
-    return "1 day" if days == 1 else length_words(timedelta(days=days))
+    return how_many.days(1) if days == 1 else length_words(timedelta(days=days))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.links import links, unlinked
 from carecompanion.domain.periods import period
@@ -48,7 +49,7 @@ def removal(record: Record, book: Book) -> Removal:
     match record:
         case Person():
             named = sum(1 for other in book.everything() if record.id in links(other))
-            entries = "1 entry" if named == 1 else f"{named:,} entries"
+            entries = how_many.entries(named)
             return Removal(why_not=NAMED.format(record.name, entries)) if named else Removal((record,))
         case OwnTrait() if _is_answered(record, book):
             return Removal(why_not=ANSWERED)

@@ -11,13 +11,18 @@ from carecompanion.domain.records import Contact, Letter, LetterStep, Record, Re
 from carecompanion.domain.removal import Removal, counted_towards, will_wait
 from carecompanion.domain.timeline import PLACED
 from carecompanion.domain.trait_words import trait_words
+from carecompanion.language import ngettext
 
 
 def meaning(removed: Removal, book: Book, now: datetime) -> str:
     """As in "Its reply goes with it. It will no longer count towards Accessible." """
     first, *rest = removed.going
     replies = sum(1 for record in rest if isinstance(record, Reply))
-    said = ["Its reply goes with it."] if replies == 1 else [f"Its {replies} replies go with it."] if replies else []
+    said = (
+        [ngettext("Its reply goes with it.", "Its {many} replies go with it.", replies).format(many=replies)]
+        if replies
+        else []
+    )
     said += _with_a_letter(first, rest)
     names = [trait_words(trait).name for trait in counted_towards(removed, book, now)]
     if names:
@@ -41,7 +46,7 @@ def _with_a_letter(first: Record, rest: list[Record]) -> Iterator[str]:
     """What goes with a letter, and that what sending it began does not."""
     steps = sum(1 for record in rest if isinstance(record, LetterStep))
     if steps:
-        yield "Its step goes with it." if steps == 1 else f"Its {steps} steps go with it."
+        yield ngettext("Its step goes with it.", "Its {many} steps go with it.", steps).format(many=steps)
     if isinstance(first, Letter) and first.contact_id:
         yield "That you sent it stays in your journal."
 

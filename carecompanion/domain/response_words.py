@@ -1,8 +1,10 @@
 """How soon replies came, in sentences."""
 
+from carecompanion.domain import how_many
 from carecompanion.domain.remaining import lasting
 from carecompanion.domain.tally import ENOUGH
 from carecompanion.domain.traits import ResponseTime
+from carecompanion.language import ngettext
 
 
 def response_words(response: ResponseTime) -> str:
@@ -15,7 +17,7 @@ def response_words(response: ResponseTime) -> str:
 def _typical(response: ResponseTime) -> str:
     contacts = response.contacts
     if contacts < ENOUGH:
-        return f"Too few for a typical time – {contacts} contact{'s' * (contacts != 1)} so far."
+        return f"Too few for a typical time – {how_many.contacts(contacts)} so far."
     if response.median is None:
         return "More than half have no reply yet, so there is no typical time."
     return f"Replies typically came in {lasting(response.median)}."
@@ -24,9 +26,10 @@ def _typical(response: ResponseTime) -> str:
 def _answered(response: ResponseTime) -> str:
     answered, waiting = response.answered, response.waiting
     closed = response.contacts - answered - waiting
-    told = [f"{answered} of {response.contacts} {'was' if answered == 1 else 'were'} answered"]
+    of = ngettext("{many} of {of} was answered", "{many} of {of} were answered", answered)
+    told = [of.format(many=answered, of=response.contacts)]
     if waiting:
-        told.append(f"{waiting} {'is' if waiting == 1 else 'are'} still waiting")
+        told.append(ngettext("{many} is still waiting", "{many} are still waiting", waiting).format(many=waiting))
     if closed:
         told.append(f"you closed {closed}")
     return f"{', '.join(told)}."

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from carecompanion.domain.agreed import within
 from carecompanion.domain.book import Book
@@ -11,11 +10,12 @@ from carecompanion.domain.concern_routes import country
 from carecompanion.domain.kinds import ROUTES
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
-from carecompanion.domain.names import called, role_word
+from carecompanion.domain.names import called, with_role
 from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
 
-Where = Literal["", "England", "Wales, by law"]
+IN_ENGLAND, IN_WALES = "England", "Wales, by law"
+"""Where alone a thing is promised."""
 
 WORDS: Mapping[RoleWord, str] = {"yes": "yes", "no": "no", "not_sure": "not sure"}
 ASKED_ALREADY = "I have asked this before, and have no answer yet: {}"
@@ -30,7 +30,7 @@ class RoleWords:
 
     said: str
     question: str
-    where: Where = ""
+    where: str = ""
     aside: str = ""
 
 
@@ -54,16 +54,16 @@ ROLE: Mapping[RoleItem, RoleWords] = {
     "after_hospital": RoleWords(
         "You are contacted within 72 hours of leaving hospital",
         "Who gets in touch within 72 hours when I leave hospital?",
-        "England",
+        IN_ENGLAND,
     ),
     "stand_in": RoleWords(
         "You get a temporary care coordinator when yours cannot act",
         "Who is my care coordinator while mine cannot act?",
-        "Wales, by law",
+        IN_WALES,
     ),
-    "written_plan": RoleWords("Your plan is written down", "Could I have my plan in writing?", "Wales, by law"),
+    "written_plan": RoleWords("Your plan is written down", "Could I have my plan in writing?", IN_WALES),
     "review_when_asked": RoleWords(
-        "There is a review within 12 months, or when you ask", "Could I have a review?", "Wales, by law"
+        "There is a review within 12 months, or when you ask", "Could I have a review?", IN_WALES
     ),
 }
 """Everything on the list, in its order."""
@@ -126,12 +126,12 @@ def role_questions(shared: Book, whole: Book, now: datetime) -> tuple[tuple[str,
 
 def said(each: Promised, book: Book) -> str:
     """What is so when it is kept, with the person's own word for the role."""
-    return each.words.said.replace("{role}", first_line(role_word(book.settings)))
+    return with_role(each.words.said, book.settings)
 
 
 def question(each: Promised, book: Book) -> str:
     """What to ask about it."""
-    return each.words.question.replace("{role}", first_line(role_word(book.settings)))
+    return with_role(each.words.question, book.settings)
 
 
 def known_from_journal(book: Book, now: datetime) -> dict[RoleItem, str]:

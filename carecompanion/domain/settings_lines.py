@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from carecompanion.domain import how_many
 from carecompanion.domain.days import FIRST_YEAR, LAST_YEAR
 from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.moments import Unreadable, long_day, read_nearest_day
 from carecompanion.domain.settings import Settings
+from carecompanion.domain.whole_numbers import whole_number
 
 MOST_MINUTES, MOST_DAYS, MOST_CLOSED = 120, 60, 100
 LONGEST_WORD = 40
@@ -80,10 +82,10 @@ def _role_word(text: str, today: date) -> str:
 
 def _whole(most: int, unit: str) -> Callable[[str, date], int]:
     def read(text: str, _today: date) -> int:
-        typed = text.strip()
-        if not (typed.isascii() and typed.isdigit() and int(typed[:6]) <= most):
+        number = whole_number(text, 0, most)
+        if number is None:
             raise ValueError(f"Please give a number of {unit} from 0 to {most}.")
-        return int(typed)
+        return number
 
     return read
 
@@ -132,7 +134,7 @@ SETTINGS: Mapping[str, Setting] = {
         "Gap grace",
         "The next visit may come so many days later than agreed.",
         _whole(MOST_DAYS, "days"),
-        lambda days: "1 day" if days == 1 else f"{days} days",
+        how_many.days,
     ),
     "time-zone": Setting(
         "time_zone", "Time zone", "Whose days and hours your journal counts in.", _word, lambda zone: str(zone)

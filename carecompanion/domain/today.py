@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from operator import attrgetter
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS, WEEKDAYS
 from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
@@ -32,6 +33,7 @@ from carecompanion.domain.review_in_hand import TO_PREPARE
 from carecompanion.domain.timeline import entries
 from carecompanion.domain.visits import fullness
 from carecompanion.domain.waiting import Waiting, addressed, waiting
+from carecompanion.language import ngettext
 
 __all__ = [
     "ComingUp",
@@ -86,7 +88,8 @@ def latest(book: Book, now: datetime, most: int = 5) -> tuple[tuple[str, str], .
 def _state_of_replies(book: Book, now: datetime, clocks: Sequence[ReplyClock]) -> str:
     late = sum(1 for found in clocks if found.state == "overdue")
     if late:
-        return "One reply is late." if late == 1 else f"{NUMBERS[late] if late <= 10 else late} replies are late."
+        many = NUMBERS[late] if late <= 10 else late
+        return ngettext("{many} reply is late.", "{many} replies are late.", late).format(many=many)
     dues = [book.local(found.due_at) for found in clocks if found.due_at]
     today = [due for due in dues if due.date() == book.day_of(now)]
     if today:
@@ -102,7 +105,7 @@ def _next_visit(book: Book, now: datetime) -> str:
     if local.date() - today > NEXT_VISIT_WITHIN:
         return ""
     near = day_words(local.date(), today)
-    day = near if near in ("today", "tomorrow") else f"on {long_day(local.date(), today)}"
+    day = near if local.date() - today <= timedelta(days=1) else f"on {long_day(local.date(), today)}"
     name = "care review" if visit.kind == "review" else "next visit"
     return f"Your {name} is {day} at {local:%H:%M}."
 
@@ -137,9 +140,7 @@ def _note(visit: Appointment, book: Book, day: date, today: date) -> str:
     days = (day - today).days
     if visit.kind != "review" or not 1 <= days <= TO_PREPARE.days:
         return ""
-    if not book.counts_down:
-        return "time to prepare"
-    return f"{days} day{'s' * (days != 1)} to prepare"
+    return f"{how_many.days(days)} to prepare" if book.counts_down else "time to prepare"
 
 
 def _short_day(day: date, today: date) -> str:

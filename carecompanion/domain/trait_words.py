@@ -8,6 +8,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.vocabulary import TraitId
+from carecompanion.language import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,11 @@ def why(excluded: Excluded) -> str:
     return WHY[excluded.why]
 
 
-def statement(measurement: Measurement) -> str:
-    """A measure in one sentence, without its level: "Knew the latest about you 7 of 10 times, and 2 partly"."""
+def statement(measurement: Measurement, *, partly: bool = True) -> str:
+    """A measure in one sentence, without its level: "Knew the latest about you 7 of 10 times, and 2 partly".
+
+    Where there is no room for how often it was so in part, not `partly`.
+    """
     words, tally = measure_words(measurement), measurement.tally
     if measurement.checklist and tally.of:
         return f"{words.said}: {tally.met} of {tally.of}"
@@ -175,7 +179,7 @@ def statement(measurement: Measurement) -> str:
         return "Nothing recorded yet."
     if measurement.word == "too_few":
         return f"Too few to say – {counted(measurement, tally.of)} so far."
-    return f"{words.said} {times(tally)}"
+    return f"{words.said} {times(tally, partly=partly)}"
 
 
 def lately_words(measurement: Measurement, before: str = "same time") -> str:
@@ -190,24 +194,28 @@ def lately_words(measurement: Measurement, before: str = "same time") -> str:
     return f"{lately[:1].upper()}{lately[1:]}: it was {times(measurement.before)}{comma} in the {before} before."
 
 
-def times(tally: Tally) -> str:
+def times(tally: Tally, *, partly: bool = True) -> str:
     """A tally in words: "7 of 10 times", "7 of 10 times, and 2 partly"."""
-    partly = f", and {tally.partly} partly" if tally.partly else ""
-    return f"{tally.met} of {tally.of} times{partly}"
+    also = f", and {tally.partly} partly" if tally.partly and partly else ""
+    return f"{tally.met} of {tally.of} times{also}"
 
 
 def counted(measurement: Measurement, number: int) -> str:
     """So many of what a measure counts: "1 visit", "12 contacts"."""
     words = measure_words(measurement)
-    return f"{number} {words.one if number == 1 else words.many}"
+    return f"{number} {ngettext(words.one, words.many, number)}"
 
 
 def band(interval: Interval) -> str:
     """Where a figure may lie, in words: "from nearly six in ten to nearly nine in ten", "close to half"."""
-    tenths = round(interval.lower * 10)
-    if tenths == round(interval.upper * 10):
-        return f"close to {_tenths(tenths)}"
+    if not is_wide(interval):
+        return f"close to {_tenths(round(interval.lower * 10))}"
     return f"from {_share(interval.lower)} to {_share(interval.upper)}"
+
+
+def is_wide(interval: Interval) -> bool:
+    """Whether the two ends of what a figure may be are different tenths."""
+    return round(interval.lower * 10) != round(interval.upper * 10)
 
 
 def _share(share: float) -> str:

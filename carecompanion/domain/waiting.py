@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.kinds import attempt_word
+from carecompanion.domain.kinds import ATTEMPTS, attempt_word
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import who
 from carecompanion.domain.records import Contact
@@ -46,6 +46,10 @@ class Waiting:
         return addressed(self.how, self.who)
 
 
+ADDRESSED = {ATTEMPTS["in_person"]: "Asked {to} in person", ATTEMPTS["online"]: "Online message to {to}"}
+"""How some ways of getting in touch are said with whom it was."""
+
+
 def waiting(book: Book, now: datetime) -> tuple[Waiting, ...]:
     """Every contact whose reply is still to come: late first, then the soonest due, then those without a time."""
     rows = [_waiting(found, book, now) for found in _open_clocks(book, now)]
@@ -55,9 +59,7 @@ def waiting(book: Book, now: datetime) -> tuple[Waiting, ...]:
 
 def addressed(how: str, to: str) -> str:
     """An attempt by its word, and to whom: "Voicemail to the duty desk", "Online message to Dana"."""
-    if how == "In person":
-        return f"Asked {to} in person"
-    return f"Online message to {to}" if how == "Online" else f"{how} to {to}"
+    return ADDRESSED.get(how, "{how} to {to}").format(how=how, to=to)
 
 
 def _open_clocks(book: Book, now: datetime) -> Iterator[ReplyClock]:

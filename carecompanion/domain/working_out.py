@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.lines import first_line
@@ -13,8 +14,9 @@ from carecompanion.domain.own_numbers import lately_told, looked_at, own_numbers
 from carecompanion.domain.response_words import response_words
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.tally import ENOUGH, Word
-from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band, why
+from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band, is_wide, why
 from carecompanion.domain.traits import Assessment
+from carecompanion.language import ngettext
 
 RULES: Mapping[str, str] = {
     "knew_latest": "We look at each visit that went ahead, with anyone in the team, where you said whether they knew "
@@ -106,7 +108,7 @@ def how_soon(book: Book, assessment: Assessment) -> WorkingOut:
     response = assessment.response_time
     rule = (WAITS_RULE, looked_at(assessment, book))
     closed = response.contacts - response.answered - response.waiting
-    counted = f"{response.contacts} {'counts' if response.contacts == 1 else 'count'}: {response.answered} answered, "
+    counted = f"{_counts(response.contacts)}: {response.answered} answered, "
     counted += f"{response.waiting} still waiting, {closed} that you closed without an answer."
     follows = (
         "A wait without an answer is not left out: we know that it was at least so long. The typical time is the "
@@ -129,8 +131,8 @@ def rule_of(figure: str, settings: Settings) -> str:
     late, gap = settings.late_grace_minutes, settings.gap_grace_days
     return RULES[figure].format(
         role=role_word(settings),
-        late=f"{late} minute{'s' * (late != 1)}",
-        gap=f"{gap} day{'s' * (gap != 1)}",
+        late=how_many.minutes(late),
+        gap=how_many.days(gap),
     )
 
 
@@ -149,13 +151,21 @@ def _count(measurement: Measurement) -> str:
     partly = f", {tally.partly} partly" if tally.partly else ""
     told = []
     if tally.of:
-        told.append(f"{tally.of} {'counts' if tally.of == 1 else 'count'}: {tally.met} yes{partly}, {tally.missed} no.")
+        told.append(f"{_counts(tally.of)}: {tally.met} yes{partly}, {tally.missed} no.")
     if left_out:
         reasons = Counter(why(each) for each in measurement.excluded)
         each = (f"{reason} ({number})" if len(reasons) > 1 else reason for reason, number in reasons.most_common())
         named = ", ".join(each)
-        told.append(f"{left_out} {'is' if left_out == 1 else 'are'} left out: {named}.")
+        told.append(f"{_left_out(left_out)}: {named}.")
     return " ".join(told)
+
+
+def _counts(many: int) -> str:
+    return ngettext("{many} counts", "{many} count", many).format(many=many)
+
+
+def _left_out(many: int) -> str:
+    return ngettext("{many} is left out", "{many} are left out", many).format(many=many)
 
 
 def _range(measurement: Measurement) -> str:
@@ -164,7 +174,7 @@ def _range(measurement: Measurement) -> str:
     only = "only " * (measurement.tally.of < FEW)
     half = " Partly counts as half." if measurement.tally.partly else ""
     where = band(measurement.interval)
-    lies = "could be anywhere" if where.startswith("from") else "is most likely"
+    lies = "could be anywhere" if is_wide(measurement.interval) else "is most likely"
     return f"With {only}{measurement.tally.of}, the true figure {lies} {where}.{half}"
 
 

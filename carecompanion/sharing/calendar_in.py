@@ -23,7 +23,7 @@ def read_events(content: bytes, book: Book, now: datetime) -> Reading:
     """What a calendar file would add to a journal. Raises Refused."""
     calendar = read_calendar(content, now - BACK, now + AHEAD, book.zone)
     new, known = sift((_found(slot, book) for slot in calendar.slots), book)
-    return Reading("appointment", tuple(_how(book)), new, known, calendar.problems, _passed(calendar))
+    return Reading("appointments", tuple(_how(book)), new, known, calendar.problems, _passed(calendar))
 
 
 def slots_of(book: Book, now: datetime, *, every: bool, title: str | None, say_who: bool) -> tuple[Slot, ...]:

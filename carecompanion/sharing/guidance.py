@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
+from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.names import called, role_word, who
 from carecompanion.domain.records import Agreement, Person
 from carecompanion.domain.vocabulary import Nation
@@ -21,12 +22,6 @@ GENTLY = "You do not have to be in crisis to ring."
 ALONE = "This program cannot contact anyone, and nobody else reads it."
 CANNOT_WAIT = "If you can’t wait:"
 OLDER = "older source, not checked"
-
-NATIONS: dict[Nation, str] = {
-    "england_and_wales": "England and Wales",
-    "scotland": "Scotland",
-    "northern_ireland": "Northern Ireland",
-}
 
 COUNTRIES: dict[str, Nation] = {
     "england": "england_and_wales",

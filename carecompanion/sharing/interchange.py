@@ -13,6 +13,7 @@ from carecompanion.domain.contradictions import clashes, dangling
 from carecompanion.domain.records import LISTS, Attempt, Record, Reply
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.settings import Settings
+from carecompanion.language import ngettext
 from carecompanion.sharing.fields import NO_DUE_AT, Fault, Unfit, Where, fields_of, read_fields, write_fields
 from carecompanion.sharing.quoting import shown
 
@@ -24,8 +25,9 @@ class Refused(ValueError):  # noqa: N818  # what happened to the file
     """A file nothing is kept of. `problems`: every reason, a sentence each, with its place in the file."""
 
     def __init__(self, *problems: str) -> None:
-        many = "1 problem was" if len(problems) == 1 else f"{len(problems):,} problems were"
-        super().__init__(f"Nothing of this file was kept: {many} found in it.")
+        many = len(problems)
+        found = ngettext("{many:,} problem was found in it.", "{many:,} problems were found in it.", many)
+        super().__init__(f"Nothing of this file was kept: {found.format(many=many)}")
         self.problems = problems
 
 

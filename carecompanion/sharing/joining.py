@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.contradictions import against
 from carecompanion.domain.records import Record
@@ -35,4 +36,4 @@ def join(own: Book, read: Book) -> Joined:
 def _said(added: int, read: Book) -> str:
     there = sum(1 for _ in read.everything()) - added
     known = f" {there:,} were there already." if there else ""
-    return f"Read in: {added:,} {'record' if added == 1 else 'records'}.{known}"
+    return f"Read in: {how_many.records(added)}.{known}"

@@ -35,7 +35,7 @@ def read_lines(table: Table, book: Book, now: datetime, kind: Kind | None = None
         if one is not None and not cells.problems:
             found.append(one)
     new, known = sift(found, book)
-    return Reading(columns.kind.removesuffix("s"), columns.told(table.head), new, known, tuple(problems))
+    return Reading(columns.kind, columns.told(table.head), new, known, tuple(problems))
 
 
 def id_of(what: str, *parts: object) -> str:

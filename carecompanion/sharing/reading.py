@@ -1,20 +1,28 @@
 """What a file would add to a journal: shown before anything is kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import ATTEMPT_OUTCOMES, REPLIES, ROUTES, VISIT_STATUSES
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import called, who
 from carecompanion.domain.records import Appointment, Attempt, Contact, Record, Reply
+from carecompanion.sharing.columns_of import Kind
 from carecompanion.sharing.quoting import shown
 
 SHOWN = 10
 """Entries, and lines of others, that a preview shows whole."""
 LONGEST = 100
 """Characters of an entry in a preview."""
+
+READ_AS: Mapping[Kind, str] = {"contacts": "Read as contacts", "appointments": "Read as appointments"}
+HOW_MANY: Mapping[Kind, Callable[[int], str]] = {
+    "contacts": how_many.contacts,
+    "appointments": how_many.appointments,
+}
 
 Same = tuple[object, ...]
 
@@ -32,7 +40,7 @@ class Found:
 class Reading:
     """A file as it was understood. `how` says in which way; `passed` what was left aside on purpose."""
 
-    noun: str
+    kind: Kind
     how: tuple[str, ...]
     found: tuple[Found, ...]
     known: tuple[Found, ...]
@@ -47,12 +55,7 @@ class Reading:
     @property
     def counted(self) -> str:
         """As in "42 appointments"."""
-        return counted(len(self.found), self.noun)
-
-
-def counted(number: int, noun: str) -> str:
-    """As in "1 contact" and "42 contacts"."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
+        return HOW_MANY[self.kind](len(self.found))
 
 
 def sift(found: Iterable[Found], book: Book) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -80,19 +83,19 @@ def same_as(record: Appointment | Attempt) -> Same:
 
 def preview(reading: Reading, book: Book, now: datetime) -> str:
     """The lines to look at before anything is kept: how it was read, what there is, and what stands in the way."""
-    lines = [f"Read as {reading.noun}s:", *_indented(reading.how, len(reading.how))]
+    lines = [f"{READ_AS[reading.kind]}:", *_indented(reading.how, len(reading.how))]
     if reading.found:
         lines += [f"{reading.counted} to keep:"]
         lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.found], SHOWN)
     if reading.known:
         lines += [
-            f"{counted(len(reading.known), reading.noun)} in your journal already, or twice in the file; left out:"
+            f"{HOW_MANY[reading.kind](len(reading.known))} in your journal already, or twice in the file; left out:"
         ]
         lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.known], SHOWN)
     if reading.passed:
         lines += ["Left aside:", *_indented(reading.passed, SHOWN)]
     if reading.problems:
-        lines += [f"{counted(len(reading.problems), 'problem')}:", *_indented(reading.problems, 10 * SHOWN)]
+        lines += [f"{how_many.problems(len(reading.problems))}:", *_indented(reading.problems, 10 * SHOWN)]
     return "\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from carecompanion.domain.agreed import AGREED_ON
 from carecompanion.domain.book import Book
 from carecompanion.domain.days import WEEKDAYS
 from carecompanion.domain.lines import first_line
@@ -169,6 +170,6 @@ def _in_touch(review: Review) -> str:
     if review.agreement is None:
         return f"Nothing is written down as agreed with my {role_word(review.book.settings)} yet."
     lines = dict(agreement_lines(review.agreement, review.book))
-    lines.pop("Agreed on", None)
+    lines.pop(AGREED_ON, None)
     said = " ".join(stopped(f"{label}: {short(text)}") for label, text in lines.items())
     return f"{said} Is this still right?"

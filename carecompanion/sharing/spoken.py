@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
-from carecompanion.domain import today
+from carecompanion.domain import how_many, today
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.periods import Period, PeriodChoice, period
@@ -69,7 +69,7 @@ def spoken_journal(
     if not found:
         nothing = "Nothing was found" if holding is not None else "Nothing" if days else "Nothing here yet"
         return plain(((f"{nothing}{since}.",),))
-    many = f"{len(found):,} {'entry' if len(found) == 1 else 'entries'}{' found' if holding is not None else ''}{since}"
+    many = f"{how_many.entries(len(found))}{' found' if holding is not None else ''}{since}"
     return plain(((f"{many}, the newest first.",), *_days(found, book, now)))
 
 

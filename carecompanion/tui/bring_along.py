@@ -15,6 +15,7 @@ from textual.widgets import Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Brought, Letter
 from carecompanion.domain.timeline import entries
+from carecompanion.language import ngettext
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.letter_sheet import first_day
@@ -85,7 +86,7 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
 
     def _draw(self) -> None:
         many = len(self._chosen)
-        count = "No entries are in yet." if not many else f"{many} {'entry is' if many == 1 else 'entries are'} in."
+        count = _are_in(many) if many else "No entries are in yet."
         self.query_one("#lead", Static).update(say(bold("Bring entries along. "), count, "\n", muted(LEAD)))
         self.query_one(ItemList).show(Chosen(self._rows, self._chosen))
 
@@ -118,6 +119,10 @@ class Chosen(Items):
         return Content("\n").join([say(mark, first), *(row.pad_left(MARK) for row in rest)])
 
 
+def _are_in(many: int) -> str:
+    return ngettext("{many} entry is in.", "{many} entries are in.", many).format(many=many)
+
+
 async def bring_along(place: "Place", letter: Letter) -> None:
     """Choose the entries a letter rests on, and keep them with it."""
     book, now = place.journal.book, place.clock()
@@ -125,5 +130,8 @@ async def bring_along(place: "Place", letter: Letter) -> None:
     if brought is None:
         return
     happened_on = letter.happened_on or first_day(brought, book, now)
-    many = "No entries go" if not brought else "1 entry goes" if len(brought) == 1 else f"{len(brought)} entries go"
-    place.keep(Written((replace(letter, brought=brought, happened_on=happened_on),), f"{many} along."))
+    many = len(brought)
+    go = ngettext("{many} entry goes along.", "{many} entries go along.", many).format(many=many)
+    place.keep(
+        Written((replace(letter, brought=brought, happened_on=happened_on),), go if many else "No entries go along.")
+    )

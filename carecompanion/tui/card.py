@@ -101,7 +101,7 @@ def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
         beside = columns.names() if trait.headline.counted else lately
         return lines(
             first,
-            both_ends(width, [said if len(said) <= width - 22 else said.partition(", and ")[0]], beside),
+            both_ends(width, [said if len(said) <= width - 22 else statement(trait.headline, partly=False)], beside),
             both_ends(width, _scale(trait, 30), columns.marks(trait.months)),
         )
     rows = [first, say(said), say(*_scale(trait, min(30, width - 14)))]

@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 from carecompanion.domain.fitting import fitting
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.here import here
-from carecompanion.tui.keymap import bind, shown
-from carecompanion.tui.offer import Offer
+from carecompanion.tui.keymap import GO_TO, bind, shown
+from carecompanion.tui.offer import HELP, ITS_TRAITS, PEOPLE, SETTINGS, Offer
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import Piece, accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -33,11 +33,11 @@ KEY_COLUMN = 8
 WIDEST = 80
 """Cells beyond which what stands at the right of a row would be too far from its words."""
 ONE_OF = {
-    "Go to": "place",
-    "People": "person",
-    "Traits": "trait",
-    "Settings": "setting",
-    "Help": "help",
+    GO_TO: "place",
+    PEOPLE: "person",
+    ITS_TRAITS: "trait",
+    SETTINGS: "setting",
+    HELP: "help",
 }
 """What one of a group is called, beside it."""
 

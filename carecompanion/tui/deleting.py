@@ -13,14 +13,12 @@ from carecompanion.domain.records import Record
 from carecompanion.domain.removal import Removal, removal
 from carecompanion.domain.removal_words import meaning, titled
 from carecompanion.tui.form import Written
-from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import lines, muted, say
+from carecompanion.tui.undoing import can_come_back
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
-
-UNDONE = "The key {} brings it back, now or at any other time."
 
 
 async def delete(place: Place, record: Record) -> bool:
@@ -40,6 +38,4 @@ async def delete(place: Place, record: Record) -> bool:
 def _words(removed: Removal, book: Book, now: datetime) -> Content:
     title, when = titled(removed.going[0], book, now)
     means = meaning(removed, book, now)
-    return lines(
-        say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", UNDONE.format(shown("undo")))
-    )
+    return lines(say(title, muted(f"   {when}" if when else "")), say(means, " " if means else "", can_come_back()))

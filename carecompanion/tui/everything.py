@@ -14,15 +14,15 @@ from carecompanion.domain.trait_words import TRAITS
 from carecompanion.sharing.help_topics import Topic, topics
 from carecompanion.tui.acts import ACTS, NOT_OPEN, ON_A_TRAIT, ON_AN_ENTRY, WRITING, Act
 from carecompanion.tui.here import active, here, run
-from carecompanion.tui.keymap import Group, in_use
-from carecompanion.tui.offer import Do, Offer
+from carecompanion.tui.keymap import IN_A_LIST, in_use
+from carecompanion.tui.offer import HELP, ITS_TRAITS, PEOPLE, SETTINGS, Do, Offer
 from carecompanion.tui.place import Place
 from carecompanion.tui.why_not import why_not
 
 if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
 
-GROUPS: dict[Group, str] = {"In a list": "Look and change"}
+GROUPS: dict[str, str] = {IN_A_LIST: "Look and change"}
 """Under which heading acts stand, where it is another than their group's."""
 EVERYWHERE = ("help_now", "hide", "close", "keys")
 """The acts that the program itself has, wherever one is."""
@@ -75,7 +75,7 @@ async def _there(app: "CareCompanion", name: str, at: str) -> None:
 def _people(app: "CareCompanion") -> Iterator[Offer]:
     for person in app.journal.book.people.values() if app.journal else ():
         yield _beside(
-            app, Offer(person.id, first_line(person.name), partial(_show, app, person), "", person.role, "People")
+            app, Offer(person.id, first_line(person.name), partial(_show, app, person), "", person.role, PEOPLE)
         )
 
 
@@ -90,7 +90,7 @@ def _traits(app: "CareCompanion") -> Iterator[Offer]:
     own = app.journal.book.own_traits.values() if app.journal else ()
     names = {name: (words.name, words.meaning) for name, words in TRAITS.items()}
     for key, (name, also) in (*names.items(), *((each.id, (first_line(each.name), "")) for each in own)):
-        yield _beside(app, Offer(f"trait {key}", name, partial(_whole, app, key), "", also, "Traits"))
+        yield _beside(app, Offer(f"trait {key}", name, partial(_whole, app, key), "", also, ITS_TRAITS))
 
 
 async def _whole(app: "CareCompanion", trait: str) -> None:
@@ -124,7 +124,7 @@ ALSO = {
 
 
 def _row(app: "CareCompanion", page: str, row: str, words: str, also: str) -> Offer:
-    return _beside(app, Offer(f"setting {row}", words, partial(_set, app, page, row), "", also, "Settings"))
+    return _beside(app, Offer(f"setting {row}", words, partial(_set, app, page, row), "", also, SETTINGS))
 
 
 async def _set(app: "CareCompanion", page: str, row: str) -> None:
@@ -136,7 +136,7 @@ async def _set(app: "CareCompanion", page: str, row: str) -> None:
 def _help(app: "CareCompanion") -> Iterator[Offer]:
     settings = app.journal.book.settings if app.journal else Settings()
     for topic in topics(settings):
-        yield Offer(f"help {topic.id}", topic.title, partial(_read, app, topic), "", topic.also, "Help")
+        yield Offer(f"help {topic.id}", topic.title, partial(_read, app, topic), "", topic.also, HELP)
 
 
 async def _read(app: "CareCompanion", topic: Topic) -> None:

@@ -1,4 +1,4 @@
-"""LeadsOn: what Review leads to: a copy to take along, going through it, practising it, letters, and the like."""
+"""FromReview: what Review leads to: a copy to take along, going through it, practising it, letters, and the like."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from carecompanion.tui.keymap import bind
 from carecompanion.tui.place import Place
 
 
-class LeadsOn(Place):
+class FromReview(Place):
     """A place with the acts that go on from a review; each page comes back to it."""
 
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms

@@ -10,14 +10,14 @@ from textual.screen import Screen
 
 from carecompanion.domain.names import at_start
 from carecompanion.tui.acts import ACTS
-from carecompanion.tui.keymap import KEYS, MOVING, TYPING, Group, in_use
+from carecompanion.tui.keymap import ANY_TIME, GO_TO, HERE, IN_A_LIST, KEYS, MOVING, TYPING, WRITE_DOWN, in_use
 from carecompanion.tui.offer import Offer
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.why_not import why_not
 
-HEADINGS: Mapping[Group, str] = {"Here": "Here", "In a list": "Here"}
+HEADINGS: Mapping[str, str] = {IN_A_LIST: HERE}
 """Under which heading an act stands, where it is another than its group's."""
-ORDER = ("Here", "Write down", "Any time", "Go to")
+ORDER = (HERE, WRITE_DOWN, ANY_TIME, GO_TO)
 NOT_OFFERED = (*MOVING, "keys", "palette", "palette_typing")
 """What goes through a list, and what leads here."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from carecompanion.tui.key_name import key_name, key_sign
-from carecompanion.tui.keymap import BY_ID, KEYS, Key
+from carecompanion.tui.keymap import BY_ID, HERE, KEYS, Key
 
 LETTERS_ONLY_IN_SHEETS = ("hide", "help_now", "keys", "palette")
 """The acts that work on sheets too, where letters and digits pick what is offered."""
@@ -45,7 +45,7 @@ NOT_KNOWN = "This terminal sends nothing that can be told from other keys."
 
 def can_be_chosen(key: Key) -> bool:
     """Whether an act may have another key: those of its own, and no answer, arrow, enter or esc."""
-    return key.id in BESIDES or (key.group != "Here" and not set(key.keys.split(",")) & FIXED)
+    return key.id in BESIDES or (key.group != HERE and not set(key.keys.split(",")) & FIXED)
 
 
 CHOOSABLE = tuple(key for key in KEYS if can_be_chosen(key))

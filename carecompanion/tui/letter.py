@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from carecompanion.domain.concern_routes import ConcernRoute
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.letter_course import Happened, coming, happened, standing
 from carecompanion.domain.letter_words import subject, to_whom
@@ -24,7 +25,7 @@ from carecompanion.sharing.routes import CANNOT_CHOOSE, YOU_CAN, checked, route_
 from carecompanion.sharing.spoken_letters import KEPT_OUT, WITH_ROUTE, route_beside
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.document_rows import BLOCK, document_rows
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 """From this width on how it reads stands beside the rest."""
 LETTER = "letter"
 LABEL = 20
-WHICH_COUNTRY = "Say in which country the service is (e), and the usual way stands here."
+WHICH_COUNTRY = "Say in which country the service is ({}), and the usual way stands here."
+DELETED = "This letter was deleted. The key {} brings it back."
+NOT_SENT_YET = "That comes once it was sent: the key {} says so."
 
 
 class LetterPage(BesideReview):
@@ -85,7 +88,7 @@ class LetterPage(BesideReview):
         """Read the journal and show it."""
         letter = self.letter
         if letter is None:
-            self.query_one("#lead", Static).update(say(muted("This letter was deleted. The key u brings it back.")))
+            self.query_one("#lead", Static).update(say(muted(DELETED.format(shown("undo")))))
             for rows in self.query(ItemList):
                 rows.show(ShortItems(()))
             return
@@ -152,7 +155,7 @@ class LetterPage(BesideReview):
 
         letter = self.letter
         if letter is not None and letter.sent_at is None:
-            self.say_kept("That comes once it was sent: the key m says so.")
+            self.say_kept(NOT_SENT_YET.format(shown("was_sent")))
         elif letter is not None:
             await self.write(partial(StepSheet, letter=letter))
 
@@ -208,18 +211,17 @@ class LetterPage(BesideReview):
         if following:
             yield from (blank(), heading("What comes next"))
             yield from (Item(partial(_sentence, words)) for words in following)
-        yield from self._route(letter)
+        yield from self._route(letter, route)
 
-    def _route(self, letter: Letter) -> Iterator[Item]:
-        book, route = self.journal.book, route_beside(letter, self.journal.book)
+    def _route(self, letter: Letter, route: ConcernRoute | None) -> Iterator[Item]:
         if letter.kind not in WITH_ROUTE:
             return
         yield blank()
         if letter.kind == "change":
-            yield Item(partial(_sentence, CANNOT_CHOOSE.format(role_word(book.settings))))
+            yield Item(partial(_sentence, CANNOT_CHOOSE.format(role_word(self.journal.book.settings))))
             yield blank()
         if route is None:
-            yield Item(partial(_sentence, WHICH_COUNTRY))
+            yield Item(partial(_sentence, WHICH_COUNTRY.format(shown("change"))))
             return
         yield heading(route_heading(route))
         yield Item(partial(_sentence, YOU_CAN))

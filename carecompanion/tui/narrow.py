@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.lines import first_line
@@ -82,7 +83,7 @@ class NarrowSheet(Form):
         if chosen not in self._counts:  # a letter of the name changes nothing
             self._counts[chosen] = len(narrowed(chosen, self.book, self.now))
         many = self._counts[chosen]
-        return (f"Shows {many:,} {'entry' if many == 1 else 'entries'}.",)
+        return (f"Shows {how_many.entries(many)}.",)
 
     @property
     def has_words(self) -> bool:

@@ -8,6 +8,9 @@ from carecompanion.domain.search import words_in
 
 Do = Callable[[], Awaitable[object]]
 
+PEOPLE, ITS_TRAITS, SETTINGS, HELP = "People", "Traits", "Settings", "Help"
+"""The groups of what is offered beside acts."""
+
 
 @dataclass(frozen=True, repr=False)
 class Offer:

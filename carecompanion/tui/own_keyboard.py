@@ -15,7 +15,7 @@ from carecompanion.tui.key_clash import key_of, swapped, without_usual
 from carecompanion.tui.key_name import key_name
 from carecompanion.tui.key_press import PressKey, TryKey, words_of
 from carecompanion.tui.key_refusal import CHOOSABLE
-from carecompanion.tui.keymap import ANYWHERE, Key, bind
+from carecompanion.tui.keymap import ANYWHERE, HERE, IN_A_LIST, Key, bind
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
@@ -105,7 +105,7 @@ class OwnKeyboard(ModalScreen[str | None]):
     def _items(self) -> Iterator[Item]:
         before = ""
         for key in CHOOSABLE:
-            group = "On a sheet, in a list" if key.group in ("Here", "In a list") else key.group
+            group = "On a sheet, in a list" if key.group in (HERE, IN_A_LIST) else key.group
             if group != before:
                 yield from (*([blank()] if before else ()), heading(group))
                 before = group

@@ -21,7 +21,7 @@ from carecompanion.domain.traits import TraitAssessment
 from carecompanion.sharing.review_pages import Prepared, document_of
 from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.deciding import Deciding
-from carecompanion.tui.from_review import LeadsOn
+from carecompanion.tui.from_review import FromReview
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
@@ -41,7 +41,7 @@ OWN_POINTS = "You can still write your own points. "
 """Columns from which the document stands beside the points."""
 
 
-class Review(LeadsOn):
+class Review(FromReview):
     """The fifth place."""
 
     PLACE = "review"

@@ -25,12 +25,12 @@ from carecompanion.tui.drawing_pdf import Drawing
 from carecompanion.tui.field import Field
 from carecompanion.tui.folder import place_for, usual_folder
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.look_through import LookThrough
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.formats import Formats
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.reading_page import ReadingPage
 from carecompanion.tui.to_save import How, Saved, Source, record_of
 
 PATIENCE = 0.3
@@ -120,11 +120,11 @@ class SaveSheet(ModalScreen[Saved | None]):
         """The pages of the very document that would be saved."""
         if not self._is_busy:
             as_pdf = self._drawing.pages if self._drawing is not None and self._format.format == "pdf" else ()
-            self.app.push_screen(LookThrough(self.document, pages=as_pdf))
+            self.app.push_screen(ReadingPage(self.document, pages=as_pdf))
 
     def action_folder(self) -> None:
         """To the line for another folder."""
-        field = next(each for each in self.query(Field) if each.label == "Folder")
+        field = self._line_of("folder")
         field.remove_class("-more")
         self.query_one("#folder", Line).focus()
         self.call_after_refresh(field.scroll_visible, animate=False)
@@ -214,7 +214,7 @@ class SaveSheet(ModalScreen[Saved | None]):
         if await drawing.draw() is None:
             return
         self._format.say_pages(len(drawing.pages))
-        if isinstance(self.app.screen, LookThrough) and self._format.format == "pdf":
+        if isinstance(self.app.screen, ReadingPage) and self._format.format == "pdf":
             self.app.screen.show_pages(drawing.pages)
 
     @work(exclusive=True, group="saving")
@@ -258,12 +258,15 @@ class SaveSheet(ModalScreen[Saved | None]):
             (("other_name", "save it under that name", "save as that"),), (("cancel", "back"),)
         )
 
+    def _line_of(self, control: str) -> Field:
+        """The line that a control stands in, by its id."""
+        return next(each for each in self.query(Field) if each.control.id == control)
+
     def _say_outcome(self, trouble: str = "") -> None:
         self._instead = None
         self.query_one(KeyBar).offer(HINTS, ("cancel",))
         self.query_one("#outcome", Static).update(lines(*self._outcome(trouble)))
-        printed = next(each for each in self.query(Field) if each.label == "Print")
-        printed.display = self._format.format in PRINTED
+        self._line_of("print").display = self._format.format in PRINTED
 
     def _outcome(self, trouble: str) -> Iterator[Content]:
         if trouble:

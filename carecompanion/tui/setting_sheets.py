@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from carecompanion.domain import how_many
 from carecompanion.domain.first_week import HINTS_WANTED
+from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.reading_mode import READING
@@ -11,7 +13,6 @@ from carecompanion.domain.settings import Settings
 from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DAYS, MOST_MINUTES, closed_days
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import at_start, role_word
-from carecompanion.sharing.guidance import NATIONS
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.nations import OPTIONS
@@ -109,7 +110,7 @@ class LateGraceSheet(SettingSheet):
         """Keep them."""
         minutes = number(value, MOST_MINUTES, "minutes")
         self.set(late_grace_minutes=minutes)
-        return f"Up to {minutes} minute{'s' * (minutes != 1)} late is on time."
+        return f"Up to {how_many.minutes(minutes)} late is on time."
 
 
 class GapGraceSheet(SettingSheet):
@@ -127,7 +128,7 @@ class GapGraceSheet(SettingSheet):
         """Keep them."""
         days = number(value, MOST_DAYS, "days")
         self.set(gap_grace_days=days)
-        return f"A gap of up to {days} day{'s' * (days != 1)} more is as agreed."
+        return f"A gap of up to {how_many.days(days)} more is as agreed."
 
 
 READING_MODE = (Option("n", "", "off"), Option("y", "yes", "on"))

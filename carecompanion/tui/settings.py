@@ -14,11 +14,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from carecompanion.domain import how_many
 from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.hiding import HideWhen, hiding_words
+from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.reading_mode import READING
 from carecompanion.domain.wording import at_start, role_word
-from carecompanion.sharing.guidance import NATIONS
 from carecompanion.store import StoreError
 from carecompanion.tui.backups import PlaceSheet, second_place_sheet
 from carecompanion.tui.chosen import Chosen, chosen_in
@@ -159,11 +160,11 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
     yield Row("role_word", RoleWordSheet.TITLE, at_start(role_word(settings)), RoleWordSheet.WHY, RoleWordSheet)
     yield Row("nation", NationSheet.TITLE, NATIONS[settings.nation], NationSheet.WHY, NationSheet)
     many = len(settings.closed_days)
-    closed = f"{many} day{'s' * (many != 1)}" if many else "none"
+    closed = how_many.days(many) if many else "none"
     yield Row("closed_days", ClosedDaysSheet.TITLE, closed, ClosedDaysSheet.WHY, ClosedDaysSheet)
-    late = f"{settings.late_grace_minutes} minutes"
+    late = how_many.minutes(settings.late_grace_minutes)
     yield Row("late_grace", LateGraceSheet.TITLE, late, LateGraceSheet.WHY, LateGraceSheet)
-    gap = f"{settings.gap_grace_days} days"
+    gap = how_many.days(settings.gap_grace_days)
     yield Row("gap_grace", GapGraceSheet.TITLE, gap, GapGraceSheet.WHY, GapGraceSheet)
     many = len(app.keyboard.chosen)
     own = f"{many} of your own" if many else "the usual ones"

@@ -18,22 +18,21 @@ from carecompanion.sharing.document import Document
 from carecompanion.sharing.shared import NOT_SHOWN, NOTHING, copies, document_of, how_words, title_of, when_words
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.look_through import LookThrough
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.reading_page import ReadingPage
 from carecompanion.tui.saving import save_a_copy
 from carecompanion.tui.to_save import Source
-from carecompanion.tui.undoing import redo, undo
+from carecompanion.tui.undoing import can_come_back, redo, undo
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 LEAD = "Each is kept exactly as it was, whatever your journal says by now."
 FILE_STAYS = "It goes from this list only: the file you saved stays where it is."
-UNDONE = "The key u brings it back, now or at any other time."
 DELETED = "Deleted from this list. The file you saved stays where it is."
 ONE_LINE, TWO_PARTS = 90, 62
 """Cells from which a row says everything on one line, and from which its first line has two ends."""
@@ -113,7 +112,7 @@ class Shared(ModalScreen[None]):
             return
         if document is None:
             self.say_kept(NOT_SHOWN)
-        elif await self.app.push_screen_wait(LookThrough(document, f"As it was shared on {self._when(copy)}")):
+        elif await self.app.push_screen_wait(ReadingPage(document, was=f"As it was shared on {self._when(copy)}")):
             await self._save(copy, document)
 
     @work(exclusive=True, group="writing")
@@ -155,7 +154,7 @@ class Shared(ModalScreen[None]):
 
     def _question(self, copy: SharedCopy) -> Asking:
         when = self._when(copy)
-        words = lines(say(title_of(copy), muted(f"   {when}")), say(f"{FILE_STAYS} {UNDONE}"))
+        words = lines(say(title_of(copy), muted(f"   {when}")), say(f"{FILE_STAYS} {can_come_back()}"))
         return Asking("Delete this?", words, ("delete", "delete it"))
 
     def _when(self, copy: SharedCopy) -> str:

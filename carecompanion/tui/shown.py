@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from carecompanion.domain import how_many
 from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.narrowing import EVERYTHING, GROUP_NAMES, Narrowing
 from carecompanion.domain.records import Contact, LeftOut, Person, Record
@@ -58,7 +59,7 @@ def draw_shown(place: Place, narrowing: Narrowing, many: int, finding: str | Non
     """The kinds in a row with the period; every filter in words when there are more of them."""
     book = place.journal.book
     width = max(20, place.query_one("#filter", Static).size.width)
-    count = f"{many:,} {'entry' if many == 1 else 'entries'}"
+    count = how_many.entries(many)
     no_room = width <= NARROW and narrowing != EVERYTHING
     if narrowing.is_more_than_usual or finding is not None or no_room:
         words = " · ".join(narrowing.words(book))

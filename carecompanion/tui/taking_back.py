@@ -13,13 +13,13 @@ from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import clipped, lines, say
+from carecompanion.tui.undoing import can_come_back
 
 if TYPE_CHECKING:
     from carecompanion.sharing.review_pages import Prepared
     from carecompanion.tui.place import Place
 
 LONGEST = 240
-UNDONE = "The key {} brings it back, now or at any other time."
 BY_ITSELF = "Your journal brings this by itself. The key {} leaves it out."
 
 
@@ -44,4 +44,4 @@ def _meaning(found: Prepared, item: Item, *, stays: bool) -> Content:
     before = clipped(worked_out(item, book, now), LONGEST)
     after = "It stands again as it was worked out" if stays else ""
     after += f": {before}." if stays and before != words else "." if stays else ""
-    return lines(say(words), say(after, " " if after else "", UNDONE.format(shown("undo"))))
+    return lines(say(words), say(after, " " if after else "", can_come_back()))

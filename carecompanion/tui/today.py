@@ -227,7 +227,7 @@ class Today(Place):
             yield Item(partial(waiting_row, each), f"contacts:{each.contact.id}")
             yield blank()
         if waits:
-            yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent("!"), faint(" for help now")))
+            yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent(shown("help_now")), faint(" for help now")))
             yield from (blank(), *gap)
         yield from self._coming_up(now, gap)
         gentle = list(self._gentle(now))

@@ -7,7 +7,7 @@ from functools import partial
 from textual import on
 from textual.content import Content
 
-from carecompanion.domain.agreed import within
+from carecompanion.domain.agreed import reply_span
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.traits import ResponseTime, usually_agreed
 from carecompanion.domain.wording import (
@@ -109,7 +109,7 @@ class TraitWhole(Looking):
         """The reply time that most of the contacts had, and what was agreed on the day of one of them."""
         usual, book = usually_agreed(response), self.journal.book
         agreement = book.agreement_on(book.day_of(usual.started_at)) if usual and usual.started_at else None
-        said = within(agreement).removeprefix("within ") if agreement else ""
+        said = reply_span(agreement) if agreement else ""
         return (usual.agreed, said) if usual and said else (None, "")
 
     def _entries(self) -> Iterator[Item]:

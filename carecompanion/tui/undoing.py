@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 
+UNDONE = "The key {} brings it back, now or at any other time."
+
+
 class Turning(Protocol):
     """A screen on which acts are undone: it shows what is there then, and says what was done."""
 
@@ -37,6 +40,11 @@ class Turning(Protocol):
 
     def post_message(self, message: Message) -> bool:
         """Tell whatever the screen stands in."""
+
+
+def can_come_back() -> str:
+    """How what is deleted now comes back."""
+    return UNDONE.format(shown("undo"))
 
 
 def undo(place: Turning) -> None:

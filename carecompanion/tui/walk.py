@@ -22,7 +22,7 @@ from carecompanion.domain.walk import QUESTIONS, Going, Slot, answer, first_open
 from carecompanion.sharing.review_pages import prepared
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
-from carecompanion.tui.keymap import bind
+from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, muted, say
 from carecompanion.tui.parts.line import Line, Words
@@ -39,7 +39,7 @@ WIDEST, MARGINS = 62, 6
 """Columns that lines have at the most, and what is beside them in a small window."""
 SAVED = "It goes on the page you bring."
 SAVED_FIRST = "It comes first when you practise. It is not on the page you bring."
-TAKEN_AWAY = "This takes it away. The key u on Review brings it back."
+TAKEN_AWAY = "This takes it away. The key {} on Review brings it back."
 GONE = "It is no longer there."
 KEPT = "Kept."
 TITLE = "This is what you have gathered."
@@ -113,7 +113,7 @@ class Walk(Form):
         """That the answer before is kept; or that this one goes."""
         slot = self._slot
         if slot and slot.text.strip() and not self._words.strip():
-            return (TAKEN_AWAY,)
+            return (TAKEN_AWAY.format(shown("undo")),)
         return (faint(self._said),) if self._said and slot and self._words == slot.text else ()
 
     @on(TextArea.Changed)

@@ -86,7 +86,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 )
 def test_columns_are_known_by_the_words_at_their_heads(head: str, kind: str, told: str | None) -> None:
     reading = read(f"{head}\nx{';' if ';' in head else ','}y\n")
-    assert reading.noun == kind
+    assert reading.kind == f"{kind}s"
     expected = told or "when how about replied replied-time replied-by"
     assert " ".join(line.partition(":")[0] for line in reading.how if not line.startswith("not read")) == expected
 

@@ -1,17 +1,21 @@
 """Choosing one's own keys: pressed, warned about, kept beside the journal, shown wherever keys are named."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from carecompanion.domain.records import Letter
+from carecompanion.sharing.document import Document, Paragraph
+from carecompanion.sharing.shared import shared_copy
 from carecompanion.store import ChosenKeys
 from carecompanion.store.files import CHOSEN_KEYS
 from carecompanion.tui.keyboard import NOT_USED
 from carecompanion.tui.own_keyboard import OwnKeyboard
 from carecompanion.tui.parts.item_list import ItemList
-from tests.tui.care_team import TEAM
-from tests.tui.driving import MIDDLE, WIDE, Session, running
+from tests.tui.care_team import TEAM, numbered
+from tests.tui.driving import MIDDLE, NOW, WIDE, Session, running
 from tests.tui.waiting import ONE_WAITS
 
 
@@ -162,3 +166,14 @@ async def test_moving_keeps_its_arrows_beside_another_letter(tmp_path: Path) -> 
         second = people.key_in_hand
         await session.press("down")
         assert len({first, second, people.key_in_hand}) == 3
+
+
+async def test_sentences_name_the_keys_that_are_chosen(tmp_path: Path) -> None:
+    letter = Letter(id=numbered(90), kind="concern", begun_on=date(2026, 3, 10))
+    copy = shared_copy(Document("For my care review", (Paragraph("It went well."),)), NOW, "pdf", given_to="")
+    ChosenKeys(tmp_path).keep({"undo": "z", "change": "i"})
+    async with running(tmp_path, ONE_WAITS.keeping(letter, copy)) as session:
+        await session.press("5", "h", "d")
+        assert session.says("The key z brings it back")
+        await session.press("escape", "escape", "l", "enter")
+        assert session.says("Say in which country the service is (i)")

@@ -39,7 +39,7 @@ def said(session: Session) -> list[str]:
 def paper(session: Session) -> str:
     """All that the preview says, on one line."""
     shown = session.app.screen.query_one(Paper)
-    return " ".join(" ".join(line.plain for line in shown._lines if line is not None).split())
+    return " ".join(" ".join(line.plain for line in shown._paged.lines if line is not None).split())
 
 
 def texts_of(document: Document) -> Iterator[tuple[str, list[str]]]:
@@ -197,6 +197,16 @@ async def test_the_preview_shows_the_place_of_the_point_in_hand(tmp_path: Path) 
         assert session.says("8 Who tells Dana when my medicine changes?")
         await session.press("home")
         assert session.says("· I felt comfortable (how it felt to me)")
+
+
+async def test_each_key_does_the_same_with_the_document_in_hand(tmp_path: Path) -> None:
+    async with running(tmp_path / "j", SAMPLE) as session:
+        await session.press("5", "tab")
+        assert isinstance(session.app.focused, Paper)
+        await session.press("h")
+        assert session.says("What you have shared")
+        await session.press("escape", "tab", "l")
+        assert session.says("Letters")
 
 
 async def test_five_hundred_points_and_odd_words_stand_there_whole(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ async def test_the_very_document_can_be_looked_at_first(tmp_path: Path) -> None:
         assert session.says("Voicemail to the duty desk")
         assert "Dana" not in session.text
         await session.press("right")
-        assert session.says("page 2 of 2")
+        assert session.says("Page 2 of 2")
         assert session.says("The evidence")
         await session.press("right", "left", "escape")
         assert session.says("Save a copy to take with you")
@@ -125,7 +125,7 @@ async def test_the_pages_are_those_of_the_pdf_as_soon_as_they_are_known(tmp_path
         slow.set()
         await session.until("page 1 of 5")
         await session.press("right", "right", "right", "right")
-        assert session.says("page 5 of 5")
+        assert session.says("Page 5 of 5")
         assert session.says("not everything that happened.")
         await session.press("escape", "v")
         assert session.says("page 1 of 5")

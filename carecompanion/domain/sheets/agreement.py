@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Any
 
+from carecompanion.domain import how_many
 from carecompanion.domain.days import WEEKDAYS as WEEKDAY_NAMES
 from carecompanion.domain.moments import Unreadable, day_words, read_time
 from carecompanion.domain.records import Agreement
@@ -12,6 +13,7 @@ from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, Seve
 from carecompanion.domain.sheets.filled import Filled, Written
 from carecompanion.domain.sheets.sheet import YES_NO, Pieces, Sheet, for_me_only
 from carecompanion.domain.vocabulary import ReplyUnit, Route
+from carecompanion.domain.whole_numbers import whole_number
 from carecompanion.domain.wording import ROUTES
 from carecompanion.domain.workdays import CLOSES, OPENS, WEEKDAYS
 
@@ -154,8 +156,7 @@ def read_gap(text: str) -> int | None:
 
 def _reply_time(filled: Filled) -> tuple[ReplyUnit | None, int | None]:
     number = _whole(filled, "reply_within")
-    chosen = filled.value("reply_unit")
-    unit = next((unit for unit in _REPLY_UNITS if unit == chosen), None)
+    unit = filled.one_of("reply_unit", _REPLY_UNITS)
     if number is not None and unit is None:
         raise Unclear("reply_unit", "Is that hours, working hours or working days?")
     if number is None and unit is not None:
@@ -184,9 +185,10 @@ def _whole(filled: Filled, name: str) -> int | None:
     text = filled.value(name)
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST):
+    number = whole_number(text, 1, MOST)
+    if number is None:
         raise Unclear(name, f"Please type a number from 1 to {MOST}, as in 24.")
-    return int(text)
+    return number
 
 
 def _joined(options: tuple[Option, ...], chosen: Iterator[str] | tuple[str, ...]) -> str:
@@ -202,5 +204,4 @@ def _gap(days: int | None) -> str:
     if days is None:
         return ""
     weeks, rest = divmod(days, 7)
-    number, unit = (days, "day") if rest else (weeks, "week")
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    return how_many.days(days) if rest else how_many.weeks(weeks)

@@ -13,6 +13,7 @@ from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Pieces, Sheet
 from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
+from carecompanion.domain.whole_numbers import whole_number
 
 KINDS = (
     Option("v", "routine", "Visit"),
@@ -83,7 +84,7 @@ class AppointmentSheet(Sheet):
 
     @property
     def _kind(self) -> AppointmentKind | None:
-        return next((kind for kind in get_args(AppointmentKind) if kind == self.value("kind")), None)
+        return self.one_of("kind", get_args(AppointmentKind))
 
     @property
     def _usual_minutes(self) -> int | None:
@@ -184,6 +185,7 @@ class UnplannedVisitSheet(Sheet):
         text = self.value("minutes")
         if not text:
             return None
-        if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_MINUTES):
+        minutes = whole_number(text, 1, MOST_MINUTES)
+        if minutes is None:
             raise Unclear("minutes", f"Please type a number of minutes from 1 to {MOST_MINUTES}.")
-        return int(text)
+        return minutes

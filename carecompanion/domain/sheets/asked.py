@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import get_args
 
 from carecompanion.domain.records import Point
-from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear, moment_text
+from carecompanion.domain.sheets.asks import Ask, Option, Unclear, moment_text
 from carecompanion.domain.sheets.sheet import Pieces
 from carecompanion.domain.sheets.something import SomethingSheet
 from carecompanion.domain.sources import source_of
@@ -39,21 +39,12 @@ class AskedSheet(SomethingSheet):
 
     def own_asks(self) -> Iterator[Ask]:
         """The words, what it came from, when, and what came of it."""
-        was, more = self.was, self.was is None
+        was = self.was
         hint = "what you asked for or raised"
         yield Ask(name="text", label="What", held=was.text if was else "", hint=hint)
         yield from self.source_ask(source_of(was) if was else None)
         yield self.when(was.raised_at if was else None)
-        came = (was and was.outcome) or ""
-        yield ChoiceAsk(name="outcome_of_it", label="Came of it", held=came, options=OUTCOMES, more=more)
-        yield self.on(
-            "outcome_on",
-            "On",
-            was.outcome_on if was else None,
-            hint="the day, if you like",
-            more=more,
-            aloud="On which day?",
-        )
+        yield from self.came_of_it(OUTCOMES, was)
 
     def outcome(self) -> Pieces:
         """What it will count as."""
@@ -65,17 +56,12 @@ class AskedSheet(SomethingSheet):
 
     def record(self) -> Point:
         """The point."""
-        text = self.words("text", "text")
-        if text is None:
-            raise Unclear("text", "What was it? A few words are enough.")
+        text = self.what("text", "What was it? A few words are enough.")
         raised_at = self.moment()
         if raised_at > self.now:
             raise Unclear("when", "That is still ahead.")
-        chosen = self.value("outcome_of_it")
-        outcome = next((one for one in get_args(PointOutcome) if one == chosen), None)
-        outcome_on = self.past_day("outcome_on") if outcome else None
-        if outcome_on is not None and outcome_on < self.book.day_of(raised_at):
-            raise Unclear("outcome_on", "That is before you asked.")
+        outcome = self.one_of("outcome_of_it", get_args(PointOutcome))
+        outcome_on = self.outcome_on(self.book.day_of(raised_at), "That is before you asked.")
         return self.made(Point, text=text, raised_at=raised_at, outcome=outcome, outcome_on=outcome_on)
 
     def said(self) -> str:

@@ -12,7 +12,6 @@ from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import ANSWERS, Sheet, for_me_only
 from carecompanion.domain.visit_questions import (
-    LONGEST_NUMBER,
     MORE_ASKED,
     OpenQuestion,
     Question,
@@ -22,9 +21,11 @@ from carecompanion.domain.visit_questions import (
     questions,
     whom,
 )
+from carecompanion.domain.whole_numbers import whole_number
 
 HOME = frozenset({"home", "my home"})
 STILL_AHEAD = "That would be later than it is now."
+MOST_MINUTES = 999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -160,11 +161,12 @@ class CheckInSheet(Sheet):
         if self.again and self.is_untouched(name):
             before: int | None = getattr(self.visit, name)
             return before
-        if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
-            raise Unclear(name, "Please type a number of minutes, from 0 to 999.")
-        if name == "minutes_late" and self.is_still_ahead(int(text)):
+        minutes = whole_number(text, 0, MOST_MINUTES)
+        if minutes is None:
+            raise Unclear(name, f"Please type a number of minutes, from 0 to {MOST_MINUTES}.")
+        if name == "minutes_late" and self.is_still_ahead(minutes):
             raise Unclear(name, STILL_AHEAD)
-        return int(text)
+        return minutes
 
 
 def when_and_where(visit: Appointment, book: Book, now: datetime) -> str:

@@ -161,10 +161,9 @@ class ContactSheet(Sheet):
         return self.value("chasing") == APART
 
     def _outcome(self) -> AttemptOutcome | None:
-        typed = self.value("outcome_of_it")
         if self.was and self.is_untouched("how", "outcome_of_it"):
             return self.was.outcome
-        return self._way.outcome or next((one for one in get_args(AttemptOutcome) if one == typed), None)
+        return self._way.outcome or self.one_of("outcome_of_it", get_args(AttemptOutcome))
 
     def _at(self) -> datetime:
         at = self.moment()

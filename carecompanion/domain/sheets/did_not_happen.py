@@ -10,6 +10,7 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import ANSWERS, Pieces, Sheet
+from carecompanion.domain.visit_questions import MORE_ASKED
 from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
 from carecompanion.domain.vocabulary import AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
@@ -34,7 +35,6 @@ STATUSES: tuple[AppointmentStatus, ...] = (
     "moved_by_me",
     "i_could_not_go",
 )
-PUT_RIGHT = "Did someone say sorry or put it right?"
 ELSEWHERE = "You have said what became of that one. Its own page is where its time is changed."
 MOVED = ("moved_by_service", "moved_by_me")
 
@@ -73,8 +73,8 @@ class DidNotHappenSheet(Sheet):
         yield self.when(
             at, text="", name="moved_to", label="New time", hint=hint, ahead=True, aloud="What is the new time?"
         )
-        put_right = was.put_right or ""
-        yield ChoiceAsk(name="put_right", label="Put right", asks=PUT_RIGHT, held=put_right, options=ANSWERS)
+        put_right, (_, asks) = was.put_right or "", MORE_ASKED["put_right"]
+        yield ChoiceAsk(name="put_right", label="Put right", asks=asks, held=put_right, options=ANSWERS)
 
     def needed(self, name: str) -> bool:
         """What the service owes is asked only when they changed it, a new time only when it was moved."""
@@ -117,8 +117,7 @@ class DidNotHappenSheet(Sheet):
     @property
     def status(self) -> AppointmentStatus | None:
         """Who called it off, as far as that is chosen."""
-        chosen = self.value("status")
-        return next((status for status in STATUSES if status == chosen), None)
+        return self.one_of("status", STATUSES)
 
     @property
     def _has_been(self) -> bool:

@@ -1,6 +1,6 @@
 """Filled: what the lines of a sheet hold, and the records they come to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar, get_args
@@ -11,6 +11,7 @@ from carecompanion.domain.record import Record
 from carecompanion.domain.vocabulary import Answer
 
 R = TypeVar("R", bound=Record)
+W = TypeVar("W", bound=str)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,7 +45,12 @@ class Filled:
 
     def answer(self, name: str) -> Answer | None:
         """What is answered in a line of yes, partly and no; None when nothing is said."""
-        return next((answer for answer in get_args(Answer) if answer == self.value(name)), None)
+        return self.one_of(name, get_args(Answer))
+
+    def one_of(self, name: str, words: Iterable[W]) -> W | None:
+        """The one of these words that a line holds; None when it holds none of them."""
+        held = self.value(name)
+        return next((word for word in words if word == held), None)
 
     def words(self, name: str, field: str | None = None) -> str | None:
         """What was typed in a line, exactly; None when it is blank.

@@ -64,9 +64,7 @@ class LeaveOutSheet(Sheet):
 
     def written(self) -> Written:
         """What is left out, why and since when."""
-        reason = self.words("reason", "reason")
-        if reason is None:
-            raise Unclear("reason", "Please say why in a few words: it stands beside the figure.")
+        reason = self.what("reason", "Please say why in a few words: it stands beside the figure.", name="reason")
         left_out = replace(self.was, reason=reason) if self.was else self._new(reason)
         for clash in against(self.book, left_out):
             raise Unclear("reason", clash.sentence)

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import get_args
 
+from carecompanion.domain.kinds import NOTES
 from carecompanion.domain.records import Note
 from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear, WordsAsk
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Sheet, shared_or_not
 from carecompanion.domain.vocabulary import NoteKind
 
-KINDS = (Option("n", "note", "Note"), Option("g", "good", "Good thing"), Option("h", "hard", "Hard thing"))
+KEYS: dict[NoteKind, str] = {"note": "n", "good": "g", "hard": "h"}
+KINDS = tuple(Option(key, kind, NOTES[kind]) for kind, key in KEYS.items())
 SAVED: dict[NoteKind, str] = {
     "note": "Your note is in the journal.",
     "good": "The good thing is in the journal.",
@@ -41,9 +43,7 @@ class NoteSheet(Sheet):
 
     def written(self) -> Written:
         """The note."""
-        text = self.words("text", "text")
-        if text is None:
-            raise Unclear("text", "There are no words yet.")
+        text = self.what("text", "There are no words yet.")
         at = self.moment()
         if at > self.now:
             raise Unclear("when", AHEAD)

@@ -47,13 +47,11 @@ class OwnTraitSheet(Sheet):
     def written(self) -> Written:
         """The trait."""
         was = self.was
-        name, question = self.words("name", "name"), self.words("question", "question")
-        if name is None:
-            raise Unclear("name", "What is it called? A word or two are enough.")
+        name = self.what("name", "What is it called? A word or two are enough.", name="name")
         if any(words.name.casefold() == name.strip().casefold() for words in TRAITS.values()):
             raise Unclear("name", "One of the five has that name. Choose another.")
-        if question is None:
-            raise Unclear("question", "What should be asked? Something that yes, partly or no can answer.")
+        asks = "What should be asked? Something that yes, partly or no can answer."
+        question = self.what("question", asks, name="question")
         began_on = was.began_on if was else self.today
         retired_on = None if was is None or not self.value("still") else was.retired_on or max(self.today, began_on)
         asked_of = self.value("asked_of") or None

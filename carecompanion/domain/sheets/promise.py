@@ -21,6 +21,7 @@ OUTCOMES = (
     Option("n", "broken", "Not kept"),
 )
 NOBODY = Option("n", "", "nobody named")
+BEFORE = "That is before it was said."
 
 
 class PromiseSheet(SomethingSheet):
@@ -36,7 +37,7 @@ class PromiseSheet(SomethingSheet):
 
     def own_asks(self) -> Iterator[Ask]:
         """The words, whose, by when, what it came from, and what came of it."""
-        was, more = self.was, self.was is None
+        was = self.was
         people = likely_people(self.book, self.now, was.by_person_id if was else None)
         first = was.by_person_id or "" if was else people[0].id if people else ""
         yield Ask(name="text", label="What", held=was.text if was else "", hint="such as: will ring by Friday")
@@ -44,17 +45,8 @@ class PromiseSheet(SomethingSheet):
         yield ChoiceAsk(name="by", label="Who", held=first, options=options, widest=LONGEST_NAME, aloud="Who said it?")
         yield self.on("due_on", "By when", was.due_on if was else None, hint="Friday, 5 March", ahead=True)
         yield from self.source_ask(source_of(was) if was else None)
-        yield self.on("made_on", "Said on", was.made_on if was else TODAY, more=more)
-        came = (was and was.outcome) or ""
-        yield ChoiceAsk(name="outcome_of_it", label="Came of it", held=came, options=OUTCOMES, more=more)
-        yield self.on(
-            "outcome_on",
-            "On",
-            was.outcome_on if was else None,
-            hint="the day, if you like",
-            more=more,
-            aloud="On which day?",
-        )
+        yield self.on("made_on", "Said on", was.made_on if was else TODAY, more=was is None)
+        yield from self.came_of_it(OUTCOMES, was)
 
     def outcome(self) -> Pieces:
         """When it will count, and whether it will."""
@@ -66,18 +58,13 @@ class PromiseSheet(SomethingSheet):
 
     def record(self) -> Promise:
         """The promise."""
-        text = self.words("text", "text")
-        if text is None:
-            raise Unclear("text", "What was said? A few words are enough.")
+        text = self.what("text", "What was said? A few words are enough.")
         made_on = self.past_day("made_on") or self.today
         due_on = self.day("due_on")
         if due_on is not None and due_on < made_on:
-            raise Unclear("due_on", "That is before it was said.")
-        chosen = self.value("outcome_of_it")
-        outcome = next((one for one in get_args(PromiseOutcome) if one == chosen), None)
-        outcome_on = self.past_day("outcome_on") if outcome else None
-        if outcome_on is not None and outcome_on < made_on:
-            raise Unclear("outcome_on", "That is before it was said.")
+            raise Unclear("due_on", BEFORE)
+        outcome = self.one_of("outcome_of_it", get_args(PromiseOutcome))
+        outcome_on = self.outcome_on(made_on, BEFORE)
         kept = {"outcome": outcome, "outcome_on": outcome_on, "made_on": made_on, "due_on": due_on}
         return self.made(Promise, text=text, by_person_id=self.value("by") or None, **kept)
 

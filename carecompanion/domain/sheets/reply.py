@@ -7,7 +7,7 @@ from typing import get_args
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.contradictions import against
-from carecompanion.domain.kinds import attempt_word
+from carecompanion.domain.kinds import ATTEMPTS, attempt_word
 from carecompanion.domain.lines import cut, first_line
 from carecompanion.domain.names import called
 from carecompanion.domain.records import Reply
@@ -32,7 +32,7 @@ KINDS = (
 SPOKEN: frozenset[Route] = frozenset({"phone", "mobile", "in_person"})
 """The ways that are answered by talking; the others are answered by a message."""
 
-SENT = {"In person": "request", "Online": "online message"}
+SENT = {ATTEMPTS["in_person"]: "request", ATTEMPTS["online"]: "online message"}
 
 
 class ReplySheet(Sheet):

@@ -62,10 +62,7 @@ class ChangeSheet(SomethingSheet):
 
     def record(self) -> Change:
         """The change."""
-        what = self.words("text", "what")
-        if what is None:
-            raise Unclear("text", "What was changed? A few words are enough.")
-        chosen = self.value("about_what")
+        what = self.what("what", "What was changed? A few words are enough.")
         told = self.value("told")
         told_on = self.past_day("told_on") if told == "told" else None
         if told == "told" and told_on is None:
@@ -73,7 +70,7 @@ class ChangeSheet(SomethingSheet):
         return self.made(
             Change,
             what=what,
-            kind=next((kind for kind in get_args(ChangeKind) if kind == chosen), None),
+            kind=self.one_of("about_what", get_args(ChangeKind)),
             effective_on=self.day("effective_on") or self.today,
             told_on=told_on,
             never_told=told == "never",

@@ -124,10 +124,7 @@ class Sheet(Filled):
 
     def moment_so_far(self, name: str = "when") -> datetime | None:
         """The same; None while it cannot be read."""
-        try:
-            return self.moment(name)
-        except Unclear:
-            return None
+        return self._line(name, MomentAsk).so_far(self.typed.get(name, ""), self.book, self.now)
 
     def day(self, name: str) -> date | None:
         """The day a line names; None when it is empty. Raises Unclear."""
@@ -143,10 +140,7 @@ class Sheet(Filled):
 
     def day_so_far(self, name: str) -> date | None:
         """The same; None while it cannot be read."""
-        try:
-            return self.day(name)
-        except Unclear:
-            return None
+        return self._line(name, DayAsk).so_far(self.typed.get(name, ""), self.book, self.now)
 
     def chosen(self, name: str = "who") -> tuple[str | None, str | None]:
         """Whom a line of people names: an id or a name, or neither."""
@@ -202,6 +196,13 @@ class Sheet(Filled):
         """The line of a day, filled in with one that was written down before, or with words."""
         text = held if isinstance(held, str) else written_out(held)
         return DayAsk(name=name, label=label, held=text, hint=hint, aloud=aloud, ahead=ahead, either=either, more=more)
+
+    def what(self, field: str, sentence: str, *, name: str = "text") -> str:
+        """The words of a line that needs some. Raises Unclear with that sentence."""
+        words = self.words(name, field)
+        if words is None:
+            raise Unclear(name, sentence)
+        return words
 
     def note_line(self, held: str | None, *, name: str = "note", more: bool = True) -> Ask:
         """The line for a few words more."""

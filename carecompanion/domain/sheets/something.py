@@ -1,12 +1,12 @@
 """What the kinds of things have in common that were asked for, promised, changed or the like."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, ClassVar, TypeVar
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Note, Record
-from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option
+from carecompanion.domain.records import Note, Point, Promise, Record
+from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Sheet
 from carecompanion.domain.sources import sources
@@ -89,6 +89,19 @@ class SomethingSheet(Sheet):
             aloud = "Which visit or contact did it come from?"
             options = [NOT_AT_ONE, *options]
             yield ChoiceAsk(name="source", label="From", held=first, options=options, aloud=aloud)
+
+    def came_of_it(self, options: Sequence[Option], was: Point | Promise | None) -> Iterator[Ask]:
+        """What came of it, and on which day."""
+        came, on, more = (was and was.outcome) or "", was.outcome_on if was else None, was is None
+        yield ChoiceAsk(name="outcome_of_it", label="Came of it", held=came, options=options, more=more)
+        yield self.on("outcome_on", "On", on, hint="the day, if you like", more=more, aloud="On which day?")
+
+    def outcome_on(self, began_on: date, before: str) -> date | None:
+        """The day on which something came of it; None while nothing did. Raises Unclear, with `before` as why."""
+        day = self.past_day("outcome_on") if self.value("outcome_of_it") else None
+        if day is not None and day < began_on:
+            raise Unclear("outcome_on", before)
+        return day
 
     def _came_from(self) -> dict[str, str | None]:
         """The fields that say which visit or contact it came from."""

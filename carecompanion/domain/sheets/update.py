@@ -7,7 +7,7 @@ from functools import cached_property
 from carecompanion.domain.lines import cut
 from carecompanion.domain.names import called
 from carecompanion.domain.records import Person, Recipient, Update
-from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, SeveralAsk, Unclear, written_out
+from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, SeveralAsk, written_out
 from carecompanion.domain.sheets.people import likely_people, people_options
 from carecompanion.domain.sheets.sheet import Pieces
 from carecompanion.domain.sheets.something import SomethingSheet
@@ -64,9 +64,7 @@ class UpdateSheet(SomethingSheet):
 
     def record(self) -> Update:
         """The news."""
-        what = self.words("text", "what")
-        if what is None:
-            raise Unclear("text", "What do they need to know? A few words are enough.")
+        what = self.what("what", "What do they need to know? A few words are enough.")
         told_on = self.past_day("made_on") or self.today
         return self.made(
             Update,

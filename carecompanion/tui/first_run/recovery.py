@@ -12,6 +12,7 @@ from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.line import Line
 
 GO_WITHOUT = "Press ctrl+s again to go on without writing it down."
+UNCHECKED = "Press ctrl+s again to go on without checking it."
 
 
 class CodeShown(Step):
@@ -79,7 +80,7 @@ class CodeTypedBack(Step):
 
     def before_skipping(self) -> str:
         """What is lost when the paper is wrong."""
-        return f"If the paper is wrong, it opens nothing. {GO_WITHOUT.replace('writing it down', 'checking it')}"
+        return f"If the paper is wrong, it opens nothing. {UNCHECKED}"
 
     def answer(self) -> None:
         """Both must be right; that they were is kept. Raises Unclear, naming the first that is not."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.content import Content
 
+from carecompanion.domain import how_many
 from carecompanion.domain.vocabulary import FileFormat
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import Piece, bold, lines, muted, say
@@ -57,7 +58,7 @@ class Formats(Choice):
 
     def _line(self, key: str, kind: FileFormat, name: str, use: str) -> Content:
         chosen = kind == self.value
-        pages = f", {self._pages} {'page' if self._pages == 1 else 'pages'}" if kind == "pdf" and self._pages else ""
+        pages = f", {how_many.pages(self._pages)}" if kind == "pdf" and self._pages else ""
         words = f"{name}{pages}"
         mark: Piece = ("● ", "$st-accent") if chosen else "  "
         start = say(mark, (key, "bold $st-accent"), " ", bold(words) if chosen else words)

@@ -1,6 +1,6 @@
 """Paper: a document as it will read, page after page; what it says, not how a printer sets it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 from textual.geometry import Offset, Size
@@ -8,26 +8,24 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph
+from carecompanion.sharing.document import Document
+from carecompanion.sharing.paging import Page, pages_by_break
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.parts.document_lines import block_lines, mark_cells
-from carecompanion.tui.parts.drawing import say
+from carecompanion.tui.parts.paged_lines import PagedLines
 from carecompanion.tui.parts.reading import ReadLine, is_reading
 
-MARGIN, WIDEST = 2, 82
-"""Cells beside the words, and the most that one line of them has."""
+MARGIN = 2
+"""Cells beside the words."""
+WIDEST, NARROWEST = 82, 20
+"""Cells of a line at the most, for reading, and at the least."""
 HOW = "How it will read"
-BLANK = say("")
-ENOUGH = 60
-"""Letters by which words are found again in the document."""
 
 
-Laid = tuple[Block, int, int]
-"""A block, the number its list begins with, and the cells of that list's marks."""
+class Paper(ScrollView, can_focus=True, inherit_bindings=False):
+    """A document from its first line to its last.
 
-
-class Paper(ScrollView, can_focus=True):
-    """A document from its first line to its last. What did not change since is not broken into lines anew."""
+    `heading` says above it what this is. `pages` are its pages as a PDF has them, where that is known.
+    """
 
     BINDINGS = [
         bind("move_up", "scroll(-1)"),
@@ -39,12 +37,18 @@ class Paper(ScrollView, can_focus=True):
     ]
     COMPONENT_CLASSES = {"paper--gap"}
 
-    def __init__(self, document: Document | None = None, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+    def __init__(
+        self,
+        document: Document | None = None,
+        *,
+        heading: str = HOW,
+        pages: Sequence[Page] = (),
+        id: str | None = None,  # noqa: A002  # Textual's name
+    ) -> None:
         super().__init__(id=id)
-        self._document = document
-        self._lines: list[Content | None] = []
-        self._texts: list[tuple[int, str]] = []
-        self._wrapped: dict[Laid, Sequence[Content]] = {}
+        self._document, self._heading = document, heading
+        self._pages = tuple(pages) or (pages_by_break(document) if document else ())
+        self._paged = PagedLines()
         self._strips: dict[int, Strip] = {}
         """Lines as they are on the screen, by the identity of their words, which stay for as long as the width."""
         self._width = 0
@@ -56,21 +60,34 @@ class Paper(ScrollView, can_focus=True):
         line = max(0, min(self._read.at - self.scroll_offset.y, self.size.height - 1))
         return self.content_region.offset + Offset(MARGIN, line)
 
-    def show(self, document: Document) -> None:
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def show(self, document: Document, pages: Sequence[Page] = ()) -> None:
         """Show this document from now on, where the one before stood."""
-        if document != self._document:
-            self._document = document
+        known = tuple(pages) or pages_by_break(document)
+        if (document, known) != (self._document, self._pages):
+            self._document, self._pages = document, known
             self._lay_out()
 
     def look_for(self, words: str) -> None:
         """Bring the first place that says these words into sight; where it never does, stay."""
-        looked_for = _plain(words)[:ENOUGH]
-        line = next((line for line, text in self._texts if looked_for in text), None) if looked_for else None
+        line = self._paged.line_of(words)
         if line is None or not self.size.height:
             return
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         if not top <= line < bottom - MARGIN:
             self.scroll_to(y=max(0, line - self.size.height // 3), animate=False)
+
+    def turn(self, step: int) -> None:
+        """To the top of the next page; or back to the top of this one, or from there to that of the one before."""
+        at, tops = self.scroll_offset.y, self._paged.tops
+        there = [top for top in tops if top > at][:1] if step > 0 else [top for top in tops if top < at][-1:]
+        for top in there:
+            self._read.at = top
+            self.scroll_to(y=top, animate=False)
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""
@@ -85,7 +102,7 @@ class Paper(ScrollView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the document has."""
-        return len(self._lines)
+        return len(self._paged.lines)
 
     def action_scroll(self, step: int) -> None:
         """A line further up or down."""
@@ -97,26 +114,27 @@ class Paper(ScrollView, can_focus=True):
 
     def action_first(self) -> None:
         """To its beginning."""
-        self._move(-len(self._lines))
+        self._move(-len(self._paged.lines))
 
     def action_last(self) -> None:
         """To its end."""
-        self._move(len(self._lines))
+        self._move(len(self._paged.lines))
 
     def _move(self, step: int) -> None:
         """The window so many lines further; where somebody listens, the line that is read."""
         if not is_reading():
             self.scroll_relative(y=step, animate=False)
             return
-        self.scroll_to(y=self._read.move(step, len(self._lines), self.scroll_offset.y, self.size.height), animate=False)
+        top = self._read.move(step, len(self._paged.lines), self.scroll_offset.y, self.size.height)
+        self.scroll_to(y=top, animate=False)
         self.refresh()  # the cursor moves with what is drawn
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
         line, width = y + self.scroll_offset.y, self.size.width
-        if line >= len(self._lines):
+        if line >= len(self._paged.lines):
             return Strip.blank(width, self.visual_style.rich_style)
-        words = self._lines[line]
+        words = self._paged.lines[line]
         if words is None:
             return Strip.blank(width, self.get_visual_style("paper--gap").rich_style)
         if id(words) not in self._strips:
@@ -131,52 +149,14 @@ class Paper(ScrollView, can_focus=True):
 
     @property
     def _room(self) -> int:
-        return max(1, min(WIDEST, self.scrollable_content_region.width - 2 * MARGIN))
+        return max(NARROWEST, min(WIDEST, self.scrollable_content_region.width - 2 * MARGIN))
 
     def _lay_out(self) -> None:
         if self._document is None or not self.size.width:
             return
         if self._room != self._width:
             self._width = self._room
-            self._wrapped.clear()
             self._strips.clear()
-        self._lines, self._texts = [BLANK], []
-        self._say(Paragraph(HOW, quiet=True))
-        self._lines.append(BLANK)
-        self._say(Heading(self._document.title))
-        number, before = 1, None
-        for block in self._document.blocks:
-            if isinstance(block, PageBreak):
-                number += 1
-                self._lines += [BLANK, None, BLANK]
-                self._say(Paragraph(f"Page {number}", quiet=True))
-            elif isinstance(block, Heading) or (isinstance(block, Paragraph) and isinstance(before, Paragraph)):
-                self._lines.append(BLANK)
-            before = block
-            for part, first, marks in _parts(block):
-                self._say(part, first, marks)
-        self._lines.append(BLANK)
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self._paged.lay_out(self._pages, self._document.title, self._heading, self._width)
+        self.virtual_size = Size(self.size.width, len(self._paged.lines))
         self.refresh()
-
-    def _say(self, block: Block, first: int = 1, marks: int = 0) -> None:
-        key = block, first, marks
-        if key not in self._wrapped:
-            self._wrapped[key] = tuple(block_lines(block, self._width, first, marks))
-        drawn = self._wrapped[key]
-        self._texts.append((len(self._lines), _plain(" ".join(line.plain for line in drawn))))
-        self._lines += drawn
-
-
-def _parts(block: Block) -> Iterator[Laid]:
-    """A block, or each thing of a list by itself: the others need not be broken into lines anew when one changes."""
-    if not isinstance(block, Bullets):
-        yield block, 1, 0
-        return
-    marks = mark_cells(len(block.items)) if block.numbered else 0
-    for first, item in enumerate(block.items, 1):
-        yield Bullets((item,), block.numbered), first, marks
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
