@@ -7,7 +7,6 @@ from textual.app import App, ReturnType
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from carecompanion.domain.reading_mode import READING
 from carecompanion.tui.parts.reading import is_reading, use_reading
@@ -27,6 +26,15 @@ class Pointing(Protocol):
     @property
     def spot(self) -> Offset | None:
         """That cell; None while something else knows."""
+
+
+@runtime_checkable
+class TypedIn(Protocol):
+    """What has a cursor of its own: a line, or a box of words."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the window it stands in."""
 
 
 class ReadingApp(App[ReturnType]):
@@ -89,7 +97,7 @@ def spot_of(screen: Screen[Any]) -> Offset:
     if isinstance(screen, Pointing) and (spot := screen.spot) is not None:
         return spot
     focused = screen.focused
-    if isinstance(focused, Input | TextArea):
+    if isinstance(focused, TypedIn):
         return focused.cursor_screen_offset
     if isinstance(focused, Pointing) and (spot := focused.spot) is not None:
         return spot
