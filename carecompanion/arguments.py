@@ -54,6 +54,11 @@ def add_traits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts (everyone's time unless you say)")
 
 
+def add_role(parser: argparse.ArgumentParser) -> None:
+    """What can be said of what the role promises."""
+    parser.add_argument("--answer", action="store_true", help="ask about each thing in turn, and keep what you answer")
+
+
 def add_completion(parser: argparse.ArgumentParser) -> None:
     """What can be said of completions."""
     parser.add_argument("shell", choices=("bash", "zsh", "fish"), help="which shell")

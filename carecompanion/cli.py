@@ -100,6 +100,8 @@ def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> 
     arguments.add_journal(spoken["journal"])
     arguments.add_traits(spoken["traits"])
     arguments.add_waiting(spoken["waiting"])
+    arguments.add_role(spoken["role"])
+    spoken["role"].set_defaults(command=ask)
     for name, words in arguments_of_asking.COMMANDS.items():
         arguments_of_asking.add_arguments(name, add(name, ask, words))
 
