@@ -371,7 +371,7 @@ def test_in_reading_mode_the_terminals_own_cursor_shows_and_stands_on_the_row_in
 ) -> None:
     more = {"CARECOMPANION_READING": "1"} if asked == "environment" else {}
     option = ("--reading",) if asked == "option" else ()
-    with Terminal(carecompanion("demo", *option), environment(tmp_path, **more), (80, 24)) as program:
+    with Terminal(carecompanion("demo", *option), environment(tmp_path, **more)) as program:
         program.says("Text to Dana: The letter to my GP. Due by 22:15.")
         program.stands_on("Voicemail to the duty desk")
         program.press(b"\x1b[B")
@@ -381,11 +381,14 @@ def test_in_reading_mode_the_terminals_own_cursor_shows_and_stands_on_the_row_in
         program.stands_on("Asked for: A longer visit next time.")
         assert not program.screen.cursor.hidden
         assert program.written.count(CURSOR_SHOWN) == 1
+        program.starts_afresh(b"0", "Any key goes on.")
+        program.press(b"x")
+        program.stands_on("Asked for: A longer visit next time.")
         assert program.closes() == 0
 
 
 def test_without_it_no_cursor_shows(tmp_path: Path) -> None:
-    with demo(tmp_path, (80, 24)) as program:
+    with demo(tmp_path) as program:
         program.says(TODAY)
         program.press(b"j")
         program.says("7 h 55 min left")
