@@ -14,6 +14,9 @@ def common() -> argparse.ArgumentParser:
     common.add_argument(
         "--theme", choices=THEMES, help="dusk (dark), paper (light), contrast, contrast-light or plain (no colour)"
     )
+    common.add_argument(
+        "--reading", action="store_true", help="the screens in reading mode, made for screen readers, this time"
+    )
     common.add_argument("--hidden", action="store_true", help=argparse.SUPPRESS)
     return common
 
@@ -25,7 +28,7 @@ def add_journal(parser: argparse.ArgumentParser) -> None:
         "--find",
         metavar="WORDS",
         help="only entries with all these words; - reads them from standard input, "
-        "as other programs on this computer can see what stands in a command",
+        "as other programs can see what a command says",
     )
 
 
@@ -49,6 +52,11 @@ def add_traits(parser: argparse.ArgumentParser) -> None:
         help="whose time counts: your co-ordinator's now (when there is one), the one before, or everyone's",
     )
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts (everyone's time unless you say)")
+
+
+def add_role(parser: argparse.ArgumentParser) -> None:
+    """What can be said of what the role promises."""
+    parser.add_argument("--answer", action="store_true", help="ask about each thing in turn, and keep what you answer")
 
 
 def add_completion(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,10 @@ ADDED = (
     *("person", "agreement", "handover", "trait"),
 )
 FOUND = ("entry", "person", "agreement", "trait")
-SETTINGS = ("nation", "role-word", "closed-days", "late-grace", "gap-grace", "time-zone")
+SETTINGS = (
+    *("nation", "role-word", "closed-days", "late-grace", "gap-grace", "time-zone"),
+    *("hide-minutes", "hide-elsewhere", "reading-mode", "hints", "second-place"),
+)
 COMMANDS = {
     "add": "write something down, asked line by line",
     "change": "change something that is written down, asked line by line",
@@ -17,6 +20,8 @@ COMMANDS = {
     "redo": "do again what was undone last",
     "trash": "say what was deleted, to put it back or delete it for good",
     "settings": "say the settings of your journal, or change one",
+    "entry": "find an entry, and say all of it, with what it was before it was changed",
+    "views": "say the ways of looking at your journal that have a name, or what one shows",
 }
 """The commands, each with a word of help."""
 
@@ -30,3 +35,7 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     elif name == "settings":
         parser.add_argument("name", nargs="?", choices=SETTINGS, help="which one")
         parser.add_argument("value", nargs="?", metavar="VALUE", help="what it is to be (else it is asked for)")
+    elif name == "views":
+        parser.add_argument("number", metavar="NUMBER", type=int, nargs="?", help="which one, as the list has it")
+        parser.add_argument("--new", action="store_true", help="ask what to show and for a name, and keep that")
+        parser.add_argument("--forget", action="store_true", help="forget the name of that number")

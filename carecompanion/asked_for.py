@@ -7,8 +7,11 @@ from carecompanion.adding import add
 from carecompanion.asking import Say
 from carecompanion.changing import change, delete
 from carecompanion.leaving_out import leave_out
+from carecompanion.reading_out import entry
+from carecompanion.role_answering import role
 from carecompanion.setting import settings
 from carecompanion.undoing import redo, trash, undo
+from carecompanion.viewing import views
 
 ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "add": add,
@@ -19,5 +22,8 @@ ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "redo": redo,
     "trash": trash,
     "settings": settings,
+    "entry": entry,
+    "role": role,
+    "views": views,
 }
 """What each does; it answers with what was done."""

@@ -24,6 +24,7 @@ CHOOSE = "Please choose one by its number, or by the beginning of its words."
 CHOOSE_SEVERAL = "Please choose by numbers with commas between them, or by the beginning of their words."
 NOTHING_THERE = "There is no choice like that."
 SEVERAL_BEGIN_SO = "More than one begins like that."
+SEVERAL = "Numbers with commas between them."
 WORDS_END = "As many lines as you like; an empty line ends them."
 
 
@@ -110,7 +111,7 @@ class Asker:
     def several(self, question: str, options: Sequence[Option], held: Sequence[str]) -> list[str]:
         """The values of any number of options; an empty line keeps those that are held."""
         chosen = ", ".join(option.words for option in options if option.value in held)
-        self.tell(f"{stopped(question)} Numbers with commas between them. {now(chosen)}".rstrip())
+        self.tell(f"{stopped(question)} {SEVERAL} {now(chosen)}".rstrip())
         self.tell(*(f"{number}. {at_start(option.words)}" for number, option in enumerate(options, 1)))
         while True:
             given = self.answer().strip()

@@ -25,6 +25,7 @@ SPOKEN = {
 WITHOUT = "Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere."
 
 Command = Callable[[argparse.Namespace], int]
+Adding = Callable[[str, Command, str], argparse.ArgumentParser]
 
 
 def main(given: Sequence[str]) -> int:
@@ -74,11 +75,36 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
     add("new", about_keys, "set a journal up without the screens, and print its recovery code once")
     _add_spoken(add)
+    _add_files(add)
+    _add_safety(add)
+    return parser
+
+
+def _add_spoken(add: Adding) -> None:
+    """The commands that say in plain lines what the screens show, and those that ask line by line."""
+    spoken = {name: add(name, say, words) for name, words in SPOKEN.items()}
+    for name, made in spoken.items():
+        made.set_defaults(says=name)
+    arguments.add_journal(spoken["journal"])
+    arguments.add_traits(spoken["traits"])
+    arguments.add_waiting(spoken["waiting"])
+    arguments.add_role(spoken["role"])
+    spoken["role"].set_defaults(command=ask)
+    for name, words in arguments_of_asking.COMMANDS.items():
+        arguments_of_asking.add_arguments(name, add(name, ask, words))
+
+
+def _add_files(add: Adding) -> None:
+    """The commands that read files in and write them."""
     arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
     arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
     arguments.add_review(add("review", about_sharing, "say what to bring to a review, or write it, unprotected"))
     arguments.add_shared(add("shared", about_sharing, "say what you shared, or write a copy again, unprotected"))
     arguments.add_letters(add("letters", about_sharing, "say your letters, or one; or write it, unprotected, to FILE"))
+
+
+def _add_safety(add: Adding) -> None:
+    """The commands about what keeps the journal safe, about help, and about the commands themselves."""
     arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
     arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
     arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
@@ -89,19 +115,6 @@ def _parser() -> argparse.ArgumentParser:
     arguments.add_help_now(add("help-now", tell, "numbers to ring if you need help now"))
     arguments.add_completion(add("completion", teach, "say what teaches a shell to complete these commands"))
     add("man", teach, "say the page for man, in roff")
-    return parser
-
-
-def _add_spoken(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    """The commands that say in plain lines what the screens show, and those that ask line by line."""
-    spoken = {name: add(name, say, words) for name, words in SPOKEN.items()}
-    for name, made in spoken.items():
-        made.set_defaults(says=name)
-    arguments.add_journal(spoken["journal"])
-    arguments.add_traits(spoken["traits"])
-    arguments.add_waiting(spoken["waiting"])
-    for name, words in arguments_of_asking.COMMANDS.items():
-        arguments_of_asking.add_arguments(name, add(name, ask, words))
 
 
 def open_journal(asked: argparse.Namespace) -> int:

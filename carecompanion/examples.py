@@ -16,6 +16,8 @@ EXAMPLES = {
     "redo": "carecompanion redo",
     "trash": "carecompanion trash",
     "settings": "carecompanion settings late-grace 15",
+    "entry": "carecompanion entry",
+    "views": "carecompanion views 1",
     "import": "carecompanion import visits.csv --kind appointments",
     "export": "carecompanion export journal.json",
     "review": "carecompanion review for-my-review.pdf --names initials",

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from carecompanion.store import Journal
 
+ALWAYS_READING = "CARECOMPANION_READING"
+"""The variable of the environment that asks for reading mode each time, as the option does for once."""
+
 
 def open_journal(asked: argparse.Namespace) -> int:
     """Open the journal on the screen; set one up when there is none."""
@@ -93,15 +96,21 @@ def _run(
     from carecompanion.store import ChosenKeys, ChosenLooks
     from carecompanion.tui.app import CareCompanion
     from carecompanion.tui.looks import Looks
+    from carecompanion.tui.parts.reading import is_reading
 
     looks = Looks(os.environ, getattr(asked, "theme", None), ChosenLooks(folder))
-    hidden, keys = getattr(asked, "hidden", False), ChosenKeys(folder)
-    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample, keys=keys)
+    hidden, keys, reading = getattr(asked, "hidden", False), ChosenKeys(folder), _reads(asked)
+    app = CareCompanion(door, options.clock(asked), looks, hidden=hidden, sample=sample, keys=keys, reading=reading)
     leaving = app.run()
     if app.unkept is not None:
         print(app.unkept, file=sys.stderr)
     if leaving == "hidden":
         named = {"theme": looks.told, "as-of": getattr(asked, "as_of", None)}
         kept = [f"--{name}={value}" for name, value in named.items() if value]
-        start_afresh([*again, *kept, "--hidden"])
+        start_afresh([*again, *kept, *(["--reading"] if is_reading() else []), "--hidden"])
     return app.return_code or 0
+
+
+def _reads(asked: argparse.Namespace) -> bool:
+    """Whether the screens are asked for in reading mode, before the journal can say."""
+    return getattr(asked, "reading", False) or bool(os.environ.get(ALWAYS_READING))

@@ -92,7 +92,8 @@ def _for_good(asker: Asker, journal: "Journal", gone: Gone, now: datetime) -> st
 
 
 def _listed(gone: Gone, journal: "Journal", now: datetime) -> str:
-    when = f"{'Undone' if gone.undone else 'Deleted'} {moment(gone.at, journal.book, now)}"
+    when = moment(gone.at, journal.book, now)
+    when = f"Undone {when}" if gone.undone else f"Deleted {when}"
     return f"{at_start(_named(gone, journal, now))}. {when}."
 
 

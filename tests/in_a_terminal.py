@@ -86,8 +86,20 @@ class Terminal(Program):
             except queue.Empty:
                 raise NeverShown(f"the page is {seen}, not {colour}") from None
 
-    def starts_afresh(self, key: bytes) -> None:
-        """Press a key, and wait until another program shows the time alone where this one was. Raises NeverShown."""
+    def stands_on(self, words: str) -> None:
+        """Wait until the terminal's own cursor stands where these words begin. Raises NeverShown."""
+        while not self.screen.display[self.screen.cursor.y][self.screen.cursor.x :].startswith(words):
+            try:
+                self._stream.feed(self._chunks.get(timeout=PATIENCE)[1])
+            except queue.Empty:
+                cursor = self.screen.cursor
+                raise NeverShown(f"the cursor is at {cursor.x}, {cursor.y}:\n{self.text}") from None
+
+    def starts_afresh(self, key: bytes, shows: str = r"\d\d:\d\d") -> None:
+        """Press a key, and wait until another program shows the time alone where this one was. Raises NeverShown.
+
+        `shows` is the pattern of what it shows in place of the time.
+        """
         before = self.written.count(TOOK_THE_SCREEN)
         self.press(key)
         while self.written.count(TOOK_THE_SCREEN) == before:
@@ -95,7 +107,7 @@ class Terminal(Program):
                 self._stream.feed(self._chunks.get(timeout=PATIENCE)[1])
             except queue.Empty:
                 raise NeverShown(f"it never started afresh:\n{self.text}") from None
-        self.shows(r"\A\s*\d\d:\d\d\s*\Z")
+        self.shows(rf"\A\s*{shows}\s*\Z")
 
     def ended(self) -> int:
         """The code it ended with, once it has. Raises NeverShown."""

@@ -91,7 +91,7 @@ def any_book(draw: st.DrawFn, most: int = 3) -> Book:
     once = {(one.entry_id, one.trait): one for one in lists["left_out"].values()}
     lists["left_out"] = {one.id: one for one in once.values()}
     _follow_the_attempts(draw, lists)
-    return Book(settings=draw(any_settings()), **lists)
+    return Book(settings=draw(any_settings()), **lists)  # type: ignore[arg-type]  # names are LISTS'
 
 
 @cache

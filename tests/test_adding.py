@@ -12,8 +12,10 @@ import pytest
 
 from carecompanion import adding, arguments_of_asking, asking, cli
 from carecompanion.domain.book import LIST_NAMES, Book
+from carecompanion.domain.choice_lines import CHOICES
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings_lines import SETTINGS
+from carecompanion.setting import SECOND_PLACE
 from carecompanion.store import Journal
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.line import Line
@@ -275,7 +277,7 @@ def test_nothing_waits_is_said_and_so_is_an_unknown_kind(
 
 def test_every_kind_that_the_command_names_can_be_added_and_every_setting_said() -> None:
     assert sorted(arguments_of_asking.ADDED) == sorted(adding.KINDS)
-    assert list(arguments_of_asking.SETTINGS) == list(SETTINGS)
+    assert list(arguments_of_asking.SETTINGS) == [*SETTINGS, *CHOICES, SECOND_PLACE]
 
 
 def test_words_of_a_person_cannot_steer_the_terminal(

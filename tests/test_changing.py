@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from carecompanion import cli
+from carecompanion import arguments_of_asking, cli
+from carecompanion.domain.choice_lines import CHOICES
 from carecompanion.domain.records import Note
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.settings_lines import SETTINGS, changed, said
 from carecompanion.domain.trash import LEAD, NOTHING
+from carecompanion.setting import SECOND_PLACE
 from carecompanion.store import Journal
 from tests.domain.given import day
 from tests.test_adding import BOOK, new_in, type_in
@@ -221,7 +223,8 @@ def test_the_settings_are_said_each_with_what_it_is_for(shell: Shell, folder: Pa
     assert shell("settings", "--journal", folder, *AS_OF) == cli.DONE
     lines = shell.out.splitlines()
     assert lines[0].startswith("nation: England and Wales. Its bank holidays count as days off")
-    assert len(lines) == len(SETTINGS) + 1
+    assert [line.partition(":")[0] for line in lines[:-1]] == list(arguments_of_asking.SETTINGS)
+    assert set(arguments_of_asking.SETTINGS) == {*SETTINGS, *CHOICES, SECOND_PLACE}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ JOURNALS = ("journal-1", "journal-2")
 COMMANDS = (
     *("demo", "new", "today", "waiting", "journal", "traits", "import", "export", "backup", "restore", "review"),
     *("letters", "role", "shared"),
-    *("add", "change", "delete", "leave-out", "undo", "redo", "trash", "settings"),
+    *("add", "change", "delete", "leave-out", "undo", "redo", "trash", "settings", "entry", "views"),
     *("passphrase", "recovery-code", "check", "where", "privacy", "help-now"),
     *("completion", "man"),
 )

@@ -14,7 +14,7 @@ from carecompanion.store import Argon2Cost, Journal
 from carecompanion.store import files as names
 from carecompanion.tui import door
 from tests.benchmarks.terminal import python
-from tests.in_a_terminal import AS_OF, Terminal, carecompanion, environment
+from tests.in_a_terminal import AS_OF, CURSOR_SHOWN, Terminal, carecompanion, environment
 from tests.tui.driving import NOW
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")  # the child does nothing but exec
@@ -359,4 +359,39 @@ def test_a_journal_in_a_folder_that_may_only_be_read_says_why_it_does_not_open(f
         program.says("cannot be written to")
         folder.chmod(0o700)
         program.asks(b"\r", TODAY)
+        assert program.closes() == 0
+
+
+# reading mode
+
+
+@pytest.mark.parametrize("asked", ["option", "environment"])
+def test_in_reading_mode_the_terminals_own_cursor_shows_and_stands_on_the_row_in_hand(
+    tmp_path: Path, asked: str
+) -> None:
+    more = {"CARECOMPANION_READING": "1"} if asked == "environment" else {}
+    option = ("--reading",) if asked == "option" else ()
+    with Terminal(carecompanion("demo", *option), environment(tmp_path, **more)) as program:
+        program.says("Text to Dana: The letter to my GP. Due by 22:15.")
+        program.stands_on("Voicemail to the duty desk")
+        program.press(b"\x1b[B")
+        program.stands_on("Text to Dana: The letter to my GP.")
+        program.asks(b"2", "Visit: Dana, at home.")
+        program.press(b"jj")
+        program.stands_on("Asked for: A longer visit next time.")
+        assert not program.screen.cursor.hidden
+        assert program.written.count(CURSOR_SHOWN) == 1
+        program.starts_afresh(b"0", "Any key goes on.")
+        program.press(b"x")
+        program.stands_on("Asked for: A longer visit next time.")
+        assert program.closes() == 0
+
+
+def test_without_it_no_cursor_shows(tmp_path: Path) -> None:
+    with demo(tmp_path) as program:
+        program.says(TODAY)
+        program.press(b"j")
+        program.says("7 h 55 min left")
+        assert program.screen.cursor.hidden
+        assert CURSOR_SHOWN not in program.written
         assert program.closes() == 0

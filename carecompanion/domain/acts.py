@@ -148,7 +148,7 @@ def turned_words(act: Act | None, book: Book, now: datetime, *, back: bool) -> s
         return "There is nothing to undo." if back else "There is nothing that was undone just now."
     words = named(act, book, now)
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    return f"{'Undone' if back else 'Done again'}: {said}"
+    return f"Undone: {said}" if back else f"Done again: {said}"
 
 
 def leading(records: Sequence[Record]) -> Record:

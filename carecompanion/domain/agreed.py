@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS, WEEKDAYS
+from carecompanion.domain.days import MONTHS, SHORT_WEEKDAYS
 from carecompanion.domain.kinds import ROUTES
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import called, who
@@ -13,12 +13,12 @@ from carecompanion.domain.replies import due_at
 from carecompanion.domain.vocabulary import ReplyUnit
 from carecompanion.domain.workdays import CLOSES, OPENS
 from carecompanion.domain.workdays import WEEKDAYS as WORKING_WEEKDAYS
-from carecompanion.language import ngettext
+from carecompanion.language import ngettext, plural
 
 UNITS: Mapping[ReplyUnit, tuple[str, str]] = {
-    "hours": ("{many} hour", "{many} hours"),
-    "working_hours": ("{many} working hour", "{many} working hours"),
-    "working_days": ("{many} working day", "{many} working days"),
+    "hours": plural("{many} hour", "{many} hours"),
+    "working_hours": plural("{many} working hour", "{many} working hours"),
+    "working_days": plural("{many} working day", "{many} working days"),
 }
 
 AGREED_ON = "Agreed on"
@@ -77,7 +77,7 @@ def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], 
 def weekdays_words(weekdays: Iterable[int]) -> str:
     """Days of the week, Monday being 0: "Mon to Fri", "every day", "Tue and Thu", "Mon, Wed and Fri"."""
     days = sorted(set(weekdays))
-    names = [WEEKDAYS[day][:3] for day in days]
+    names = [SHORT_WEEKDAYS[day] for day in days]
     if len(days) == 7:
         return "every day"
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
@@ -131,4 +131,5 @@ def _hours(agreement: Agreement) -> str:
 
 def _agreed_on(agreement: Agreement) -> str:
     day = agreement.starts_on
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}{', in writing' * agreement.written}"
+    said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{said}, in writing" if agreement.written else said

@@ -70,6 +70,8 @@ class Book:
     letters: Mapping[str, Letter] = field(default_factory=dict)
     letter_steps: Mapping[str, LetterStep] = field(default_factory=dict)
     shared_copies: Mapping[str, SharedCopy] = field(default_factory=dict)
+    counts_down: bool = field(default=True, compare=False)
+    """Whether what is due is said by how long that is from now, or else by its moment; no part of the journal."""
 
     def __repr__(self) -> str:
         return f"<Book of {sum(1 for _ in self.everything())} records>"
@@ -107,6 +109,10 @@ class Book:
     def with_settings(self, settings: Settings) -> "Book":
         """This book, set otherwise."""
         return self if settings == self.settings else replace(self, settings=settings)
+
+    def counting_down(self, counts_down: bool) -> "Book":
+        """This book, with count-downs or with moments in their place."""
+        return self if counts_down == self.counts_down else replace(self, counts_down=counts_down)
 
     def list(self, name: str) -> Mapping[str, Record]:
         """The list of that name in the JSON journal: its records by id."""

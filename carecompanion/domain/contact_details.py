@@ -8,8 +8,8 @@ from carecompanion.domain.course import course
 from carecompanion.domain.kinds import ATTEMPT_OUTCOMES, attempt_word
 from carecompanion.domain.moments import by_words
 from carecompanion.domain.names import at_start, who
-from carecompanion.domain.outcomes import lasting, length
 from carecompanion.domain.records import Attempt, Contact, Reply
+from carecompanion.domain.remaining import lasting, length, remaining
 from carecompanion.domain.replies import ReplyClock, clock
 from carecompanion.domain.sections import (
     KEPT_OUT,
@@ -106,7 +106,7 @@ def _tried(attempt: Attempt, book: Book) -> str:
 def _ending(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
     """How it ended or stands, then until when a reply was agreed."""
     due_at, closed_at = running.due_at, running.closed_at
-    yield from _state(running, now)
+    yield from _state(running, book, now)
     if closed_at:
         yield Fact("You stopped waiting", aside=at_start(by_words(closed_at, now, book.zone)))
     if running.started_at:
@@ -116,7 +116,7 @@ def _ending(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
         )
 
 
-def _state(running: ReplyClock, now: datetime) -> Iterator[Fact]:
+def _state(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
     accessible, due_at = towards("accessible"), running.due_at
     waited = lasting(running.waited(now))
     match running.state:
@@ -127,11 +127,10 @@ def _state(running: ReplyClock, now: datetime) -> Iterator[Fact]:
         case "answered":
             yield Fact(_answered(running, waited))
         case "overdue" if due_at:
-            yield Fact(f"No reply yet, {length(due_at, now)} late", "missed", accessible)
+            yield Fact(f"No reply yet, {remaining(due_at, book, now)}", "missed", accessible)
         case "waiting":
-            yield Fact(
-                f"No reply yet, {length(due_at, now)} left" if due_at else f"No reply yet, after {waited}", "open"
-            )
+            so_far = remaining(due_at, book, now) if due_at else f"after {waited}" if book.counts_down else ""
+            yield Fact(f"No reply yet, {so_far}" if so_far else "No reply yet", "open")
         case "closed" if due_at and running.closed_at and due_at <= running.closed_at:
             yield Fact("No reply in the agreed time", "missed", accessible)
         case "not_started":

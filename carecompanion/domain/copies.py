@@ -36,7 +36,8 @@ def held_words(book: Book, now: datetime) -> str:
     last, first = day_words(found[0].day, today), day_words(found[-1].day, today)
     if len(found) == 1:
         return f"{how_many.entries(1)}, of {first}"
-    return f"{how_many.entries(len(found))}, {f'all of {first}' if first == last else f'from {first} to {last}'}"
+    when = f"all of {first}" if first == last else f"from {first} to {last}"
+    return f"{how_many.entries(len(found))}, {when}"
 
 
 def compared_words(compared: Compared) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.outcomes import lasting
+from carecompanion.domain.remaining import lasting
 from carecompanion.domain.replies import ReplyClock
 
 
@@ -39,16 +39,16 @@ def course(running: ReplyClock, book: Book, now: datetime) -> Course | None:
         tried=tuple(after / whole for after in tries if timedelta() <= after <= whole),
         answered=running.answered_at is not None,
         late=agreed is not None and waited > agreed,
-        said=_said(running, waited, agreed),
+        said=_said(running, book, waited, agreed),
     )
 
 
-def _said(running: ReplyClock, waited: timedelta, agreed: timedelta | None) -> str:
+def _said(running: ReplyClock, book: Book, waited: timedelta, agreed: timedelta | None) -> str:
     """As in "answered after 2 h 10 min, agreed 24 h"."""
     if running.answered_at is not None:
         ended = "answered at once" if running.answer is running.started_by else f"answered after {lasting(waited)}"
     elif running.closed_at is not None:
         ended = f"you stopped waiting after {lasting(waited)}"
     else:
-        ended = f"no answer after {lasting(waited)}"
+        ended = f"no answer after {lasting(waited)}" if book.counts_down else "no answer yet"
     return f"{ended}, agreed {lasting(agreed)}" if agreed is not None else ended

@@ -20,6 +20,8 @@ MONTHS = (
     "November",
     "December",
 )
+SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years that are read as years; what lies before is left to be a time, such as 1930."""
 

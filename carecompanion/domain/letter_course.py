@@ -115,7 +115,7 @@ def _waited_for(letter: Letter, at: datetime, book: Book, now: datetime, route: 
         yield AGREED
     else:
         days = route.answer_days
-        yield from _by(f"The service usually answers within {days} working days", days, at, book, now, route)
+        yield from _by(f"Most answers come within {days} working days", days, at, book, now, route)
 
 
 def _by(said: str, days: int, at: datetime, book: Book, now: datetime, route: ConcernRoute) -> Iterator[str]:

@@ -7,7 +7,16 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from carecompanion.domain.days import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, another_weekday, typed_days
+from carecompanion.domain.days import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    another_weekday,
+    typed_days,
+)
 from carecompanion.domain.times import Half, typed_times
 from carecompanion.domain.workdays import at_wall
 
@@ -95,12 +104,17 @@ def read_time(text: str) -> time:
 def day_words(day: date, today: date) -> str:
     """ "today", "tomorrow", "yesterday", or as in "Thu 12 March", with the year when it is not this one."""
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
-    return near or _dated(WEEKDAYS[day.weekday()][:3], day, today)
+    return near or _dated(SHORT_WEEKDAYS[day.weekday()], day, today)
 
 
 def long_day(day: date, today: date) -> str:
     """As in "Thursday 12 March", with the year when it is not this one."""
     return _dated(WEEKDAYS[day.weekday()], day, today)
+
+
+def short_date(day: date) -> str:
+    """As in "Thu 12 Mar"."""
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def by_words(instant: datetime, now: datetime, zone: ZoneInfo) -> str:

@@ -1,14 +1,14 @@
 """How an entry came out: a few words and a mark, for the end of its row."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
-from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import POINT_OUTCOMES, PROMISE_OUTCOMES, VISIT_STATUSES
 from carecompanion.domain.moments import length_words
 from carecompanion.domain.records import Absence, Appointment, Attempt, Change, Point, Promise, Record, Reply, Update
+from carecompanion.domain.remaining import length, remaining, remaining_days
 from carecompanion.domain.replies import ReplyClock, clock
 from carecompanion.domain.tally import Verdict
 from carecompanion.domain.visits import CALLED_OFF, fullness, punctuality, worst
@@ -19,7 +19,7 @@ Mark = Literal["met", "partly", "missed", "open", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """At most 16 characters, and the mark drawn beside them."""
+    """At most 16 characters where the book counts down, and the mark drawn beside them."""
 
     text: str = ""
     mark: Mark = "none"
@@ -42,7 +42,7 @@ def outcome(record: Record, book: Book, now: datetime) -> Outcome:
         case Attempt() | Reply():
             contact = book.contacts.get(record.contact_id)
             running = clock(book, contact, now) if contact else None
-            return _in_thread(record, running, now) if running else Outcome()
+            return _in_thread(record, running, book, now) if running else Outcome()
         case Appointment():
             return _visit(record, book)
         case Point():
@@ -59,7 +59,7 @@ def outcome(record: Record, book: Book, now: datetime) -> Outcome:
             return Outcome()
 
 
-def thread(running: ReplyClock, now: datetime) -> Outcome:
+def thread(running: ReplyClock, book: Book, now: datetime) -> Outcome:
     """How a contact came out, by its clock: "2 h 10 min left", "3 h late", "in time", "late", "closed"."""
     due_at = running.due_at
     match running.state:
@@ -70,9 +70,9 @@ def thread(running: ReplyClock, now: datetime) -> Outcome:
         case "answered":
             return Outcome("replied")
         case "waiting":
-            return Outcome(f"{length(due_at, now)} left" if due_at else "waiting", "open")
+            return Outcome(remaining(due_at, book, now) if due_at else "waiting", "open")
         case "overdue" if due_at:
-            return Outcome(f"{length(due_at, now)} late", "missed")
+            return Outcome(remaining(due_at, book, now), "missed")
         case "closed" if due_at and running.closed_at and due_at <= running.closed_at:
             return Outcome("no reply", "missed")
         case "closed":
@@ -91,20 +91,10 @@ def answered(running: ReplyClock) -> Outcome:
     return Outcome(waited, "met" if running.state == "answered_in_time" else "none")
 
 
-def length(earlier: datetime, later: datetime) -> str:
-    """The time between two instants, whichever comes first, as `lasting` says it."""
-    return lasting(later.astimezone(UTC) - earlier.astimezone(UTC))
-
-
-def lasting(between: timedelta) -> str:
-    """A length of time in words that other words may follow: "in under 1 min", "3 h late"."""
-    return "under 1 min" if abs(between) < timedelta(minutes=1) else length_words(between)
-
-
-def _in_thread(event: Attempt | Reply, running: ReplyClock, now: datetime) -> Outcome:
+def _in_thread(event: Attempt | Reply, running: ReplyClock, book: Book, now: datetime) -> Outcome:
     """An attempt or reply in its contact. Only the attempt that started the clock and its answer carry a mark."""
     if running.started_by and event.id == running.started_by.id:
-        return _started(running, now)
+        return _started(running, book, now)
     if running.answer and event.id == running.answer.id:
         return answered(running) if isinstance(event, Reply) else Outcome("spoke")
     if running.closed_at and event.at > running.closed_at:
@@ -116,9 +106,9 @@ def _in_thread(event: Attempt | Reply, running: ReplyClock, now: datetime) -> Ou
     return Outcome("chased" if running.answered_at is None or event.at <= running.answered_at else "after the reply")
 
 
-def _started(running: ReplyClock, now: datetime) -> Outcome:
+def _started(running: ReplyClock, book: Book, now: datetime) -> Outcome:
     """The attempt that started the clock speaks of the whole contact; a talk at once is its own answer."""
-    whole = thread(running, now)
+    whole = thread(running, book, now)
     return Outcome("spoke", whole.mark) if running.answer is running.started_by else whole
 
 
@@ -154,14 +144,8 @@ def _promise(promise: Promise, book: Book, now: datetime) -> Outcome:
         return Outcome(PROMISE_OUTCOMES[promise.outcome], PROMISES[promise.outcome])
     if promise.due_on is None:
         return Outcome("not yet", "open")
-    days = (promise.due_on - book.day_of(now)).days
-    if days < 0:
-        return Outcome(f"{_days(-days)} late", "missed")
-    return Outcome(f"{_days(days)} left" if days else "due today", "open")
-
-
-def _days(days: int) -> str:
-    return how_many.days(1) if days == 1 else length_words(timedelta(days=days))
+    is_late = promise.due_on < book.day_of(now)
+    return Outcome(remaining_days(promise.due_on, book, now), "missed" if is_late else "open")
 
 
 def _change(change: Change) -> Outcome:

@@ -1,7 +1,7 @@
 """How soon replies came, in sentences."""
 
 from carecompanion.domain import how_many
-from carecompanion.domain.outcomes import lasting
+from carecompanion.domain.remaining import lasting
 from carecompanion.domain.tally import ENOUGH
 from carecompanion.domain.traits import ResponseTime
 from carecompanion.language import ngettext

@@ -42,7 +42,9 @@ def headline(visit: Appointment | None, book: Book, now: datetime) -> tuple[str,
     day, today = book.day_of(visit.planned_at), book.day_of(now)
     whom = f" with {first_line(visitor(visit, book))}" if visit.person_id or (visit.with_ or "").strip() else ""
     time = f"{book.local(visit.planned_at):%H:%M}"
-    return f"Care review{whom}, {long_day(day, today)}", away((day - today).days, time)
+    return f"Care review{whom}, {long_day(day, today)}", away(
+        (day - today).days, time
+    ) if book.counts_down else f"at {time}"
 
 
 def away(days: int, time: str) -> str:
@@ -106,7 +108,8 @@ def _open_words(each: StillOpen, book: Book, now: datetime) -> str:
     match record:
         case Attempt():
             to = addressed(attempt_word(record), first_line(who(book, record.to_person_id, record.to)))
-            return f"{at_start(each.about) or 'A reply'} – {to[:1].lower()}{to[1:]}, {since}"
+            about = at_start(each.about) or "A reply"
+            return f"{about} – {to[:1].lower()}{to[1:]}, {since}"
         case Promise():
             return f"{each.about} – {called(book, record.by_person_id)} promised, {since}"
         case _:

@@ -1,17 +1,19 @@
 """What the role promises: each thing in words, what the person or the journal knows of it, and what is left to ask."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from carecompanion.domain.agreed import within
 from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import country
+from carecompanion.domain.identity import new_id
 from carecompanion.domain.kinds import ROUTES
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
 from carecompanion.domain.names import called, with_role
 from carecompanion.domain.records import RoleAnswer
+from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
 
 IN_ENGLAND, IN_WALES = "England", "Wales, by law"
@@ -67,6 +69,15 @@ ROLE: Mapping[RoleItem, RoleWords] = {
     ),
 }
 """Everything on the list, in its order."""
+
+
+ANSWERS = (
+    Option("y", "yes", "Yes"),
+    Option("n", "no", "No"),
+    Option("m", "not_sure", "Not sure"),
+    Option("s", "", "nothing said"),
+)
+"""What can be said of one thing."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -180,3 +191,19 @@ def state_words(each: Promised, book: Book, now: datetime) -> str:
 def tally(found: tuple[Promised, ...]) -> str:
     """How many are so: "5 of 14 are so."."""
     return f"{sum(1 for each in found if each.answer == 'yes')} of {len(found)} are so."
+
+
+def last_answer(item: RoleItem, book: Book) -> RoleAnswer | None:
+    """The last answer to one thing."""
+    found = (each for each in book.role_answers.values() if each.item == item)
+    return max(found, key=lambda each: (each.answered_on, each.id), default=None)
+
+
+def answer_on(today: date, each: Promised, book: Book, now: datetime) -> RoleAnswer:
+    """The answer that was given today, to be changed; or a new one that begins as the last one was."""
+    last = last_answer(each.item, book)
+    if last is not None and last.answered_on >= today:
+        return last
+    if last is not None:
+        return replace(last, id=new_id(now), written_at=now, answered_on=today)
+    return RoleAnswer(id=new_id(now), written_at=now, item=each.item, answered_on=today)

@@ -11,6 +11,8 @@ NAMES = {
     "gap_grace_days": "how much longer between visits is all right",
     "theme": "the colours",
     "shapes": "the shapes",
+    "reading_mode": "reading mode",
+    "first_week_hints": "the hints in the first week",
     "hide_after": "when the screen hides by itself",
     "hide_on_leaving": "when the screen hides by itself",
     "second place for backups": "the second place for backups",

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS, WEEKDAYS
+from carecompanion.domain.days import SHORT_MONTHS, SHORT_WEEKDAYS
 from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, length_words, long_day
@@ -119,7 +119,7 @@ def _coming_up(visit: Appointment, book: Book, now: datetime) -> ComingUp:
     local, today = book.local(visit.planned_at), book.day_of(now)
     whom, what = _whom_and_what(visit, book)
     day = at_start(day_words(local.date(), today))
-    return ComingUp(visit, day, f"{local:%H:%M}", whom, what, _note(visit, local.date(), today))
+    return ComingUp(visit, day, f"{local:%H:%M}", whom, what, _note(visit, book, local.date(), today))
 
 
 def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
@@ -136,19 +136,19 @@ def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
     return at_start(named or kind or "visit"), ", ".join(part for part in (kind if named else "", place) if part)
 
 
-def _note(visit: Appointment, day: date, today: date) -> str:
+def _note(visit: Appointment, book: Book, day: date, today: date) -> str:
     days = (day - today).days
     if visit.kind != "review" or not 1 <= days <= TO_PREPARE.days:
         return ""
-    return f"{how_many.days(days)} to prepare"
+    return f"{how_many.days(days)} to prepare" if book.counts_down else "time to prepare"
 
 
 def _short_day(day: date, today: date) -> str:
     if day == today:
         return "Today"
     if 0 < (today - day).days < 14:
-        return f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
-    month = MONTHS[day.month - 1][:3]
+        return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day}"
+    month = SHORT_MONTHS[day.month - 1]
     return f"{day.day} {month}" if day.year == today.year else f"{month} {day.year}"
 
 
@@ -185,7 +185,8 @@ def _reply_sentence(reply: Reply, book: Book, now: datetime) -> str:
         return f"{name} {REPLIES[reply.kind]}"
     waited = found.waited(now)
     came = "rang back" if reply.kind == "missed_call" else "replied"
-    return f"{name} {came} {f'in {length_words(waited)}' if waited >= timedelta(minutes=1) else 'at once'}"
+    after = f"in {length_words(waited)}" if waited >= timedelta(minutes=1) else "at once"
+    return f"{name} {came} {after}"
 
 
 def _came_to(visit: Appointment, book: Book, now: datetime) -> str:

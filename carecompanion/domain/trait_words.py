@@ -8,7 +8,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.vocabulary import TraitId
-from carecompanion.language import ngettext
+from carecompanion.language import ngettext, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,7 @@ class MeasureWords:
     """How a measure is shown: what is said to have been so, and what is counted, one and many."""
 
     said: str
-    one: str
-    many: str
+    things: tuple[str, str]
 
 
 TRAITS: Mapping[TraitId, TraitWords] = {
@@ -40,33 +39,45 @@ TRAITS: Mapping[TraitId, TraitWords] = {
 FELT = "how it felt to you"
 WRITTEN_DOWN = "This is what you wrote down, not everything that happened."
 
+VISITS = plural("{many} visit", "{many} visits")
+ANSWERS = plural("{many} answer", "{many} answers")
+CHANGES = plural("{many} change", "{many} changes")
+GAPS = plural("{many} gap", "{many} gaps")
+PROMISES = plural("{many} promise", "{many} promises")
+POINTS = plural("{many} point", "{many} points")
+CONTACTS = plural("{many} contact", "{many} contacts")
+THINGS = plural("{many} thing", "{many} things")
+TRIES = plural("{many} try", "{many} tries")
+TIMES_AWAY = plural("{many} time away", "{many} times away")
+REPLIES = plural("{many} reply", "{many} replies")
+
 MEASURES: Mapping[str, MeasureWords] = {
-    "knew_latest": MeasureWords("Knew the latest about you", "visit", "visits"),
-    "passed_on": MeasureWords("Your news got through", "answer", "answers"),
-    "told_first": MeasureWords("You heard of a change before it came", "change", "changes"),
-    "reason_given": MeasureWords("You were told why things changed", "change", "changes"),
-    "as_arranged": MeasureWords("Went ahead, on time and in full", "visit", "visits"),
-    "went_ahead": MeasureWords("The visit went ahead", "visit", "visits"),
-    "on_time": MeasureWords("The visit began on time", "visit", "visits"),
-    "full_time": MeasureWords("You got the full time", "visit", "visits"),
-    "fair_notice": MeasureWords("You were told in good time when a visit was off", "visit", "visits"),
-    "next_known": MeasureWords("You knew when the next visit was", "visit", "visits"),
-    "regular": MeasureWords("The next visit came as soon as agreed", "gap", "gaps"),
-    "promises_kept": MeasureWords("A promise was kept", "promise", "promises"),
-    "listened": MeasureWords("You felt listened to", "visit", "visits"),
-    "followed_up": MeasureWords("What you raised was followed up", "point", "points"),
-    "had_a_say": MeasureWords("You had a say when things changed", "change", "changes"),
-    "comfortable": MeasureWords("You felt comfortable", "visit", "visits"),
-    "kind": MeasureWords("They were friendly", "visit", "visits"),
-    "put_right": MeasureWords("Someone said sorry or put it right", "visit", "visits"),
-    "replied_in_time": MeasureWords("Replied in time", "contact", "contacts"),
-    "set_up": MeasureWords("Ways to get help are agreed", "thing", "things"),
-    "got_through": MeasureWords("You got through", "try", "tries"),
-    "cover_when_away": MeasureWords("You knew who to turn to when they were away", "time away", "times away"),
-    "settled": MeasureWords("The reply settled it", "reply", "replies"),
+    "knew_latest": MeasureWords("Knew the latest about you", VISITS),
+    "passed_on": MeasureWords("Your news got through", ANSWERS),
+    "told_first": MeasureWords("You heard of a change before it came", CHANGES),
+    "reason_given": MeasureWords("You were told why things changed", CHANGES),
+    "as_arranged": MeasureWords("Went ahead, on time and in full", VISITS),
+    "went_ahead": MeasureWords("The visit went ahead", VISITS),
+    "on_time": MeasureWords("The visit began on time", VISITS),
+    "full_time": MeasureWords("You got the full time", VISITS),
+    "fair_notice": MeasureWords("You were told in good time when a visit was off", VISITS),
+    "next_known": MeasureWords("You knew when the next visit was", VISITS),
+    "regular": MeasureWords("The next visit came as soon as agreed", GAPS),
+    "promises_kept": MeasureWords("A promise was kept", PROMISES),
+    "listened": MeasureWords("You felt listened to", VISITS),
+    "followed_up": MeasureWords("What you raised was followed up", POINTS),
+    "had_a_say": MeasureWords("You had a say when things changed", CHANGES),
+    "comfortable": MeasureWords("You felt comfortable", VISITS),
+    "kind": MeasureWords("They were friendly", VISITS),
+    "put_right": MeasureWords("Someone said sorry or put it right", VISITS),
+    "replied_in_time": MeasureWords("Replied in time", CONTACTS),
+    "set_up": MeasureWords("Ways to get help are agreed", THINGS),
+    "got_through": MeasureWords("You got through", TRIES),
+    "cover_when_away": MeasureWords("You knew who to turn to when they were away", TIMES_AWAY),
+    "settled": MeasureWords("The reply settled it", REPLIES),
 }
 
-OWN = MeasureWords("You said yes", "visit", "visits")
+OWN = MeasureWords("You said yes", VISITS)
 """How the one measure of a trait of one's own is shown, beside its question."""
 
 CHECKLIST: Mapping[str, str] = {
@@ -203,7 +214,7 @@ def times(tally: Tally, *, partly: bool = True) -> str:
 def counted(measurement: Measurement, number: int) -> str:
     """So many of what a measure counts: "1 visit", "12 contacts"."""
     words = measure_words(measurement)
-    return f"{number} {ngettext(words.one, words.many, number)}"
+    return ngettext(*words.things, number).format(many=number)
 
 
 def band(interval: Interval) -> str:
@@ -227,7 +238,8 @@ def _share(share: float) -> str:
         return "almost always" if tenths else "almost never"
     if abs(share - tenths / 10) < 0.015:
         return f"about {_tenths(tenths)}"
-    return f"{'nearly' if share < tenths / 10 else 'just over'} {_tenths(tenths)}"
+    near = f"nearly {_tenths(tenths)}", f"just over {_tenths(tenths)}"
+    return near[share >= tenths / 10]
 
 
 def _tenths(tenths: int) -> str:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import attempt_word
 from carecompanion.domain.names import called, who
-from carecompanion.domain.outcomes import length
 from carecompanion.domain.records import Attempt, Contact, Reply
+from carecompanion.domain.remaining import length
 from carecompanion.domain.replies import ReplyClock, clock
 from carecompanion.domain.waiting import addressed, waiting
 

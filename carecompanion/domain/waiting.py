@@ -8,8 +8,8 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import ATTEMPTS, attempt_word
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import who
-from carecompanion.domain.outcomes import length
 from carecompanion.domain.records import Contact
+from carecompanion.domain.remaining import remaining
 from carecompanion.domain.replies import STARTING, ReplyClock, clock
 
 EVENING = 18
@@ -21,7 +21,7 @@ class Waiting:
     """A contact still waiting for its reply, in words, with enough to draw its bar.
 
     `used` is the part of the agreed time that has gone, from 0 to 1, and `over` how much has gone beyond it, in agreed
-    times. Both are 0, and `by` is "", when no reply time was agreed.
+    times. Both are 0, and `by` and `due` are "", when no reply time was agreed. `by` says whose time it is, `due` not.
     """
 
     contact: Contact
@@ -31,6 +31,7 @@ class Waiting:
     about: str
     left: str
     by: str
+    due: str
     late: bool
     used: float
     over: float
@@ -84,6 +85,7 @@ def _open_clocks(book: Book, now: datetime) -> Iterator[ReplyClock]:
 def _waiting(found: ReplyClock, book: Book, now: datetime) -> Waiting:
     attempt = found.started_by or found.first_attempt
     agreed = max(timedelta(), found.agreed or timedelta())
+    due = _due(found, book, now)
     passed = found.waited(now) / agreed if agreed else 0.0
     return Waiting(
         contact=found.contact,
@@ -92,7 +94,8 @@ def _waiting(found: ReplyClock, book: Book, now: datetime) -> Waiting:
         how=attempt_word(attempt),
         about=found.contact.about,
         left=_left(found, book, now),
-        by=_by(found, book, now),
+        by=f"{due_word(found.contact, book)} {due}" if due else "",
+        due=due,
         late=found.state == "overdue",
         used=min(1.0, passed),
         over=max(0.0, passed - 1),
@@ -102,20 +105,22 @@ def _waiting(found: ReplyClock, book: Book, now: datetime) -> Waiting:
 def _left(found: ReplyClock, book: Book, now: datetime) -> str:
     if found.due_at is None:
         started = book.local(found.started_at or found.first_attempt.at)
-        day = day_words(started.date(), book.day_of(now))
-        return f"waiting since {f'{started:%H:%M}' if day == 'today' else day}"
-    return f"{length(now, found.due_at)} {'late' if found.state == 'overdue' else 'left'}"
+        today = book.day_of(now)
+        since = f"{started:%H:%M}" if started.date() == today else day_words(started.date(), today)
+        return f"waiting since {since}"
+    return remaining(found.due_at, book, now)
 
 
-def _by(found: ReplyClock, book: Book, now: datetime) -> str:
+def _due(found: ReplyClock, book: Book, now: datetime) -> str:
     if found.due_at is None:
         return ""
     due = book.local(found.due_at)
-    day = day_words(due.date(), book.day_of(now))
-    if day == "today" and due.hour >= EVENING:
-        day = "tonight"
+    today = book.day_of(now)
+    if due.date() == today and due.hour >= EVENING:
+        return f"by {due:%H:%M} tonight"
+    day = day_words(due.date(), today)
     comma = "," if " " in day else ""
-    return f"{due_word(found.contact, book)} by {due:%H:%M}{comma} {day}"
+    return f"by {due:%H:%M}{comma} {day}"
 
 
 def due_word(contact: Contact, book: Book) -> str:

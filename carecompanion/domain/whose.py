@@ -34,7 +34,17 @@ def whose_words(choice: WhoseTime, book: Book, today: date) -> str:
     role, person = first_line(role_word(book.settings)), _person(choice, book, today)
     if person is None:
         return f"Everyone who was your {role}" if book.coordinations else f"No {role} is written down yet"
-    return f"{first_line(person.name)}, {role}{' before' if choice == 'before' else ''}"
+    said = f"{first_line(person.name)}, {role}"
+    return f"{said} before" if choice == "before" else said
+
+
+def whose_short(choice: WhoseTime, book: Book, today: date) -> str:
+    """The same where there is little room: as in "Dana Whitfield", "Everyone"; unstopped."""
+    person = _person(choice, book, today)
+    if person is None:
+        return "Everyone" if book.coordinations else "Nobody yet"
+    name = first_line(person.name)
+    return f"{name}, before" if choice == "before" else name
 
 
 def time_in_role(choice: WhoseTime, book: Book, today: date) -> tuple[Period, ...]:

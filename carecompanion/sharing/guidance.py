@@ -14,6 +14,7 @@ from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.names import called, role_word, who
 from carecompanion.domain.records import Agreement, Person
 from carecompanion.domain.vocabulary import Nation
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import harmless
 
 TITLE = "If you need help now"
@@ -106,7 +107,7 @@ def _lines(name: str) -> tuple[HelpLine, ...]:
 
 
 def _line(ring: str, what: str, *, older: bool = False) -> HelpLine:
-    return HelpLine(ring, f"{what} ({OLDER})" if older else what)
+    return HelpLine(_(ring), f"{_(what)} ({OLDER})" if older else _(what))
 
 
 @cache

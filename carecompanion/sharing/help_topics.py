@@ -82,8 +82,8 @@ TOLD: tuple[Topic, ...] = (
         (
             (
                 "Undo",
-                "{undo} undoes what was done or set last, says what that was, and goes on as far back as you like, "
-                "also after closing and opening again; {redo} does it again.",
+                "{undo} takes back what was done or set last, and says what that was. It goes on as far back as you "
+                "like, also after closing and opening again. {redo} does it again.",
             ),
             (
                 "Deleting",

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.evidence import Counted
+from carecompanion.domain.kinds import VISIT_STATUSES
 from carecompanion.domain.letter_words import PARTS, opening, parts_of, subject
 from carecompanion.domain.lines import NEWLINES, first_line
 from carecompanion.domain.names import DETERMINERS, at_start
-from carecompanion.domain.records import Attempt, Contact, Letter, Record, Reply
+from carecompanion.domain.records import Attempt, Contact, Letter, Promise, Record, Reply
 from carecompanion.domain.sending import sent_at
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.timeline import entry_for, line
@@ -24,9 +25,9 @@ PLEASE_REPLY = "Please let me know by when I can expect a reply."
 SETTING = ("people", "coordinations", "agreements", "own_traits")
 """The lists that say who and what everything else is about."""
 MY_OUTCOMES: Mapping[str, str] = {
-    "you cancelled": "I cancelled",
-    "you moved it": "I moved it",
-    "you could not go": "I could not go",
+    VISIT_STATUSES["cancelled_by_me"]: "I cancelled",
+    VISIT_STATUSES["moved_by_me"]: "I moved it",
+    VISIT_STATUSES["i_could_not_go"]: "I could not go",
 }
 """How a visit came out, in the person's own hand."""
 
@@ -126,9 +127,9 @@ def _evidence(letter: Letter, book: Book, now: datetime, dates: DatesAs) -> Iter
 
 def _came_out(record: Record, book: Book, now: datetime) -> str:
     """How an entry came out. How long something still has is nothing for a letter, which is read later."""
-    said = line(entry_for(record, book), book, now).outcome
-    if said.endswith(" left") or said == "due today":
-        said = "waiting"
+    found = line(entry_for(record, book), book, now)
+    is_due = isinstance(record, Attempt) or (isinstance(record, Promise) and record.due_on is not None)
+    said = "waiting" if is_due and found.mark == "open" else found.outcome
     return at_start(MY_OUTCOMES.get(said, said).replace(" · ", " and "))
 
 

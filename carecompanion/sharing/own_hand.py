@@ -76,7 +76,7 @@ def dated(day: date, dates: DatesAs, year: int | None = None) -> str:
     month = f"{MONTHS[day.month - 1]}{f' {day.year}' if day.year != year else ''}"
     if dates == "exact":
         return f"{day.day} {month}"
-    return f"{'early ' if day.day <= 10 else 'mid-' if day.day <= 20 else 'late '}{month}"
+    return f"early {month}" if day.day <= 10 else f"mid-{month}" if day.day <= 20 else f"late {month}"
 
 
 def what(each: Counted, book: Book, now: datetime) -> str:

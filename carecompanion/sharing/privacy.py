@@ -28,7 +28,7 @@ PARTS = (
         "It cannot help against",
         (
             "Someone who watches you type, or who makes you unlock it.",
-            "Malware, or an administrator, on this computer.",
+            "Harmful programs on this computer, or whoever runs it.",
             "Files you saved out of it. They are not protected.",
             "Old backups after you change your passphrase. The old one still opens them.",
             "Anyone who can open this computer account, when your journal has no passphrase.",

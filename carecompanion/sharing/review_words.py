@@ -81,7 +81,8 @@ def _matter_words(item: Item, matter: Matter, review: Review, dates: DatesAs) ->
         return said
     so = "So" if item.side == "well" else "Not so"
     partly = ", or only partly," if matter.is_in_part else ""
-    return f"{said} {so}{partly} {'on' if dates == 'exact' else 'in'} {listed(days)}."
+    when = f"on {listed(days)}" if dates == "exact" else f"in {listed(days)}"
+    return f"{said} {so}{partly} {when}."
 
 
 def _label(matter: Matter) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from carecompanion.domain.concern_routes import COUNTRIES, ConcernRoute, Said
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.vocabulary import WrittenIn
+from carecompanion.language import _
 
 CHANGING = "How concerns are handled was changing in 2024 and 2025, so ask what holds now."
 CANNOT_CHOOSE = "You cannot usually choose your {}, but you can ask for a change."
@@ -23,7 +24,7 @@ def route_of(written_in: WrittenIn) -> ConcernRoute:
     """The route of a country."""
     read = _read()
     found = read["routes"][written_in]
-    facts: dict[str, Any] = {name: Said(found[name][0], found[name][1] == "read") for name in FACTS}
+    facts: dict[str, Any] = {name: Said(_(found[name][0]), found[name][1] == "read") for name in FACTS}
     rest = {name: value for name, value in found.items() if name not in FACTS}
     return ConcernRoute(written_in=written_in, checked=date.fromisoformat(f"{read['checked']}-01"), **facts, **rest)
 

@@ -92,4 +92,5 @@ def spoken_shared(book: Book, now: datetime) -> tuple[str, ...]:
 
 def _said(copy: SharedCopy, book: Book, now: datetime) -> str:
     whom = f", for {harmless(copy.given_to)}" if copy.given_to else ""
-    return f"{stopped(f'{title_of(copy)}{whom}, as {how_words(copy)}')} {stopped(when_words(copy, book, now))}"
+    said = f"{title_of(copy)}{whom}, as {how_words(copy)}"
+    return f"{stopped(said)} {stopped(when_words(copy, book, now))}"

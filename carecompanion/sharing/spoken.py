@@ -69,7 +69,8 @@ def spoken_journal(
     if not found:
         nothing = "Nothing was found" if holding is not None else "Nothing" if days else "Nothing here yet"
         return plain(((f"{nothing}{since}.",),))
-    many = f"{how_many.entries(len(found))}{' found' if holding is not None else ''}{since}"
+    many = how_many.entries(len(found))
+    many = f"{many} found{since}" if holding is not None else f"{many}{since}"
     return plain(((f"{many}, the newest first.",), *_days(found, book, now)))
 
 

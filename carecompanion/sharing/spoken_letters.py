@@ -58,7 +58,8 @@ def spoken_letter(letter: Letter, document: Document | None, book: Book, now: da
 
 def _line(number: int, letter: Letter, book: Book, now: datetime) -> str:
     to = to_whom(letter).rstrip(".")
-    said = f"{subject(letter.kind, book.settings)}{f', to {to}' if to else ''}"
+    said = subject(letter.kind, book.settings)
+    said = f"{said}, to {to}" if to else said
     return f"{number}. {stopped(said)} {stopped(standing(letter, book, now))}"
 
 

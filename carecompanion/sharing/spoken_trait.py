@@ -77,7 +77,7 @@ def _month(month: Month) -> str:
     name = f"{MONTHS[month.first.month - 1]} {month.first.year}"
     told: dict[Verdict, int] = {verdict: month.verdicts.count(verdict) for verdict in VERDICTS}
     counts = ", ".join(f"{number} {VERDICTS[verdict]}" for verdict, number in told.items() if number)
-    return f"{name}: {counts or 'nothing counted'}."
+    return f"{name}: {counts}." if counts else f"{name}: nothing counted."
 
 
 def _many(headline: Measurement, found: tuple[Counted, ...] | tuple[Excluded, ...]) -> str:

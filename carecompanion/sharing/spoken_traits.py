@@ -69,7 +69,8 @@ def headline_words(measurement: Measurement) -> str:
         parts.append(f"This is {sure(measurement.sureness)}.")
     if measurement.trend:
         lately = trend(measurement.trend)
-        parts.append(f"{at_start(lately)}{'' if lately.endswith('lately') else ' lately'}.")
+        as_before = measurement.trend == "about_the_same"
+        parts.append(f"{at_start(lately)} lately." if as_before else f"{at_start(lately)}.")
     return " ".join(parts)
 
 

@@ -168,7 +168,7 @@ class NotEncrypted(StoreError):
     """The database library in use does not encrypt."""
 
     sentence = (
-        "This computer’s installation cannot encrypt, so the journal was not opened. "
+        "What is installed here cannot encrypt, so the journal was not opened. "
         "Nothing was changed – install carecompanion afresh."
     )
 

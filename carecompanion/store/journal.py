@@ -218,6 +218,11 @@ class Journal(OwnKeys):
         """Keep what is known of the program itself and is no act of a person, such as when something was last done."""
         self._act(lambda connection: choices.put(connection.exec_driver_sql, name, chosen))
 
+    def count_down(self, wanted: bool) -> None:
+        """From now on its book says how long there is until something is due, or else the moment."""
+        with self._turn:
+            self.book = self.book.counting_down(wanted)
+
     def close(self) -> None:
         """Close the file and let others open it; doing so twice does no harm."""
         self._opened.close()

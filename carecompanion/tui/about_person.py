@@ -7,7 +7,7 @@ from itertools import pairwise
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
+from carecompanion.domain.days import MONTHS, SHORT_MONTHS
 from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
@@ -146,7 +146,7 @@ def _span(began: date, ended: date | None) -> str:
 
 
 def _short(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 def _row(label: str, text: str, width: int) -> Content:

@@ -3,27 +3,28 @@
 import asyncio
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from rich.text import Text
 from textual import events, work
-from textual.app import App
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from carecompanion.domain.hiding import hides
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
-from carecompanion.tui.idle import TICKING, Idle, Seconds, hides
+from carecompanion.tui.idle import TICKING, Idle, Seconds
 from carecompanion.tui.keyboard import KeepsKeys, Keyboard
 from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.looks import Looks
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.scrollbar import use_thin_scrollbars
+from carecompanion.tui.reading import ReadingApp
 from carecompanion.tui.ready import make_ready
 from carecompanion.tui.screens import Answering, Beginning, HalfWritten, Saying, Timely
 from carecompanion.tui.terminals import ThemeName, asking_driver
@@ -41,14 +42,14 @@ MOMENT = 0.1
 """Seconds in which Today is painted, before anything else is done."""
 LOOK = 1.0
 """Seconds between two looks at the clocks, and whether something was saved."""
-SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 16
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 36, 15
 AT_ANY_TIME = ("close", "hide_typing", "help_now_typing", "cancel")
 """The acts whose keys never wait for a form."""
 LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
 
-class CareCompanion(App[Leaving]):
+class CareCompanion(ReadingApp[Leaving]):
     """Opens a journal and shows it. Answers "hidden" when the program is to start afresh behind an empty screen."""
 
     TITLE = "carecompanion"
@@ -73,20 +74,20 @@ class CareCompanion(App[Leaving]):
         *,
         hidden: bool = False,
         sample: bool = False,
+        reading: bool = False,
         keys: KeepsKeys | None = None,
         ticking: Sequence[Seconds] = TICKING,
     ) -> None:
         """`looks` may be a theme's name, for a terminal that shows everything."""
         self.looks = looks if isinstance(looks, Looks) else Looks({}, looks)
         # said before a theme is: without colours Textual would show black on black
-        super().__init__(asking_driver(), ansi_color=True if self.looks.colours == "none" else None)
+        super().__init__(asking_driver(), ansi_color=True if self.looks.colours == "none" else None, reading=reading)
         use_thin_scrollbars()
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
         wear(self, self.looks)
         self.clock = clock
-        self.journal: Journal | None = None
         self.unkept: str | None = None
         """Why half-written words could not be kept on leaving; None when they were, or there were none."""
         self._minute = clock().replace(second=0, microsecond=0)
@@ -133,11 +134,14 @@ class CareCompanion(App[Leaving]):
         from carecompanion.tui.places import PLACES, make
 
         label = "sample journal, all invented" if self._sample else ""
-        self.looks.begin(chosen_in(journal))
+        choices = chosen_in(journal)
+        self.looks.begin(choices)
+        self.begin_reading(choices)
         wear(self, self.looks)
         for name in PLACES:
             self.add_mode(name, partial(make, name, journal, self.clock, label))
         await self.switch_mode(first if first in PLACES else "today")
+        self._mind_size(self.size)
         if self.keyboard.trouble and isinstance(self.screen, Saying):
             self.screen.say_kept(self.keyboard.trouble)
         self.set_timer(MOMENT, make_ready)
@@ -156,7 +160,10 @@ class CareCompanion(App[Leaving]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything; what is underneath stays as it is."""
         self.set_class(event.size.height < LOW, "-low")
-        small = event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT
+        self._mind_size(event.size)
+
+    def _mind_size(self, size: Size) -> None:
+        small = size.width < SMALLEST_WIDTH or size.height < SMALLEST_HEIGHT
         if small and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
         elif not small and isinstance(self.screen, TooSmall):
@@ -184,6 +191,7 @@ class CareCompanion(App[Leaving]):
             return
         choices = chosen_in(self.journal)
         self.looks.choose(choices)
+        self.choose_reading(choices)
         wear(self, self.looks)
         self.looks.copy()
         if self._sample and not hides(choices):
@@ -261,7 +269,7 @@ class CareCompanion(App[Leaving]):
         self.idle.look()
         self.daily_backup.look()
         now = self.clock().replace(second=0, microsecond=0)
-        if now != self._minute and isinstance(self.screen, Timely):
+        if now != self._minute and isinstance(self.screen, Timely) and not is_reading():
             self._minute = now
             self.screen.redraw()
 
@@ -279,11 +287,6 @@ class CareCompanion(App[Leaving]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        last = traceback.extract_tb(cause.__traceback__)[-1] if cause.__traceback__ else None
-        place = f"{Path(last.filename).name}, line {last.lineno}" if last else "no place known"
-        self.panic(
-            Text(
-                "carecompanion had to close. Your journal is safe, up to the last thing you saved.\n"
-                f"For whoever mends it: {type(cause).__name__} in {place}."
-            )
-        )
+        from carecompanion.tui.had_to_close import had_to_close
+
+        self.panic(Text(had_to_close(cause)))

@@ -18,6 +18,7 @@ from carecompanion.store import StoreError, needs_passphrase
 from carecompanion.tui.field import Field
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -132,7 +133,7 @@ class PlaceSheet(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self.TITLE)), id="title")
             yield Field("Folder", Line(self._folder, hint="as /media/stick; empty for none", id="folder"))
             yield Static(say(muted(self.WHY)), id="outcome")

@@ -8,18 +8,21 @@ from functools import partial
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
+from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.evidence import Counted, Excluded, Measurement
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words, long_day
-from carecompanion.domain.outcomes import Mark, lasting
+from carecompanion.domain.outcomes import Mark
 from carecompanion.domain.records import Agreement, Record
+from carecompanion.domain.remaining import lasting
 from carecompanion.domain.replies import ReplyState
 from carecompanion.domain.timeline import Line, entry_for, line
 from carecompanion.domain.traits import ResponseTime
 from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
 from carecompanion.tui.parts.drawing import Piece, both_ends, clipped, cut, faint, lines, mark, muted, say
 from carecompanion.tui.parts.items import Item, heading
+from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.reading_rows import entry_row, moment_words
 from carecompanion.tui.timeline import TWO_LINES_BELOW
 
 WAITS: dict[ReplyState, Mark] = {
@@ -120,7 +123,7 @@ def _reason(each: Behind) -> str:
 
 def _short_day(day: date, today: date) -> str:
     """As in "2 Feb", with the year when it is not this one."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}{f' {day.year}' * (day.year != today.year)}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}{f' {day.year}' * (day.year != today.year)}"
 
 
 def _fitting(outcome: str, cells: int) -> str:
@@ -144,6 +147,10 @@ def _draw(each: Behind, book: Book, now: datetime, day: str, width: int) -> Cont
     style = "$st-attention" if each.mark == "missed" else "$st-faint" if each.mark == "open" else "$st-muted"
     one_line = _is_one_line(each, width)
     words = said.outcome if each.outcome is None else each.outcome
+    if is_reading():
+        at = moment_words(each.on, said.time, book.day_of(now))
+        row = entry_row(replace(said, outcome=words), at, width, one_line=one_line)
+        return lines(row, *([cut(say(faint(f"Your reason: {_reason(each)}")), width)] if _reason(each) else []))
     outcome: list[Piece] = [(_fitting(words, width - BESIDE if one_line else width), style)]
     shape = mark(each.mark)
     time = f"{day:<11}  " if day else f"{said.time:<5}  "

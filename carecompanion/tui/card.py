@@ -1,14 +1,16 @@
 """A trait as a card: name, sentence and word, scale with its band, how sure, lately, and the months."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from textual.content import Content
 
+from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.traits import Month, TraitAssessment
-from carecompanion.domain.wording import FELT, level, measure_words, statement, sure, trait_words, trend
+from carecompanion.domain.wording import FELT, at_start, band, counted, level, statement, sure, trait_words, trend
 from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, cut, faint, lines, marks, muted, say, scale
+from carecompanion.tui.parts.reading import is_reading
 
 WIDE, MIDDLE = 96, 60
 """Cells from beyond which a card has its months at the side, and below its sentence."""
@@ -31,7 +33,10 @@ class Columns:
 
     def names(self) -> list[Piece]:
         """The names of the months, each over its column."""
-        return [faint(f"{month:%b}".ljust(width)) for month, width in zip(self.months, self.widths, strict=True)]
+        return [
+            faint(SHORT_MONTHS[month.month - 1].ljust(width))
+            for month, width in zip(self.months, self.widths, strict=True)
+        ]
 
     def marks(self, months: Sequence[Month]) -> list[Piece]:
         """A trait's marks, month under month."""
@@ -40,7 +45,7 @@ class Columns:
         for month, width in zip(self.months, self.widths, strict=True):
             verdicts = by_month.get(month, ())
             if self.initials:
-                pieces.append(faint(f"{month:%b}"[0] + " "))
+                pieces.append(faint(SHORT_MONTHS[month.month - 1][0] + " "))
             pieces += [*marks(verdicts), " " * (width - len(verdicts))]
         return pieces
 
@@ -62,6 +67,8 @@ def columns_for(traits: Sequence[TraitAssessment], width: int) -> Columns:
 
 def draw_headline(trait: TraitAssessment, width: int) -> Content:
     """A card without the trait's name, where that stands already."""
+    if is_reading():
+        return lines(*_in_words(trait, ""))
     columns = columns_for((trait,), width)
     how_sure = trait.headline.sureness if _word(trait) else None
     first = apart(width, _sentence(trait), [bold(_word(trait))])
@@ -78,6 +85,9 @@ def draw_headline(trait: TraitAssessment, width: int) -> Content:
 
 def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
     """One trait: name, sentence and word, scale with its band, how sure, lately, and the months."""
+    if is_reading():
+        lately_so = trend(trait.headline.trend) if trait.headline.trend else ""
+        return lines(say(bold(trait_words(trait).name)), *_in_words(trait, lately_so))
     words = trait_words(trait)
     measurement = trait.headline
     meaning = f"{words.meaning} · {FELT}" if words.felt else words.meaning
@@ -102,6 +112,18 @@ def draw_card(trait: TraitAssessment, columns: Columns, width: int) -> Content:
     return lines(*rows, say(*columns.marks(trait.months)))
 
 
+def _in_words(trait: TraitAssessment, lately: str) -> Iterator[Content]:
+    """A card for a listener: the word first, then the count, then where the true answer probably lies."""
+    headline, word = trait.headline, _word(trait)
+    yield say(bold(at_start(word)), ". " if word else "", _sentence(trait))
+    if headline.interval is None or not word:
+        yield say(muted(_nothing_yet(trait)))
+        return
+    how_sure = sure(headline.sureness) if headline.sureness else ""
+    where = f"probably {band(headline.interval)}"
+    yield say(muted(at_start(", ".join(part for part in (where, how_sure, lately) if part))))
+
+
 def _sentence(trait: TraitAssessment) -> str:
     return statement(trait.headline)
 
@@ -112,17 +134,16 @@ def _word(trait: TraitAssessment) -> str:
 
 
 def _scale(trait: TraitAssessment, cells: int, *, sureness: bool = False) -> list[Piece]:
-    band = trait.headline.interval
-    if band is None or not _word(trait):
+    interval = trait.headline.interval
+    if interval is None or not _word(trait):
         return [faint(_nothing_yet(trait))]
     how_sure = trait.headline.sureness
     end = faint(f" always   {sure(how_sure)}" if sureness and how_sure else " always")
-    return [faint("never "), *scale(cells, trait.headline.tally.share, band), end]
+    return [faint("never "), *scale(cells, trait.headline.tally.share, interval), end]
 
 
 def _nothing_yet(trait: TraitAssessment) -> str:
-    many = measure_words(trait.headline).many
-    return f"A word shows here once 5 {many} count."
+    return f"A word shows here once {counted(trait.headline, 5)} count."
 
 
 def at_column(column: int, left: Sequence[Piece], right: Sequence[Piece]) -> Content:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widgets import Static
 
 from carecompanion.domain.book import Book
@@ -182,6 +183,13 @@ class CheckIn(Form):
         return len(self._given) >= len(self._five)
 
     @property
+    def spot(self) -> Offset | None:
+        """The question to answer now."""
+        if self._lit is None:
+            return None
+        return self.query_one(f"#question_{len(self._given)}").content_region.offset
+
+    @property
     def _lit(self) -> Question | None:
         """The question to answer now; None when all have been."""
         return self._asked[len(self._given)] if len(self._given) < len(self._asked) else None
@@ -215,7 +223,7 @@ class CheckIn(Form):
 
     def _hints(self) -> Iterator[Hint]:
         if self._lit is None:
-            yield from (("enter_save", "save"), "go_back", ("more", "more to say"))
+            yield from (("enter_save", "save"), "go_back", ("more", "more to say", "more"))
             return
         if self._number:
             yield "enter_save", "take it"

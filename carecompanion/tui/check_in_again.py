@@ -89,7 +89,7 @@ class CheckInAgain(CheckIn):
 
     def _hints(self) -> Iterator[Hint]:
         if self._lit is None:
-            yield from (("enter_save", "save"), "question_before", ("more", "more to say"))
+            yield from (("enter_save", "save"), "question_before", ("more", "more to say", "more"))
             return
         yield from ("enter_save", "yes", "partly", "no", "skip", "question_after")
         yield "question_before" if self._given else "arranged"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
@@ -17,6 +17,7 @@ from carecompanion.tui.here import here
 from carecompanion.tui.keymap import GO_TO, bind, shown
 from carecompanion.tui.offer import HELP, ITS_TRAITS, PEOPLE, SETTINGS, Offer
 from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import Piece, accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, heading
@@ -58,13 +59,15 @@ class Choosing(ModalScreen[Offer | None]):
         super().__init__()
         self._title, self._offers, self._keys_first, self._first = title, offers, keys_first, first
         self._shown: Sequence[Offer] = ()
+        self._moves = False
+        """Whether what was done last was to go along the list, and not to type."""
 
     def compose(self) -> ComposeResult:
         """What is asked for, what there is, why not."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self._title)), id="title")
             yield Static(say(self._first or ""), id="just_said")
-            yield Line(hint="type a few letters, or choose with ↑ and ↓", id="asked")
+            yield Line(hint="a few letters, or ↑ and ↓", id="asked")
             yield ItemList(id="offers")
             yield Static(id="outcome")
             yield KeyBar((("open", "do it"),), (("cancel", "close"),))
@@ -79,6 +82,7 @@ class Choosing(ModalScreen[Offer | None]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """What fits the letters that are typed."""
+        self._moves = False
         at_once = next((act for act in AT_ONCE if event.value == shown(act)), None)
         if at_once is None:
             self._narrow(event.value)
@@ -102,11 +106,18 @@ class Choosing(ModalScreen[Offer | None]):
 
     def action_move(self, step: int) -> None:
         """Another one in hand, while words go on being typed."""
+        self._moves = True
         self._list.action_move(step)
 
     def action_page(self, pages: int) -> None:
         """Further down or up."""
+        self._moves = True
         self._list.action_page(pages)
+
+    @property
+    def spot(self) -> Offset | None:
+        """What is in hand, once it was gone to; the line that is typed in knows its own."""
+        return self._list.spot if self._moves else None
 
     @property
     def _list(self) -> ItemList:
@@ -137,8 +148,12 @@ class Choosing(ModalScreen[Offer | None]):
         if self._keys_first:
             return both_ends(width, [accent(f"{offer.key:<{KEY_COLUMN}}"), " ", words], [])
         aside = faint("not now" if offer.why_not else ONE_OF.get(offer.group, ""))
-        key: tuple[Piece, ...] = (accent(f"{offer.key:>{KEY_COLUMN}}"),) if offer.key else ()
-        right = [aside, *key] if offer.why_not or not key else key
+        key: tuple[Piece, ...] = (accent(offer.key),) if offer.key else ()
+        right = (
+            [aside, *([(" " * (KEY_COLUMN - len(offer.key)), ""), *key] if key else [])]
+            if offer.why_not or not key
+            else key
+        )
         return both_ends(min(width, WIDEST), [words], right)
 
     def _say(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -14,6 +14,7 @@ from carecompanion.store import StoreError, right_groups, wrong_group
 from carecompanion.tui.field import Field
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -42,7 +43,7 @@ class CodeCheck(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold("Check the recovery code you wrote down"), "\n", muted(WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield Field("Code", Line(hint="seven groups of five", id="code"))

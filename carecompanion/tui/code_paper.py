@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -15,6 +15,7 @@ from carecompanion.tui.code_groups import CodeGroups, compare, two_places
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -51,7 +52,7 @@ class CodePaper(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The code, and the lines that come after it, with nothing else to look at."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield CodeGroups(self._code)

@@ -80,9 +80,10 @@ BRINGABLE = PLACED | {Contact}
 
 def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     """A record on a page of its own; from there it can be changed, or what came from it written down."""
-    from carecompanion.tui.earlier import changed_words, earlier_versions
+    from carecompanion.domain.versions import earlier_versions
+    from carecompanion.tui.earlier import changed_words
 
-    book, versions = journal.book, earlier_versions(journal, record)
+    book, versions = journal.book, earlier_versions(record, journal.book, journal.earlier)
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
     if has_been(source_of(record), book, now):
         acts.append(("something", "write down what came of it", "add"))

@@ -13,12 +13,14 @@ from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import lines, muted, say
+from carecompanion.tui.parts.reading import is_reading
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
 
 Clock = Callable[[], datetime]
 TOO_SMALL = "This window is very small. Make it a little bigger, or use carecompanion today, or carecompanion help-now."
+GO_ON = "Any key goes on."
 PATIENCE = 0.3
 """Seconds before a wait is spoken of."""
 
@@ -37,11 +39,13 @@ class Hidden(Screen[None]):
     def on_mount(self) -> None:
         """What time it is."""
         self.redraw()
-        self.set_interval(1, self.redraw)
+        if not is_reading():
+            self.set_interval(1, self.redraw)
 
     def redraw(self) -> None:
-        """The time now, on this computer's clock."""
-        self.query_one("#clock", Static).update(say(muted(f"{self._clock().astimezone():%H:%M}")))
+        """The time now, on this computer's clock; to a listener what to do."""
+        words = GO_ON if is_reading() else f"{self._clock().astimezone():%H:%M}"
+        self.query_one("#clock", Static).update(say(muted(words)))
 
     def on_key(self, event: events.Key) -> None:
         """Any key but those that close or hide goes on."""

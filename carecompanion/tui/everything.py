@@ -114,7 +114,12 @@ def _settings(app: "CareCompanion") -> Iterator[Offer]:
         yield _row(app, "settings", setting.key, setting.words, f"{setting.why} {ALSO.get(setting.key, '')}")
 
 
-ALSO = {"hints": "tips", "keyboard": "shortcuts remap", "theme": "dark light contrast"}
+ALSO = {
+    "hints": "tips",
+    "keyboard": "shortcuts remap",
+    "reading": "screen reader braille blind",
+    "theme": "dark light contrast",
+}
 """What else a setting may be looked for by."""
 
 

@@ -19,6 +19,8 @@ class Field(Widget):
         super().__init__(classes="-more" if more else None)
         self.label, self.control = label, control
         self._remark = say("")
+        self._beside = 0
+        """Columns before the control, as they were when it was last laid out."""
 
     def compose(self) -> ComposeResult:
         """The control, to the right of the name."""
@@ -32,8 +34,12 @@ class Field(Widget):
         return lines(say(muted(self.label)), *[say("")] * (beside.top + self.control.size.height - 1), *remark)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The control's height, and the remark's."""
-        remark = self._remark.wrap(max(1, width - self.control.styles.margin.left)) if self._remark else ()
+        """The control's height, and the remark's; it stands elsewhere in a window of another width."""
+        beside = self.control.styles.margin.left
+        if beside != self._beside:
+            self._beside = beside
+            self.refresh()
+        remark = self._remark.wrap(max(1, width - beside)) if self._remark else ()
         return super().get_content_height(container, viewport, width) + len(remark)
 
     def remark(self, words: str = "", *, trouble: bool = False) -> None:

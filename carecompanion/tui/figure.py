@@ -3,8 +3,9 @@
 from textual.content import Content
 
 from carecompanion.domain.evidence import Measurement
-from carecompanion.domain.wording import counted, level, measure_words, times
-from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, lines, muted, scale
+from carecompanion.domain.wording import at_start, band, counted, level, measure_words, times
+from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, lines, muted, say, scale
+from carecompanion.tui.parts.reading import is_reading
 
 CELLS = 18
 """Cells of the scale beside a figure."""
@@ -19,6 +20,9 @@ def draw_figure(measurement: Measurement, width: int) -> Content:
         return apart(width, said, [muted("nothing recorded yet")])
     if word is None or word == "too_few":
         return apart(width, said, [muted(f"too few to say, {counted(measurement, tally.of)}")])
+    if is_reading():
+        where = f", probably {band(measurement.interval)}" if measurement.interval else ""
+        return lines(say(said, ", ", bold(level(word))), say(muted(f"{at_start(times(tally))}{where}")))
     beside: list[Piece] = []
     if measurement.interval is not None and width >= 44:
         beside = scale(CELLS, tally.share, measurement.interval)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -22,6 +22,7 @@ from carecompanion.tui.held import held, put_in
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.choice import Choice
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import say
 from carecompanion.tui.parts.line import Words
 
@@ -106,7 +107,7 @@ class Form(Filled, ModalScreen[Written | None]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say((self.heading(), "bold")), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield from self.lines()

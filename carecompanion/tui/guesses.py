@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from carecompanion.domain.guessing import said, wait_after
+from carecompanion.tui.parts.reading import is_reading
 
 TICK = 1.0
 """Seconds between two looks at the clock, so that the words change no more often."""
@@ -38,7 +39,8 @@ class Guesses:
         self._until = monotonic() + wait_after(self._wrong).total_seconds()
         self._say_how_long()
         if self._timer is None:
-            self._timer = self._screen.set_interval(TICK, self._say_how_long)
+            once = wait_after(self._wrong).total_seconds()  # nothing ticks where somebody listens
+            self._timer = self._screen.set_interval(once if is_reading() else TICK, self._say_how_long)
 
     def say_no_more(self) -> None:
         """Something else is asked or said now; the wait goes on."""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from carecompanion.domain import how_many
+from carecompanion.domain.hiding import HideWhen, hiding_words, read_minutes
 from carecompanion.store import StoreError
-from carecompanion.tui.chosen import Chosen
+from carecompanion.tui.chosen import Chosen, chosen_in
 from carecompanion.tui.field import Asked, Field
-from carecompanion.tui.idle import LEAST, MOST, HideWhen
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 WORDS = "After some minutes without a key the screen hides. You are told half a minute before, and no words are lost."
 ELSEWHERE = (Option("s", "", "stay open"), Option("h", "yes", "hide at once"))
 ASKED = "When you go to another window. Not every terminal can tell."
-NOT_SO_MANY = f"Choose a number of minutes from {LEAST} to {MOST}."
 
 
 class HidingSheet(ModalScreen[str | None]):
@@ -46,8 +45,8 @@ class HidingSheet(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        when = HideWhen.of(self._journal)
-        with Vertical(id="sheet"):
+        when = HideWhen.chosen(chosen_in(self._journal))
+        with Column(id="sheet"):
             yield Static(say(bold("Hiding by itself"), "\n", muted(WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield Field("Minutes", Line(str(when.after), id="after"))
@@ -74,14 +73,14 @@ class HidingSheet(ModalScreen[str | None]):
     def action_save(self) -> None:
         """Keep it, or say what stands in the way."""
         line = self.query_one("#after", Line)
-        typed = line.value.strip()
-        few = typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST))
-        if not few or not LEAST <= int(typed) <= MOST:
-            self.query_one(Field).remark(NOT_SO_MANY, trouble=True)
+        try:
+            minutes = read_minutes(line.value.strip())
+        except ValueError as unclear:
+            self.query_one(Field).remark(str(unclear), trouble=True)
             line.focus()
             line.action_select_all()
             return
-        when = HideWhen(int(typed), on_leaving=self.query_one(Choice).value == "yes")
+        when = HideWhen(minutes, on_leaving=self.query_one(Choice).value == "yes")
         try:
             self._journal.keep(chosen=when.choices(), at=self._clock())
         except StoreError as trouble:
@@ -91,9 +90,3 @@ class HidingSheet(ModalScreen[str | None]):
         else:
             self.post_message(Chosen())
             self.dismiss(f"The screen hides {hiding_words(when)}.")
-
-
-def hiding_words(when: HideWhen) -> str:
-    """As in "after 5 minutes", "after 1 minute, and when you go elsewhere"."""
-    minutes = f"after {how_many.minutes(when.after)}"
-    return f"{minutes}, and when you go elsewhere" if when.on_leaving else minutes

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widgets import Static
 
+from carecompanion.domain.hiding import HideWhen
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import say
@@ -21,42 +21,11 @@ if TYPE_CHECKING:
 Seconds = Callable[[], float]
 TICKING: Sequence[Seconds] = (time.monotonic, time.time)
 """Two clocks, as each misses something: one stands still while the computer sleeps, the other may be put back."""
-LEAST, USUAL, MOST = 1, 5, 30
-"""Minutes without a key, after which the screen hides."""
 WARNED_BEFORE = 30.0
 """Seconds before hiding at which it is said."""
 WARNING = "Hiding in half a minute. Any key keeps it open."
 SOMEBODY = (events.InputEvent, events.Paste)
 """What only a person does: a key, the mouse, a paste."""
-
-
-@dataclass(frozen=True, slots=True)
-class HideWhen:
-    """When the screen hides by itself: after so many minutes, and perhaps whenever another window is gone to."""
-
-    after: int = USUAL
-    on_leaving: bool = False
-
-    @classmethod
-    def of(cls, journal: Journal) -> HideWhen:
-        """As it was chosen for this journal; the usual where that cannot be read now."""
-        return cls.chosen(chosen_in(journal))
-
-    @classmethod
-    def chosen(cls, choices: Mapping[str, str]) -> HideWhen:
-        """As a person chose it; the usual where nothing was chosen, or nothing that can be."""
-        after = choices.get("hide_after", "")
-        minutes = int(after) if after.isascii() and after.isdigit() and len(after) <= len(str(MOST)) else USUAL
-        return cls(min(MOST, max(LEAST, minutes)), choices.get("hide_on_leaving") == "yes")
-
-    def choices(self) -> dict[str, str]:
-        """How it is kept."""
-        return {"hide_after": str(self.after), "hide_on_leaving": "yes" if self.on_leaving else "no"}
-
-
-def hides(choices: Mapping[str, str]) -> bool:
-    """Whether somebody has chosen when."""
-    return bool(choices.get("hide_after"))
 
 
 class Warned(Static):
@@ -77,7 +46,7 @@ class Idle:
 
     def begin(self, journal: Journal) -> None:
         """From here on hide when that was chosen."""
-        self._when = HideWhen.of(journal)
+        self._when = HideWhen.chosen(chosen_in(journal))
         self._is_there()
 
     def end(self) -> None:

@@ -23,6 +23,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.find_line import FindLine
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Items
+from carecompanion.tui.parts.reading import beside_each_other
 from carecompanion.tui.place import Place
 from carecompanion.tui.shown import draw_shown, results
 from carecompanion.tui.timeline import Results, Timeline
@@ -269,7 +270,7 @@ class JournalPlace(Place):
         return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", "one less"), *self.WRITING)
 
     def _draw_detail(self) -> None:
-        if self.app.size.width < 100:
+        if not beside_each_other(self.app.size.width):
             return
         record = self._in_hand
         shown = record if type(record) in PLACED else None

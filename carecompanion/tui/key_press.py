@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -15,6 +14,7 @@ from carecompanion.tui.key_name import key_name
 from carecompanion.tui.key_refusal import FIXED, IN_LISTS, REASONS, refusal, refused
 from carecompanion.tui.keymap import BY_ID, bind
 from carecompanion.tui.parts.bars import KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 
 ANY_KEY = "Some keys never arrive, and some arrive as another: then this says nothing, or the other’s name."
@@ -33,7 +33,7 @@ class KeyPressed(ModalScreen[dict[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         """What is asked, what was pressed."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self.asked[0]), "\n", muted(self.asked[1])), id="title")
             yield Static(say(""), id="outcome")
             yield KeyBar((), (("cancel", "back"),))

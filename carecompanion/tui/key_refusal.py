@@ -21,8 +21,8 @@ REASONS: Mapping[str, str] = {
     "ctrl+j": "To a terminal it is the same as enter.",
     "ctrl+m": "To a terminal it is the same as enter.",
     "ctrl+left_square_bracket": "To a terminal it is the same as esc.",
-    "ctrl+b": "Terminals inside terminals take it for themselves.",
-    "ctrl+a": "Terminals inside terminals take it for themselves.",
+    "ctrl+b": "A terminal inside a terminal takes it for itself.",
+    "ctrl+a": "A terminal inside a terminal takes it for itself.",
 }
 """The keys nothing may be put on, and why."""
 KINDS: tuple[tuple[re.Pattern[str], str], ...] = (

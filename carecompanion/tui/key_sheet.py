@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -19,6 +19,7 @@ from carecompanion.tui.guesses import Guesses
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.new_passphrase import NewPassphrase
 from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line, PassphraseLine
 
@@ -74,7 +75,7 @@ class KeySheet(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self.TITLE), "\n", muted(self.WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 if self._asks_now:

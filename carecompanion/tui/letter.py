@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.concern_routes import ConcernRoute
-from carecompanion.domain.days import MONTHS
+from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.letter_course import Happened, coming, happened, standing
 from carecompanion.domain.letter_words import subject, to_whom
 from carecompanion.domain.records import Letter, LetterStep, Record
@@ -30,12 +30,12 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.reading import beside_each_other, is_reading
 from carecompanion.tui.place import Clock
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-BESIDE_FROM = 100
 """From this width on how it reads stands beside the rest."""
 LETTER = "letter"
 LABEL = 20
@@ -98,7 +98,7 @@ class LetterPage(BesideReview):
             say(bold(subject(letter.kind, book.settings)), muted(f"   to {to}" if to else ""))
         )
         course, reads = self.query_one("#course", ItemList), self.query_one("#reads", ItemList)
-        beside = self.app.size.width >= BESIDE_FROM
+        beside = beside_each_other(self.app.size.width)
         document = list(self._reads(letter))
         reads.display = beside
         if beside:
@@ -248,7 +248,11 @@ class LetterPage(BesideReview):
 
 def _happened(each: Happened, width: int) -> Content:
     """A thing that happened, after its day; a note below it."""
-    day = f"{each.on.day} {MONTHS[each.on.month - 1][:3]}".ljust(8)
+    day = f"{each.on.day} {SHORT_MONTHS[each.on.month - 1]}"
+    if is_reading():
+        note = say(muted(each.note)).wrap(max(8, width)) if each.note else ()
+        return lines(*say(each.what, ", ", day).wrap(max(8, width)), *note)
+    day = day.ljust(8)
     rows = [*say(each.what).wrap(max(8, width - 8)), *say(muted(each.note)).wrap(max(8, width - 8) if each.note else 1)]
     first, *rest = [row for row in rows if row.cell_length]
     return lines(say(muted(day), first), *(row.pad_left(8) for row in rest))

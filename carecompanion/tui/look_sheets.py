@@ -7,6 +7,7 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
+from carecompanion.domain.kinds import ANSWERS
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.looks import ASCII, DRAWN, SHAPES, THEME, Wearing
 from carecompanion.tui.parts.choice import Choice, Option
@@ -99,6 +100,6 @@ class ShapesSheet(TryingSheet):
 
 
 def _sample() -> Content:
-    words = zip(("met", "partly", "missed"), ("yes", "partly", "no"), strict=True)
+    words = zip(("met", "partly", "missed"), ANSWERS.values(), strict=True)
     answers = [piece for which, word in words for piece in (mark(which), f" {word}   ")]  # type: ignore[arg-type]  # they are marks
     return say(*answers, bold("late "), *time_bar(12, 1, 0.3, late=True), muted("   less so"), faint("   least"))

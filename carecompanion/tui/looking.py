@@ -19,9 +19,10 @@ from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.leave_out import LeaveOutSheet, leave_out, leave_out_hint, left_out_by
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import both_ends, faint, lines, say
+from carecompanion.tui.parts.drawing import faint, lines, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.parts.reading import beside_each_other
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.view import View
 from carecompanion.tui.working_out import draw_working_out, working_out_page
@@ -147,7 +148,7 @@ class Looking(Place):
     @on(ItemList.InHand)
     def look(self) -> None:
         """What follows the row in hand."""
-        if self.app.size.width >= 100:
+        if beside_each_other(self.app.size.width):
             words = draw_working_out(self.measure, self.journal.book, self.assessment)
             self.query_one("#working-out", Static).update(words)
         self.query_one(KeyBar).offer((*self.first_keys(), *self.NARROWING))
@@ -170,10 +171,10 @@ class Looking(Place):
     @property
     def whose_and_when(self) -> Content:
         """Whose time is looked at, and over which days."""
-        whose, period = self.view.whose_words(self.journal.book, self.clock()), self.view.period_words
+        book, now = self.journal.book, self.clock()
         if self.app.size.width >= ROOMY:
-            return say(faint(f"{whose}, {period}"))
-        return both_ends(self.app.size.width - 3, [faint(whose)], [faint(period)])
+            return say(faint(f"{self.view.whose_words(book, now)}, {self.view.period_words}"))
+        return self.view.whose_and_when(self.app.size.width - 3, book, now).stylize("$st-faint")
 
     def _moment(self) -> tuple[object, ...]:
         return (*super()._moment(), self.view.choice, self.view.whose)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from carecompanion.domain.moments import long_day
+from carecompanion.domain.moments import long_day, short_date
 from carecompanion.domain.records import Record
 from carecompanion.domain.spots import places_of
 from carecompanion.store import StoreError
@@ -20,6 +20,7 @@ from carecompanion.tui.keymap import ANYWHERE, bind, times_chosen
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar, undo_hint
 from carecompanion.tui.parts.drawing import bold, say
 from carecompanion.tui.parts.fitting import size_classes
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from carecompanion.tui.form import Form, Written  # forms are imported once a place has been painted
 
 Clock = Callable[[], datetime]
-SAVED_SECONDS = 8
+SAVED_SECONDS, SAVED_SECONDS_READING = 8, 20
 
 
 @runtime_checkable
@@ -107,8 +108,9 @@ class Place(Screen[None]):
             keep_as_written(places_of(LETTERS, self.journal.book, BESIDE))
         now = self.journal.book.local(self.clock())
         today = now.date()
-        day, time = long_day(today, today), f"{now:%H:%M}"
-        self.query_one(NavBar).say_when(f"{day}   {time}", f"{now:%a} {now.day} {now:%b}  {time}")
+        time = "" if is_reading() else f"{now:%H:%M}"
+        long, short = f"{long_day(today, today)}   {time}", f"{short_date(today)}  {time}"
+        self.query_one(NavBar).say_when(long.rstrip(), short.rstrip())
         self.draw()
 
     def say_saved(self, sentence: str) -> None:
@@ -279,15 +281,18 @@ class Place(Screen[None]):
     def _moment(self) -> tuple[object, ...]:
         """What is shown follows from this: drawn again when it is another."""
         minute = self.clock().replace(second=0, microsecond=0)
-        return id(self.journal.book), are_plain(), minute, times_chosen()
+        return id(self.journal.book), are_plain(), is_reading(), minute, times_chosen()
 
     def _announce(self, words: Content) -> None:
+        if not self.is_mounted:  # a key was quicker than the place it was meant for
+            self.call_after_refresh(self._announce, words)
+            return
         line = self.query_one("#saved", Static)
         line.update(words)
         line.display = True
         if self._saved_timer is not None:
             self._saved_timer.stop()
-        self._saved_timer = self.set_timer(SAVED_SECONDS, self._quiet)
+        self._saved_timer = self.set_timer(SAVED_SECONDS_READING if is_reading() else SAVED_SECONDS, self._quiet)
 
     def _quiet(self) -> None:
         self.query_one("#saved", Static).display = False

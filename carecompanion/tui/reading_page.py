@@ -50,9 +50,10 @@ class ReadingPage(ModalScreen[bool | None]):
         return bool(self._was) if action == "save" else super().check_action(action, parameters)
 
     def show_pages(self, pages: Sequence[Page]) -> None:
-        """Show its pages as they are now known to be."""
+        """Show its pages as they are now known to be; perhaps while it is only about to show anything, or goes."""
         self._paper.show(self._document, pages)
-        self.query_one(KeyBar).offer(self._hints())
+        for keys in self.query(KeyBar):
+            keys.offer(self._hints())
 
     def action_on(self) -> None:
         """What fits in the window further down."""

@@ -115,10 +115,11 @@ class WhichReply(Form):
     def _row(self, each: Unanswered, width: int) -> Content:
         at = self.book.local(each.attempt.at)
         day = day_words(at.date(), self.book.day_of(self.now))
-        sent = f"{'sent' if each.clock.started_at else 'tried'} {'' if day == 'today' else f'{day} '}{at:%H:%M}"
+        when = f"{at:%H:%M}" if at.date() == self.book.day_of(self.now) else f"{day} {at:%H:%M}"
+        sent = f"sent {when}" if each.clock.started_at else f"tried {when}"
         about = first_line(each.contact.about)
         if width < TWO_LINES_BELOW:
-            sent = sent if say(about, sent).cell_length + 2 <= width else sent.partition(" ")[2]
+            sent = sent if say(about, sent).cell_length + 2 <= width else when
             return lines(both_ends(width, [each.title], []), both_ends(width, [muted(about)], [muted(sent)]))
         return both_ends(width, [each.title, muted(f"   {about}" if about else "")], [muted(sent)])
 

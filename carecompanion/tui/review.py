@@ -28,6 +28,7 @@ from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
 from carecompanion.tui.parts.paper import Paper
+from carecompanion.tui.parts.reading import beside_each_other
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.preparing import Preparing
 from carecompanion.tui.review_rows import AGREED, ReviewRows, agreed_rows
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 NOT_KNOWN = "Your journal does not know this yet. Once it is written down, it is no longer asked."
 OWN_POINTS = "You can still write your own points. "
-WIDE = 100
 """Columns from which the document stands beside the points."""
 
 
@@ -248,12 +248,12 @@ class Review(FromReview):
         yield from self._rows.rows(self._found, self.clock(), gap=True)
 
     def _draw_paper(self) -> None:
-        if self.app.size.width >= WIDE:
+        if beside_each_other(self.app.size.width):
             self.query_one("#paper", Paper).show(document_of(self._found, "exact"))
             self._look_for_point()
 
     def _look_for_point(self) -> None:
-        if self.app.size.width >= WIDE and (point := self.in_hand) is not None:
+        if beside_each_other(self.app.size.width) and (point := self.in_hand) is not None:
             self.query_one("#paper", Paper).look_for(point_words(point, self._found.review, "exact"))
 
     def _offer(self) -> None:

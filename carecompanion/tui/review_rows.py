@@ -13,15 +13,18 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.review_items import SIDES, name_of
 from carecompanion.domain.review_items import Item as Point
 from carecompanion.domain.review_words import GROUPS, NONE_YET, row_words
+from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.parts.drawing import accent, faint, lines, muted, say
 from carecompanion.tui.parts.items import Item, blank, heading
+from carecompanion.tui.parts.reading import is_reading
 
 HANGING = 2
 AGREED = "agreed"
 """Begins the keys of rows for what was agreed."""
 WRITE_AGREED = "Write down what was agreed"
 WISH = "I would like: "
+LEFT_OUT = "Left out."
 
 Said = tuple[str, str, bool]
 """A point's words, what the person would like, and whether it goes along."""
@@ -31,7 +34,7 @@ class ReviewRows:
     """Makes the rows. Words that stand as they stood before are not broken into lines again."""
 
     def __init__(self) -> None:
-        self._drawn: dict[tuple[Said, int], Content] = {}
+        self._drawn: dict[tuple[Said, int, bool], Content] = {}
         self._width = 0
 
     def rows(self, found: Prepared, now: datetime, *, gap: bool) -> Iterator[Item]:
@@ -54,7 +57,7 @@ class ReviewRows:
         if width != self._width:
             self._drawn.clear()
             self._width = width
-        key = said, width
+        key = said, width, is_reading()
         if key not in self._drawn:
             self._drawn[key] = _draw(said, max(1, width - HANGING))
         return self._drawn[key]
@@ -80,12 +83,14 @@ def _promised(words: str, width: int) -> Content:
 
 def _draw(said: Said, room: int) -> Content:
     words, wish, is_in = said
-    mark = ("● ", "$st-accent") if is_in else ("○ ", "$st-faint")
+    mark, hanging = ("● ", "$st-accent") if is_in else ("○ ", "$st-faint"), HANGING
+    if is_reading():
+        words, mark, hanging = words if is_in else f"{stopped(words)} {LEFT_OUT}", ("", ""), 0
     rows = _broken(say(words if is_in else muted(words)), room)
     if wish:
         rows += _broken(say(muted(f"{WISH}{wish}")), room)
     first, *rest = rows
-    return lines(say(mark, first), *(row.pad_left(HANGING) for row in rest))
+    return lines(say(mark, first), *(row.pad_left(hanging) for row in rest))
 
 
 def _broken(words: Content, room: int) -> list[Content]:

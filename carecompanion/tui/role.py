@@ -14,7 +14,16 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import RoleAnswer
-from carecompanion.domain.role_promises import WORDS, Promised, promised, said, state_words, tally
+from carecompanion.domain.role_promises import (
+    WORDS,
+    Promised,
+    answer_on,
+    last_answer,
+    promised,
+    said,
+    state_words,
+    tally,
+)
 from carecompanion.domain.vocabulary import RoleWord
 from carecompanion.domain.wording import role_word
 from carecompanion.sharing.routes import role_checked
@@ -24,7 +33,7 @@ from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, mark, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
-from carecompanion.tui.role_sheet import RoleSheet, answer_on, last_answer
+from carecompanion.tui.role_sheet import RoleSheet
 
 TWO_LINES_BELOW = 76
 LEAD = "What you can usually expect. Answer what you know; “no” and “not sure” become questions for a review."

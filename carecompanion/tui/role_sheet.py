@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import RoleAnswer
-from carecompanion.domain.role_promises import Promised, promised, question, said
+from carecompanion.domain.role_promises import ANSWERS, Promised, answer_on, promised, question, said
 from carecompanion.domain.sheets.asks import DayAsk, written_out
 from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
@@ -19,14 +18,7 @@ from carecompanion.tui.drawn import drawn
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.choice import Choice, Option
-
-ANSWERS = (
-    Option("y", "yes", "Yes"),
-    Option("n", "no", "No"),
-    Option("m", "not_sure", "Not sure"),
-    Option("s", "", "nothing said"),
-)
+from carecompanion.tui.parts.choice import Choice
 
 
 class RoleSheet(Form):
@@ -86,19 +78,3 @@ class RoleSheet(Form):
             return Written((self.was,), "It is as it was.")
         fields = {"answer": answer, "asked_on": asked_on, **self.in_every_record()}
         return Written((replace(base, **fields),), f"{said(self._about, self.book)}.")
-
-
-def last_answer(item: RoleItem, book: Book) -> RoleAnswer | None:
-    """The last answer to one thing."""
-    found = (each for each in book.role_answers.values() if each.item == item)
-    return max(found, key=lambda each: (each.answered_on, each.id), default=None)
-
-
-def answer_on(today: date, each: Promised, book: Book, now: datetime) -> RoleAnswer:
-    """The answer that was given today, to be changed; or a new one that begins as the last one was."""
-    last = last_answer(each.item, book)
-    if last is not None and last.answered_on >= today:
-        return last
-    if last is not None:
-        return replace(last, id=new_id(now), written_at=now, answered_on=today)
-    return RoleAnswer(id=new_id(now), written_at=now, item=each.item, answered_on=today)

@@ -13,12 +13,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from carecompanion.domain.hiding import HideWhen, hiding_words
 from carecompanion.domain.moments import long_day
 from carecompanion.sharing.privacy import TITLE
 from carecompanion.tui.backups import Backups
+from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.code_check import CodeCheck
-from carecompanion.tui.hiding import HidingSheet, hiding_words
-from carecompanion.tui.idle import HideWhen
+from carecompanion.tui.hiding import HidingSheet
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.own_keys import AddPassphrase, ChangePassphrase, NewCode
 from carecompanion.tui.parts.bars import KeyBar
@@ -121,7 +122,9 @@ def rows_of(journal: "Journal", clock: Clock) -> Iterator[Row]:
     made = journal.backups()
     last = f"made {day(made[0].made_at)}" if made else "none yet"
     yield Row("backups", "Backups", last, Backups)
-    yield Row("hiding", "When the screen hides by itself", hiding_words(HideWhen.of(journal)), HidingSheet)
+    yield Row(
+        "hiding", "When the screen hides by itself", hiding_words(HideWhen.chosen(chosen_in(journal))), HidingSheet
+    )
     yield Row("privacy", TITLE, "", privacy_page)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -27,6 +27,7 @@ from carecompanion.tui.folder import place_for, usual_folder
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.formats import Formats
 from carecompanion.tui.parts.line import Line
@@ -75,7 +76,7 @@ class SaveSheet(ModalScreen[Saved | None]):
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
         was = self._source.was
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold("Save it again, as it was" if was else "Save a copy to take with you")), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield Field("Save as", Formats(was.file_format if was else "pdf", id="format"))

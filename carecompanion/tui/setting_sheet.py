@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -17,6 +17,7 @@ from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice, Option
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -69,7 +70,7 @@ class SettingSheet(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self.TITLE), "\n", muted(self.WHY)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield Field(self.LABEL, self._control)

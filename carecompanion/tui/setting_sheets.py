@@ -8,6 +8,7 @@ from carecompanion.domain.first_week import HINTS_WANTED
 from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import long_day
+from carecompanion.domain.reading_mode import READING
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DAYS, MOST_MINUTES, closed_days
 from carecompanion.domain.sheets.asks import written_out
@@ -128,6 +129,26 @@ class GapGraceSheet(SettingSheet):
         days = number(value, MOST_DAYS, "days")
         self.set(gap_grace_days=days)
         return f"A gap of up to {how_many.days(days)} more is as agreed."
+
+
+READING_MODE = (Option("n", "", "off"), Option("y", "yes", "on"))
+
+
+class ReadingSheet(SettingSheet):
+    """Whether the screens are made for a screen reader."""
+
+    TITLE = "Reading mode"
+    WHY = "For a screen reader: the cursor shows where you are, words come before times, and nothing ticks."
+    LABEL = "Reading"
+
+    def control(self) -> Choice:
+        """Off, or on."""
+        return Choice(READING_MODE, chosen_in(self.journal).get(READING, ""), id="reading")
+
+    def keep(self, value: str) -> str:
+        """Keep it."""
+        self.journal.keep(chosen={READING: value}, at=self.clock())
+        return f"{self.TITLE}: {worded(READING_MODE, value)}."
 
 
 HINTS = (Option("y", "", "one a day"), Option("n", "no", "none"))

@@ -16,13 +16,14 @@ from textual.widgets import Static
 
 from carecompanion.domain import how_many
 from carecompanion.domain.first_week import HINTS_WANTED
+from carecompanion.domain.hiding import HideWhen, hiding_words
 from carecompanion.domain.kinds import NATIONS
+from carecompanion.domain.reading_mode import READING
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.store import StoreError
 from carecompanion.tui.backups import PlaceSheet, second_place_sheet
 from carecompanion.tui.chosen import Chosen, chosen_in
-from carecompanion.tui.hiding import HidingSheet, hiding_words
-from carecompanion.tui.idle import HideWhen
+from carecompanion.tui.hiding import HidingSheet
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.look_sheets import SHAPES_OFFERED, THEMES, ShapesSheet, ThemeSheet
 from carecompanion.tui.looks import SHAPES, THEME, Wearing
@@ -33,11 +34,13 @@ from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.setting_sheet import worded
 from carecompanion.tui.setting_sheets import (
     HINTS,
+    READING_MODE,
     ClosedDaysSheet,
     GapGraceSheet,
     HintsSheet,
     LateGraceSheet,
     NationSheet,
+    ReadingSheet,
     RoleWordSheet,
 )
 from carecompanion.tui.undoing import turned
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 Clock = Callable[[], datetime]
+WIDEST_WORDS = 88
+"""Cells beyond which a line is hard to read."""
 WORDS = "Everything here holds at once, and u undoes it, later too."
 UNDO = (muted("   "), accent("u"), muted(" undo"))
 
@@ -133,7 +138,7 @@ class Settings(ModalScreen[None]):
 GROUPS = {
     "How it looks": ("theme", "shapes"),
     "Your care": ("role_word", "nation", "closed_days", "late_grace", "gap_grace"),
-    "How it works with you": ("keyboard", "hints"),
+    "How it works with you": ("keyboard", "reading", "hints"),
     "Kept private, kept safe": ("hiding", "second_place"),
 }
 
@@ -166,6 +171,8 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
     many = len(app.keyboard.chosen)
     own = f"{many} of your own" if many else "the usual ones"
     yield Row("keyboard", TITLE, own, WHY, lambda _journal, _clock: OwnKeyboard(app.keyboard))
+    reading = worded(READING_MODE, chosen.get(READING, ""))
+    yield Row("reading", ReadingSheet.TITLE, reading, ReadingSheet.WHY, ReadingSheet)
     yield Row("hints", HintsSheet.TITLE, worded(HINTS, chosen.get(HINTS_WANTED, "")), HintsSheet.WHY, HintsSheet)
     hides = hiding_words(HideWhen.chosen(chosen))
     yield Row("hiding", "When the screen hides by itself", hides, HidingSheet.WHY, HidingSheet)
@@ -176,4 +183,4 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
 
 
 def _drawn(row: Row, width: int) -> Content:
-    return lines(apart(width, row.words, [faint(row.now)]), say(muted(row.why)))
+    return lines(apart(width, row.words, [faint(row.now)]), *say(muted(row.why)).wrap(min(width, WIDEST_WORDS)))

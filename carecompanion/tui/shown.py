@@ -16,6 +16,7 @@ from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import PLACED, Entry, entry_for, groups
 from carecompanion.tui.keymap import shown as key_shown
 from carecompanion.tui.parts.drawing import Piece, accent, both_ends, faint, lines, muted, say
+from carecompanion.tui.parts.shapes import ours
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -72,13 +73,18 @@ def draw_shown(place: Place, narrowing: Narrowing, many: int, finding: str | Non
 
 
 def _kinds(place: Place, narrowing: Narrowing, count: str, width: int) -> Content:
+    gap = "   " if width > NARROW else "  "
     names: list[Piece] = []
-    for group in groups(place.journal.book, place.clock()):
-        name = GROUP_NAMES[group]
-        names += ["   " if width > NARROW else "  "] if names else []
-        names.append(accent(name) if group == narrowing.group else muted(name))
     words = PERIODS[narrowing.period]
     right = [muted(words), faint(f"   {count}")] if width > 86 else [faint(words)] if width > NARROW else []
+    room = width - (say(*right).cell_length if right else -len(gap))
+    for group in groups(place.journal.book, place.clock()):
+        name = GROUP_NAMES[group]
+        room -= len(name) + len(gap)
+        if room < 0:  # all of them are behind the key that narrows down
+            names += [faint(ours("…"))]
+            break
+        names += [accent(name) if group == narrowing.group else muted(name), gap]
     return both_ends(width, names, right)
 
 

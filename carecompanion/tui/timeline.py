@@ -8,7 +8,7 @@ from textual.content import Content
 
 from carecompanion.domain.acts import kind_of, the_record
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
+from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Record
@@ -16,6 +16,8 @@ from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import Entry, line
 from carecompanion.tui.parts.drawing import Piece, both_ends, lines, mark, muted, say
 from carecompanion.tui.parts.items import Items
+from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.reading_rows import entry_row, moment_words
 
 TWO_LINES_BELOW = 58
 WIDEST = 500
@@ -96,6 +98,9 @@ def draw_line(
 ) -> Content:
     """An entry in one line, or in two when there is little room; with its `day` in place of its time, words marked."""
     said = line(entry, book, now)
+    if is_reading():
+        at = moment_words(entry.day, said.time, book.day_of(now))
+        return entry_row(said, at, width, marked(said.title[:WIDEST], words), one_line=width >= TWO_LINES_BELOW)
     style = {"missed": "$st-attention", "open": ""}.get(said.mark, "$st-muted")
     outcome: list[Piece] = [(said.outcome, style)] if said.outcome else []
     shape = mark(said.mark)
@@ -119,7 +124,7 @@ def marked(text: str, words: Sequence[str]) -> list[Piece]:
 def short_day(day: date, today: date) -> str:
     """As in "11 Mar", "11 Mar 25" in another year."""
     year = "" if day.year == today.year else f" {day:%y}"
-    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}{year}"
 
 
 def _begins(piece: str, words: Sequence[str]) -> bool:

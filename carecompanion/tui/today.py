@@ -25,6 +25,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.reading import beside_each_other, is_reading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.today_rows import coming_row, waiting_row
 from carecompanion.tui.view import View
@@ -32,7 +33,9 @@ from carecompanion.tui.view import View
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-CHECK_CODE = "Is the recovery code on your paper right?"
+LIKELY, ANYWHERE_HERE = "● most likely   ", " could be anywhere here"
+CHECK_CODE, CHECKED_BEFORE = "Is the recovery code on your paper right?", "made or checked 30 days ago or more"
+FOR_HELP = " for help now"
 PUT_OFF: dict[str, Hint] = {
     "prompt": ("open", "say", "say"),
     "check_code": ("open", "check it", "check"),
@@ -95,18 +98,25 @@ class Today(Place):
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
         matters, going = list(self._matters(now, waits)), list(self._going(now))
         main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        in_hand = self.focused.key_in_hand if isinstance(self.focused, ItemList) else None
+        side.display = not book.empty and beside_each_other(self.app.size.width)
         if book.empty:
-            side.display = False
             main.show(ShortItems(list(first_day())))
-        elif self.app.size.width >= 100:
-            side.display = True
+        elif side.display:
             side.show(ShortItems(going))
             main.show(ShortItems(matters))
         else:
             main.show(ShortItems([*matters, blank(), *going]))
         self.query_one(KeyBar).offer(self._hints())
-        if self.focused is None:
-            main.focus()
+        self._hold(in_hand)
+
+    def _hold(self, in_hand: str | None) -> None:
+        """What is in hand stays so where two columns become one, or one two."""
+        main, side = self.query_one("#matters", ItemList), self.query_one("#going", ItemList)
+        goes_along = in_hand is not None and in_hand.startswith("trait:")
+        holder = side if goes_along and side.display else main
+        if self.focused is None or (goes_along and in_hand is not None and holder.take(in_hand)):
+            holder.focus(scroll_visible=False)
 
     def on_resize(self) -> None:
         """One column or two."""
@@ -225,7 +235,7 @@ class Today(Place):
             yield Item(partial(waiting_row, each), f"contacts:{each.contact.id}")
             yield blank()
         if waits:
-            yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent(shown("help_now")), faint(" for help now")))
+            yield Item(lambda _width: say(faint(CANNOT_WAIT), " ", accent(shown("help_now")), faint(FOR_HELP)))
             yield from (blank(), *gap)
         yield from self._coming_up(now, gap)
         gentle = list(self._gentle(now))
@@ -238,7 +248,7 @@ class Today(Place):
         if asked is not None:
             yield _prompt(asked)
         if self.journal.code_dates().is_due(now) and CHECK_CODE not in self._put_off:
-            yield Item(partial(_aside, CHECK_CODE, "made or checked 30 days ago or more"), f"check_code:{CHECK_CODE}")
+            yield Item(partial(_aside, CHECK_CODE, CHECKED_BEFORE), f"check_code:{CHECK_CODE}")
         if (worth_knowing := self._week.hint) is not None:
             yield Item(partial(draw_hint, worth_knowing), f"hint:{worth_knowing.act}")
 
@@ -260,11 +270,10 @@ class Today(Place):
         yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint(view.period_words)]))
         yield from gap
         yield from glance(view.assessment(book, now, headlines_only=True))
-        if self.app.size.width < 100:
+        if not beside_each_other(self.app.size.width):
             return
-        yield Item(
-            lambda _width: say("\n", faint("● most likely   "), ("━", "$st-faint"), faint(" could be anywhere here"))
-        )
+        if not is_reading():
+            yield Item(lambda _width: say("\n", faint(LIKELY), ("━", "$st-faint"), faint(ANYWHERE_HERE)))
         yield from (*gap, blank(), Item(lambda _width: say(("Lately", "bold $st-muted"))), *gap)
         for day, sentence in today.latest(book, now):
             yield Item(partial(_lately, day, sentence))
@@ -281,4 +290,6 @@ def _aside(sentence: str, aside: str, width: int) -> Content:
 
 
 def _lately(day: str, sentence: str, width: int) -> Content:
+    if is_reading():
+        return say(sentence, muted(f", {day}"))
     return both_ends(width, [f"{day:<9}", muted(sentence)], [])

@@ -5,10 +5,14 @@ from textual.content import Content
 from carecompanion.domain.today import ComingUp
 from carecompanion.domain.waiting import Waiting
 from carecompanion.tui.parts.drawing import both_ends, faint, lines, muted, say, time_bar
+from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.reading_rows import coming_words, waiting_words
 
 
 def waiting_row(each: Waiting, width: int) -> Content:
     """A contact that waits, over the bar of its agreed time."""
+    if is_reading():
+        return waiting_words(each)
     left = "bold $st-attention" if each.late else "bold"
     what = f"{each.how} to {each.who}"
     if width > 52:
@@ -20,9 +24,7 @@ def waiting_row(each: Waiting, width: int) -> Content:
     rows = [both_ends(width, [what], []), *about]
     if each.by:
         rows.append(say(*time_bar(max(4, width - 10), each.used, each.over, each.late)))
-    rows.append(
-        both_ends(width, [(each.left, left)], [muted(each.by if width > 44 else each.by.removeprefix("agreed "))])
-    )
+    rows.append(both_ends(width, [(each.left, left)], [muted(each.by if width > 44 else each.due)]))
     return lines(*rows)
 
 
@@ -31,6 +33,8 @@ def coming_row(each: ComingUp, days: int, width: int) -> Content:
 
     `days` are the cells of the longest day it stands among.
     """
+    if is_reading():
+        return coming_words(each)
     day = f"{each.day:<{days}}  "
     what = muted(f"   {each.what}") if each.what else ""
     beside = len(f"{day}{each.time}   ") if width > 52 else 0

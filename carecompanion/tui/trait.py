@@ -30,6 +30,7 @@ from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import bold, faint, mark, marks, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, blank, heading
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.strip import strip
 
 RESPONSE = "response"
@@ -98,7 +99,7 @@ class TraitWhole(Looking):
         response, now = self.assessment.response_time, self.clock()
         yield from (blank(), heading("How soon replies came"))
         yield Item(lambda _width: say(response_words(response)), f"measure:{RESPONSE}")
-        if response.clocks:
+        if response.clocks and not is_reading():
             waits = [(clock.waited(now), WAITS[clock.state]) for clock in response.clocks]
             agreed, said = self._agreed(response)
             yield from (blank(), Item(lambda width: strip(width, waits, agreed, said)))
@@ -126,7 +127,8 @@ class TraitWhole(Looking):
 
 def _checked(item: str, met: bool, _width: int) -> Content:
     words = at_start(CHECKLIST[item])
-    return say("  ", mark("met" if met else "missed"), f"  {words}", muted("" if met else ": not yet"))
+    so = ": not yet" if not met else ": agreed" if is_reading() else ""
+    return say("  ", mark("met" if met else "missed"), f"  {words}", muted(so))
 
 
 def _legend() -> Content:

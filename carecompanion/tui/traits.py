@@ -13,9 +13,10 @@ from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.tui.card import MONTHS_FROM, WIDE, Columns, at_column, columns_for, draw_card, legend
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
-from carecompanion.tui.parts.drawing import both_ends, faint, muted, say
+from carecompanion.tui.parts.drawing import muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.place import Clock, Place
 from carecompanion.tui.trait import TraitWhole
 from carecompanion.tui.view import View
@@ -161,17 +162,16 @@ class Traits(Place):
             items += [*(space if items else ()), Item(partial(draw_card, trait, columns), trait.id)]
         if self.journal.book.empty:
             items += [*space, Item(lambda _width: say(muted(COUNTED_FROM.format(shown("visit"), shown("contact")))))]
-        elif width > WIDE:
+        elif width > WIDE and not is_reading():
             items += [*space, Item(lambda _width: legend())]
         self.query_one("#five", ItemList).show(ShortItems(items))
         self._draw_whose(columns, width)
 
     def _draw_whose(self, columns: Columns, width: int) -> None:
-        whose = self._view.whose_words(self.journal.book, self.clock())
-        period = self._view.period_words
-        if width > WIDE:
-            left = [whose, muted(f"   {period}")]
+        book, now = self.journal.book, self.clock()
+        if width > WIDE and not is_reading():
+            left = [self._view.whose_words(book, now), muted(f"   {self._view.period_words}")]
             words = at_column(MONTHS_FROM, left, columns.names()) if self._assessment.traits else say(*left)
             self.query_one("#whose", Static).update(words)
         else:
-            self.query_one("#whose", Static).update(both_ends(width, [whose], [faint(period)]))
+            self.query_one("#whose", Static).update(self._view.whose_and_when(width, book, now))

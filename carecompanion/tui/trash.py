@@ -114,7 +114,8 @@ class Trash(ModalScreen[None]):
 
     def _row(self, gone: Gone, width: int) -> Content:
         words = at_start(self._named(gone))
-        when = f"{'undone' if gone.undone else 'deleted'} {moment(gone.at, self._journal.book, self._now)}"
+        when = moment(gone.at, self._journal.book, self._now)
+        when = f"undone {when}" if gone.undone else f"deleted {when}"
         if width < TWO_LINES_BELOW:
             return lines(both_ends(width, [words], []), both_ends(width, [muted(when)], []))
         return both_ends(width, [words], [muted(when)])

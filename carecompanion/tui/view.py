@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
+from textual.content import Content
+
 from carecompanion.domain.book import Book
 from carecompanion.domain.periods import Period, PeriodChoice, next_choice, period
 from carecompanion.domain.review_words import span_words
 from carecompanion.domain.traits import Assessment, assess
-from carecompanion.domain.whose import WhoseTime, choices, coordinator_for, usual, whose_words
+from carecompanion.domain.whose import WhoseTime, choices, coordinator_for, usual, whose_short, whose_words
 from carecompanion.domain.wording import PERIODS
+from carecompanion.tui.parts.drawing import both_ends, faint, say
 
 
 @dataclass
@@ -44,6 +47,13 @@ class View:
     def whose_words(self, book: Book, now: datetime) -> str:
         """As in "Dana Whitfield, care co-ordinator"."""
         return whose_words(self._whose(book, now), book, book.day_of(now))
+
+    def whose_and_when(self, width: int, book: Book, now: datetime) -> Content:
+        """Whose time, and at the other end of the line over which days; the name alone where there is no more room."""
+        right = [faint(self.period_words)]
+        whole, short = (each(self._whose(book, now), book, book.day_of(now)) for each in (whose_words, whose_short))
+        fits = say(whole).cell_length + 2 + len(self.period_words) <= width
+        return both_ends(width, [whole if fits else short], right)
 
     def chosen(self) -> dict[str, str]:
         """What was chosen, as text."""

@@ -26,6 +26,7 @@ from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, muted, say
 from carecompanion.tui.parts.line import Line, Words
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.walk_words import GATHERED, draw_gathered, draw_helping, draw_so_far
 
 if TYPE_CHECKING:
@@ -234,7 +235,8 @@ class Walk(Form):
         number = min(self._at + 1, len(QUESTIONS))
         far, left = "━" * PART * number, "─" * PART * (len(QUESTIONS) - number)
         at = f"{number} of {len(QUESTIONS)}" if slot else "All of it"
-        self._put("#progress", say(muted(f"{at}   "), (far, "$st-accent"), (left, "$st-faint")))
+        line = () if is_reading() else ((far, "$st-accent"), (left, "$st-faint"))
+        self._put("#progress", say(muted(f"{at}   "), *line))
         if slot is None:
             self._put("#title", say(bold(TITLE)))
             self._put("#what_for", say(muted(WHERE)))

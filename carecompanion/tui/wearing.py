@@ -28,7 +28,13 @@ def wear(app: App[Any], looks: Looks) -> None:
     app.set_class(plain, "-plain-shapes")
     if looks.wants_answer and app.is_running and isinstance(app._driver, Asks):  # noqa: SLF001  # Textual names no other way
         app._driver.ask()  # noqa: SLF001  # as above
-    for screen in app.screen_stack if changes and app.is_running else ():
+    if changes:
+        draw_all_again(app)
+
+
+def draw_all_again(app: App[Any]) -> None:
+    """Everything that shows is drawn otherwise now."""
+    for screen in app.screen_stack if app.is_running else ():
         if isinstance(screen, Timely):
             screen.redraw()
         for widget in screen.walk_children(Widget):

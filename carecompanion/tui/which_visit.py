@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -22,6 +21,7 @@ from carecompanion.domain.wording import at_start, visit_word, visitor
 from carecompanion.tui.form import Form
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import both_ends, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
@@ -44,7 +44,7 @@ class WhichVisit(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The list, newest first."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(("Which visit?", "bold")), id="title")
             yield ItemList(id="visits")
             yield KeyBar((("open", "this one"),), (("cancel", "cancel"),))

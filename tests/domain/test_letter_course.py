@@ -65,7 +65,7 @@ def next_of(
             (
                 "The service usually says within 2 working days that they have it: by Monday 16 March. "
                 "This is a guideline.",
-                "The service usually answers within 30 working days: by Monday 27 April. This is a guideline.",
+                "Most answers come within 30 working days: by Monday 27 April. This is a guideline.",
             ),
         ),
         (
@@ -73,7 +73,7 @@ def next_of(
             (
                 "The service usually says within 3 working days that they have it: by Tuesday 17 March. "
                 "This is a guideline.",
-                "The service usually answers within 20 working days: by Friday 10 April. This is a guideline.",
+                "Most answers come within 20 working days: by Friday 10 April. This is a guideline.",
             ),
         ),
         (
@@ -81,7 +81,7 @@ def next_of(
             (
                 "The service usually says within 3 working days that they have it: by Wednesday 18 March. "
                 "This is a guideline.",
-                "The service usually answers within 20 working days: by Tuesday 14 April. This is a guideline.",
+                "Most answers come within 20 working days: by Tuesday 14 April. This is a guideline.",
             ),
         ),
     ],
@@ -92,7 +92,7 @@ def test_both_answers_are_said_with_their_days(where: WrittenIn, said: tuple[str
 
 def test_once_something_came_back_only_the_full_answer_is_waited_for() -> None:
     (said,) = next_of("wales", ("acknowledged", "2026-03-13"))
-    assert said.startswith("The service usually answers within 30 working days: by Monday 27 April.")
+    assert said.startswith("Most answers come within 30 working days: by Monday 27 April.")
     whole, letter = sent_book()
     contact = whole.contacts[letter.contact_id or ""]
     for kind, left in (("message", 1), ("automatic", 2)):

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from carecompanion.domain.outcomes import Outcome, lasting, outcome
+from carecompanion.domain.outcomes import Outcome, outcome
 from carecompanion.domain.records import (
     Absence,
     Attempt,
@@ -18,6 +18,7 @@ from carecompanion.domain.records import (
     Record,
     Update,
 )
+from carecompanion.domain.remaining import lasting
 from carecompanion.domain.vocabulary import AppointmentStatus, AttemptOutcome
 from tests.domain.given import agreed, at, book, day, new, replied, tried, visit, with_due_times
 

@@ -27,6 +27,7 @@ from carecompanion.tui.app import CareCompanion, Leaving
 from carecompanion.tui.door import Opening
 from carecompanion.tui.idle import TICKING, Seconds
 from carecompanion.tui.looks import Looks
+from carecompanion.tui.parts.reading import use_reading
 from carecompanion.tui.terminals import ThemeName
 from tests.tui.once import do_once
 
@@ -177,6 +178,7 @@ async def running(
     theme: ThemeName = "dusk",
     looks: Looks | None = None,
     sample: bool = False,
+    reading: bool = False,
     clock: Callable[[], datetime] = lambda: NOW,
     ticking: Sequence[Seconds] = TICKING,
 ) -> AsyncIterator[Session]:
@@ -186,10 +188,11 @@ async def running(
         clock,
         looks or theme,
         sample=sample,
+        reading=reading,
         ticking=ticking,
         keys=ChosenKeys(folder),
     )
-    async with app.run_test(size=size) as pilot:
+    async with _shown(app, size) as pilot:
         session = Session(app, pilot)
         while app.journal is None or app.current_mode != "today":
             assert app._exception is None, "the program ended before Today"
@@ -201,6 +204,16 @@ async def running(
 
 
 @asynccontextmanager
+async def _shown(app: CareCompanion, size: tuple[int, int]) -> AsyncIterator[Pilot[Leaving]]:
+    """A program while it shows; nothing is in reading mode after it."""
+    try:
+        async with app.run_test(size=size) as pilot:
+            yield pilot
+    finally:
+        use_reading(False)
+
+
+@asynccontextmanager
 async def at_the_door(
     door: Callable[[], Screen[Journal]],
     *,
@@ -208,10 +221,11 @@ async def at_the_door(
     theme: ThemeName = "dusk",
     clock: Callable[[], datetime] = lambda: NOW,
     hidden: bool = False,
+    reading: bool = False,
 ) -> AsyncIterator[Session]:
     """The program before a journal is open, as it shows its first screen."""
-    app = CareCompanion(door, clock, theme, hidden=hidden)
-    async with app.run_test(size=size) as pilot:
+    app = CareCompanion(door, clock, theme, hidden=hidden, reading=reading)
+    async with _shown(app, size) as pilot:
         session = Session(app, pilot)
         await session.settle()
         yield session

@@ -1,4 +1,4 @@
-"""Done once in a process, and not anew for every program that a test starts: reading the look, and making ready."""
+"""What a test's program does less often than a person's: read the look, make ready, and paint what nobody looks at."""
 
 from functools import cache
 from typing import Any
@@ -6,12 +6,13 @@ from typing import Any
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
+from textual.screen import Screen
 
 from carecompanion.tui import app
 from carecompanion.tui.ready import make_ready
 
 _read: dict[object, list[RuleSet]] = {}
-_parse_rules = Stylesheet._parse_rules
+_parse_rules, _refresh = Stylesheet._parse_rules, Screen._compositor_refresh
 
 
 def _parse_once(sheet: Stylesheet, css: str, read_from: CSSLocation, **how: Any) -> list[RuleSet]:
@@ -21,7 +22,17 @@ def _parse_once(sheet: Stylesheet, css: str, read_from: CSSLocation, **how: Any)
     return _read[key]
 
 
+def _pass_over(screen: Screen[Any]) -> None:
+    """The screen that shows is not painted: a test has all of it drawn when it looks."""
+    if screen is not screen.app.screen:
+        _refresh(screen)
+        return
+    screen._dirty_widgets.clear()
+    screen._compositor._dirty_regions.clear()
+
+
 def do_once() -> None:
     """From now on rules that were read are kept for each set of colours, and what comes next is imported once."""
+    Screen._compositor_refresh = _pass_over  # type: ignore[assignment]  # what it paints goes nowhere
     Stylesheet._parse_rules = _parse_once  # type: ignore[assignment]  # it keeps rules for one program only
     setattr(app, "make_ready", cache(make_ready))  # noqa: B010  # with it goes a walk through all of memory

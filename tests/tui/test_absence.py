@@ -39,7 +39,7 @@ async def test_time_away_is_kept_and_e_says_how_the_cover_went(tmp_path: Path) -
 async def test_the_days_are_the_nearest_and_cannot_end_before_they_begin(tmp_path: Path) -> None:
     async with running(tmp_path / "j", TEAM) as session:
         await begin(session, "w", "3")
-        assert session.says("Only time away of your co-ordinator counts towards Accessible.")
+        assert session.says("This counts towards Accessible only when your care co-ordinator is away.")
         put_in(session, from_on="5 March")
         await session.settle()
         assert session.says("= Thursday 5 March")

@@ -29,6 +29,7 @@ from carecompanion.domain.records import (
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.wording import TRAITS
 from carecompanion.tui.detail import DetailPane, detail_page
+from carecompanion.tui.journal import JournalPlace
 from tests.tui.care_team import numbered
 from tests.tui.driving import MIDDLE, NOW, Session, running
 
@@ -202,7 +203,11 @@ async def test_the_entries_behind_each_trait_are_shown_as_they_were_typed(tmp_pa
 async def test_an_entry_whole_is_shown_as_it_was_typed(tmp_path: Path) -> None:
     async with running(tmp_path, BOOK, size=(200, 60)) as session:
         await session.press("2")
-        pane = session.app.screen.query_one(DetailPane)
+        place = session.app.screen
+        assert isinstance(place, JournalPlace)
+        if place._resting is not None:
+            place._resting.stop()  # else it shows the entry in hand instead
+        pane = place.query_one(DetailPane)
         for number in ALL:
             for record in of_one_entry(number):
                 pane.show(BOOK, record, NOW)

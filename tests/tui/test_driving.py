@@ -16,6 +16,6 @@ async def test_a_line_taken_in_hand_is_in_sight_however_late_the_scroll_comes(
     monkeypatch.setattr(Animator, "__init__", partialmethod(Animator.__init__, frames_per_second=0.05))
     async with running(tmp_path / "j", LATELY, size=(36, 16)) as session:
         await session.press("s", "p")
-        assert not session.says("This is")
-        await go_to(session, "kind_of_thing")
-        assert session.says("This is")
+        assert not session.says("By when")
+        await go_to(session, "due_on")
+        assert session.says("By when")

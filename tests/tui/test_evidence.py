@@ -123,9 +123,9 @@ async def test_whose_time_and_which_days_stand_above_the_entries_in_a_narrow_win
     async with running(tmp_path / "j", BOOK, size=NARROW) as session:
         await session.press("3", "enter", "enter")
         assert session.says("last 3 months")
-        assert session.says("Dana Whitfield, care co-")
+        assert session.says("Dana Whitfield")
         await session.press("t", "t", "p")
-        assert session.says("Everyone who was your care")
+        assert session.says("Everyone")
         assert session.says("last 6 months")
 
 

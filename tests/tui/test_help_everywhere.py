@@ -1,16 +1,13 @@
 """Help now is a key away on every screen there is: no screen can be written and forgotten."""
 
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
-from carecompanion import tui
 from carecompanion.store import Journal
 from carecompanion.tui.app import CareCompanion
 from carecompanion.tui.choosing import Choosing
@@ -19,6 +16,7 @@ from carecompanion.tui.key_press import KeyPressed, PressKey, TryKey
 from carecompanion.tui.keymap import BY_ID
 from carecompanion.tui.unlock import Unlock
 from tests.tui.driving import NOW, at_the_door
+from tests.tui.walking import screens
 
 WITHOUT: dict[type[Screen[Any]], str] = {
     Hidden: "shows that nothing is there",
@@ -30,20 +28,6 @@ WITHOUT: dict[type[Screen[Any]], str] = {
     Unlock: "a passphrase may hold a !, so only the key for while typing",
 }
 """The screens on which "!" does not lead to help now, each with the reason."""
-
-
-def screens() -> list[type[Screen[Any]]]:
-    """Every class of a screen that the program has."""
-    for module in walk_packages(tui.__path__, "carecompanion.tui."):
-        import_module(module.name)
-    found: dict[type[Screen[Any]], None] = {}
-    waiting: list[Any] = [Screen]
-    while waiting:
-        for each in waiting.pop().__subclasses__():
-            if each not in found:
-                found[each] = None
-                waiting.append(each)
-    return [each for each in found if each.__module__.startswith("carecompanion.")]
 
 
 def bindings(screen: type[Screen[Any]]) -> Iterator[Binding]:

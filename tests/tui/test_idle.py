@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from carecompanion.domain.hiding import HideWhen
 from carecompanion.domain.sample import sample_book
 from carecompanion.store import Journal
 from carecompanion.tui import app as program
 from carecompanion.tui.app import CareCompanion
 from carecompanion.tui.door import Opening
-from carecompanion.tui.idle import WARNING, HideWhen
+from carecompanion.tui.idle import WARNING
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, at_the_door, new_journal, running
 
 HALF_A_MINUTE, FIVE_MINUTES = 30.0, 300.0

@@ -98,7 +98,8 @@ async def test_in_the_smallest_window_the_question_in_hand_and_the_keys_stay_in_
         await session.press("v")
         await session.press(*FIVE)
         for words in ("Did they ask after the cat?", "Did Dana know?", "Did Dana do it?", "What came of it?"):
-            assert session.says(f"› {words}")
-            assert session.says("enter save y yes p partly n no s skip")
+            shown = " ".join(session.text.replace("▐", "").split())  # the bar beside the lines
+            assert f"› {words}" in shown
+            assert session.says("enter save y yes s skip")
             await session.press("y")
-        assert session.says("enter save backspace back ctrl+n more to say")
+        assert session.says("enter save ctrl+n more")

@@ -283,7 +283,8 @@ async def test_a_file_of_that_name_is_asked_about_and_left_as_it_was(tmp_path: P
     async with sheet(tmp_path, Source(whole, NAME)) as (session, worker):
         await session.press("t", "enter")
         assert session.says("There is a file of that name already. It stays as it is.")
-        assert session.says(f"This one can be saved as {home}/Documents/{NAME} 3.txt")
+        instead = f"This one can be saved as {home}/Documents/{NAME} 3.txt"
+        assert "".join(instead.split()) in "".join(session.text.split())  # a long path is broken anywhere
         assert session.says("enter save it under that name")
         await session.press("escape")
         assert session.says(NOT_LOCKED)

@@ -1,64 +1,103 @@
-"""What the main screens say, line by line, in plain; `python -m tests.tui.test_snapshots` writes it anew."""
+"""What every screen says at every size, line by line, in plain; `python -m tests.tui.test_snapshots` writes it anew."""
 
 import asyncio
+import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from carecompanion.domain.sample import sample_book
-from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, running
+from carecompanion.tui.journal import JournalPlace
+from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
+from tests.tui.walking import ELSEWHERE, PLACES, bar, cut, cut_words, screens, untrue, walk
 
 FOLDER = Path(__file__).parent / "snapshots"
-SCREENS: dict[str, Sequence[str]] = {
-    "today": (),
-    "journal": ("2",),
-    "traits": ("3",),
-    "trait": ("3", "end", "up", "enter"),
-    "promise": ("s", "p"),
-    "contact": ("c",),
-    "check_in": ("v", "n", "p"),
-    "safety": ("6",),
-    "review": ("5", "down"),
-    "letters": ("5", "l"),
-    "letter": ("5", "l", "down", "enter"),
-    "role": ("5", "o"),
-    "walk": ("5", "w"),
-    "practise": ("5", "t", "space"),
-    "shared": ("5", "h"),
-    "settings": ("7",),
-    "here": ("2", "question_mark"),
-    "anything": ("colon",),
-    "own_keys": ("colon", *"own", "space", *"keys", "enter"),
-}
-SIZES = [(name, size) for name in SCREENS for size in (MIDDLE, NARROW)] + [("review", WIDE)]
+SMALL, SMALLEST = (40, 15), (36, 15)
+MAIN = (
+    *("today", "journal", "traits", "a trait", "evidence", "team", "review", "safety", "settings"),
+    *("contact", "visit", "note", "reply", "what can be done", "everything"),
+)
+"""What is used most, so kept as it looks in a very small window too."""
+READING = {"today, read": "today", "journal, read": "journal", "a trait, read": "a trait"}
+"""What is kept in reading mode too, and the screen it is."""
 
 
-async def said(name: str, size: tuple[int, int]) -> str:
-    """What a screen says in plain."""
-    with tempfile.TemporaryDirectory() as folder:
-        async with running(Path(folder) / "journal", sample_book(NOW), size=size, theme="plain") as session:
-            for key in SCREENS[name]:
-                await session.press(key)
-            return await session.still() + "\n"
+def sizes(name: str) -> Sequence[tuple[int, int]]:
+    """The sizes at which a screen's words are kept, one after the other as the window is made smaller."""
+    return [MIDDLE, NARROW] if name in READING else [WIDE, MIDDLE, NARROW, *([SMALL] if name in MAIN else [])]
 
 
 def snapshot(name: str, size: tuple[int, int]) -> Path:
     """Where a screen's words are kept."""
-    return FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
+    return FOLDER / f"{name.replace(',', '').replace(' ', '_')}-{size[0]}x{size[1]}.txt"
 
 
-@pytest.mark.parametrize(("name", "size"), SIZES)
-async def test_a_screen_says_what_it_said(name: str, size: tuple[int, int]) -> None:
-    assert await said(name, size) == snapshot(name, size).read_text(encoding="utf-8")
+@asynccontextmanager
+async def at(name: str, folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Session]:
+    """A program that shows this screen, to somebody whose own folder is called so."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("carecompanion.tui.save_sheet.usual_folder", lambda: Path("/home/sam"))
+        place, book, reading = folder / "journal", sample_book(NOW), name in READING
+        async with running(place, book, size=size, theme="plain", reading=reading) as session:
+            await walk(session, READING.get(name, name))
+            yield session
 
 
-async def write() -> None:
-    """Keep what every screen says now."""
-    for name, size in SIZES:
-        snapshot(name, size).write_text(await said(name, size), encoding="utf-8")
+async def said(session: Session) -> str:
+    """What a screen says, once an entry in hand is shown beside its list."""
+    if isinstance(session.app.screen, JournalPlace):
+        session.app.screen._rest()
+    return await session.still() + "\n"
+
+
+async def resized(session: Session, size: tuple[int, int]) -> None:
+    """The window made as large."""
+    if session.app.size != size:
+        await session.pilot.resize_terminal(*size)
+        await session.settle()
+
+
+@pytest.mark.parametrize("name", [*PLACES, *READING])
+async def test_a_screen_says_what_it_said_and_offers_what_works_there(name: str, tmp_path: Path) -> None:
+    async with at(name, tmp_path) as session:
+        for size in (*sizes(name), SMALLEST):
+            await resized(session, size)
+            if size != SMALLEST:
+                assert await said(session) == snapshot(name, size).read_text(encoding="utf-8"), size
+            assert not untrue(session), size
+            assert not cut(session), size
+            assert not cut_words(session), size
+        keys = bar(session)
+        assert keys.parent is None or keys.parent.id != "sheet" or len(keys.render().plain.split("\n")) == 1
+
+
+@pytest.mark.parametrize("size", [MIDDLE, NARROW, SMALL])
+@pytest.mark.parametrize("name", ["today", "visit", "contact", "review"])
+async def test_a_window_that_was_as_small_all_along_says_the_same(
+    name: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with at(name, tmp_path, size) as session:
+        assert await said(session) == snapshot(name, size).read_text(encoding="utf-8")
+
+
+def test_no_screen_and_no_size_is_forgotten() -> None:
+    elsewhere = {each for names in ELSEWHERE for each in names.split(", ")}
+    assert {each.__name__ for each in screens()} == {screen for _, screen in PLACES.values()} | elsewhere
+    assert set(FOLDER.iterdir()) == {snapshot(name, size) for name in (*PLACES, *READING) for size in sizes(name)}
+
+
+async def write(names: Sequence[str]) -> None:
+    """Keep what these screens say now."""
+    for name in names:
+        with tempfile.TemporaryDirectory() as folder:
+            async with at(name, Path(folder)) as session:
+                for size in sizes(name):
+                    await resized(session, size)
+                    snapshot(name, size).write_text(await said(session), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    asyncio.run(write())
+    asyncio.run(write(sys.argv[1:] or [*PLACES, *READING]))

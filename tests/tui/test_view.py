@@ -62,16 +62,16 @@ def test_a_choice_that_is_no_longer_there_gives_way_to_the_usual() -> None:
 async def test_days_and_whose_time_are_the_same_on_the_cards_in_a_trait_and_behind_its_figures(tmp_path: Path) -> None:
     async with running(tmp_path / "j", sample_book(NOW), size=NARROW) as session:
         await session.press("3", "p", "t")
-        assert session.says("Ade Bello, care co-")
+        assert session.says("Ade Bello")
         assert session.says("last 6 months")
         await session.press("enter", "enter", "p", "t")
-        assert session.says("Everyone who was your care")
+        assert session.says("Everyone")
         assert session.says("last 12 months")
         await session.press("escape")
         assert session.says("last 12 months")
         inside = session.text
         await session.press("escape")
-        assert session.says("Everyone who was your care")
+        assert session.says("Everyone")
         assert session.says("last 12 months")
         assert session.says("28 of 42 times")
         take(session, "communication")

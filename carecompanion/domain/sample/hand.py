@@ -62,7 +62,7 @@ class Hand:
 
     def book(self) -> Book:
         """Everything written so far."""
-        return Book(settings=self.settings, **self._lists)
+        return Book(settings=self.settings, **self._lists)  # type: ignore[arg-type]  # names are LISTS'
 
     def _id(self, at: datetime) -> str:
         """A UUID of version 7 (RFC 9562, section 5.7) out of the instant and the seeded hand."""

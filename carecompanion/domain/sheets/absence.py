@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from carecompanion.domain.names import called
+from carecompanion.domain.names import called, role_word
 from carecompanion.domain.records import Absence
 from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, Unclear
 from carecompanion.domain.sheets.people import LONGEST_NAME, likely_people, people_options
@@ -79,7 +79,8 @@ class AbsenceSheet(SomethingSheet):
         from_on = self.day_so_far("from_on") or self.today
         person_id = self.value("away")
         if person_id != (self.book.coordinator_id_on(from_on) or ""):
-            return "Only time away of your co-ordinator counts towards Accessible."
+            role = role_word(self.book.settings)
+            return f"This counts towards Accessible only when your {role} is away."
         if not (self.value("told") and self.value("named")):
             return "It counts once you say whether you were told before, and who covers."
         return "This counts towards Accessible."

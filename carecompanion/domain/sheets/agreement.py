@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from carecompanion.domain import how_many
-from carecompanion.domain.days import WEEKDAYS as WEEKDAY_NAMES
+from carecompanion.domain.days import SHORT_WEEKDAYS
 from carecompanion.domain.moments import Unreadable, day_words, read_time
 from carecompanion.domain.records import Agreement
 from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Option, SeveralAsk, Unclear
@@ -33,7 +33,7 @@ UNITS = (
     Option("d", "working_days", "Working days"),
     Option("n", "", "Nothing agreed"),
 )
-WEEK = tuple(Option(key, str(day), WEEKDAY_NAMES[day][:3]) for day, key in enumerate("mtwhfsu"))
+WEEK = tuple(Option(key, str(day), SHORT_WEEKDAYS[day]) for day, key in enumerate("mtwhfsu"))
 WORKING_LINES = ("opens", "closes", "weekdays")
 NOTHING = Agreement(id="", starts_on=date.min)
 MEASURED = "What you sent before now stays measured as it was."

@@ -63,7 +63,8 @@ class AppointmentSheet(Sheet):
         if at is None:
             return ()
         what, when = self._described(at)
-        return f"{what}: ", (when, "bold"), self._passed(at)
+        passed = self._passed(at)
+        return f"{what}: ", (when, "bold"), f".{passed}" if passed else ""
 
     def written(self) -> Written:
         """The appointment, planned."""

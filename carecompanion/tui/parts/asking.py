@@ -1,13 +1,13 @@
 """Asking: a sheet that says what a key is about to do, and does it when the key is pressed once more."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, say
 
 
@@ -31,7 +31,7 @@ class Asking(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
-        with Vertical(id="sheet"):
+        with Column(id="sheet"):
             yield Static(say(bold(self._question)), id="title")
             yield Static(say(self._words), id="outcome", classes="-first")
             yield KeyBar((self._yes, ("cancel", "keep it")) if self._yes else (("cancel", "back"),))

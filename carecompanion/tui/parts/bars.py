@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from carecompanion.tui.keymap import Key, in_use, times_chosen
 from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import ours
 
 PLACES: tuple[tuple[str, str], ...] = (
@@ -66,7 +67,7 @@ class NavBar(Static):
             at += len(label) + len(name) + len(gap)
         offered = (self._long, self._short) if wide else (self._short,) if numbered else ()
         when = next((each for each in offered if at + len(each) <= width), "")
-        under = ours("━") * len(dict(PLACES)[self._place])
+        under = (" " if is_reading() else ours("━")) * len(dict(PLACES)[self._place])
         space = " " * max(0, width - at - len(when))
         heavy = (under, "$st-accent")
         return say(*names, space, muted(when), "\n", *self._beside(rule, heavy, width - rule - len(under)))
@@ -94,14 +95,19 @@ Hint = str | tuple[str, str] | tuple[str, str, str]
 
 Worded = tuple[Key, str]
 
-GAP = 3
-"""Columns between two keys."""
+GAP, SMALL_GAP = 3, 2
+"""Columns between two keys, and in a window of few rows."""
+FIRST_TO_GO = ("next_line", "step_back")
+"""What a line of a sheet has anyway, and what is left out first where there is one row for all."""
+NOWHERE_ELSE = ("more", "skip")
+"""What only the keys say, before the words of the way back."""
 
 
 class KeyBar(Static):
     """The keys that work now, most useful first; those at the end always stay.
 
-    What does not fit is left out where the last key shows all of them, and else stands on a further line.
+    What does not fit is left out where the last key shows all of them, or on a sheet in a window of few rows; else
+    it stands on a further line.
     """
 
     DEFAULT_CLASSES: ClassVar[str] = "keybar"
@@ -134,7 +140,7 @@ class KeyBar(Static):
         rows, end = self._rows(width)
         self._reach = []
         drawn = [say(*self._draw(row, number, 0)) for number, row in enumerate(rows)]
-        gap = max(0, width - drawn[-1].cell_length - _together(end))
+        gap = max(0, width - drawn[-1].cell_length - _together(end, self._gap))
         at = drawn[-1].cell_length + gap
         drawn[-1] = say(drawn[-1], " " * gap, *self._draw(end, len(rows) - 1, at))
         return lines(*drawn)
@@ -150,23 +156,34 @@ class KeyBar(Static):
         """The keys line by line, and those at the end of the last line."""
         words = [_worded(hint, width) for hint in self._hints]
         end = [_worded(hint, width) for hint in self._always]
-        beside = width - _together(end) - (GAP if end else 0)
-        if _together(words) <= beside:
+        gap = self._gap
+        beside = width - _together(end, gap) - (gap if end else 0)
+        if _together(words, gap) <= beside:
             return [words], end
         if any(key.id == "keys" for key, _words in end):
-            return [_fitting(words, beside)[0]], end
+            return [_fitting(words, beside, gap)[0]], end
+        if gap == SMALL_GAP and self.parent is not None and self.parent.id == "sheet":
+            return _on_one_row(words, end, width)
         rows: list[list[Worded]] = []
         while words:
-            row, words = _fitting(words, width, in_order=True)
+            row, words = _fitting(words, width, gap, in_order=True)
             rows.append(row)
-        return rows if _together(rows[-1]) <= beside else [*rows, []], end
+        return rows if _together(rows[-1], gap) <= beside else [*rows, []], end
+
+    @property
+    def _gap(self) -> int:
+        return SMALL_GAP if self.app.has_class("-low") else GAP
 
     def _draw(self, row: Sequence[Worded], number: int, at: int) -> list[Piece]:
         pieces: list[Piece] = []
         for key, words in row:
-            pieces += [" " * GAP if pieces else "", accent(ours(key.shown)), " ", muted(words)]
+            pieces += [
+                " " * self._gap if pieces else "",
+                accent(ours(key.shown)),
+                *([" ", muted(words)] if words else []),
+            ]
             self._reach.append((number, range(at, at + _length((key, words))), key))
-            at += _length((key, words)) + GAP
+            at += _length((key, words)) + self._gap
         return pieces
 
 
@@ -177,23 +194,45 @@ def _worded(hint: Hint, width: int) -> Worded:
     return in_use(hint[0]), ours(hint[1] if width >= ROOMY else hint[-1])
 
 
-def _fitting(words: Sequence[Worded], room: int, *, in_order: bool = False) -> tuple[list[Worded], list[Worded]]:
+def _on_one_row(words: Sequence[Worded], end: Sequence[Worded], width: int) -> tuple[list[list[Worded]], list[Worded]]:
+    """As much as one row has room for: what is known anyway goes first, then words at the end, then what comes last.
+
+    What is said nowhere else stays: without its key further lines could not be gone to, and nothing be left out.
+    """
+    needed = [each for each in words if each[0].id not in FIRST_TO_GO]
+    ends = [list(end)]
+    if len(end) == 1:
+        ends.append([(key, said.rpartition(" ")[2]) for key, said in end])
+        ends += [[(key, "") for key, _said in end]] if any(key.id in NOWHERE_ELSE for key, _said in words) else []
+    room = 0
+    for shorter in ends:
+        room = width - _together(shorter, SMALL_GAP) - SMALL_GAP
+        if _together(needed, SMALL_GAP) <= room:
+            break
+    must = [each for each in needed[1:] if each[0].id in NOWHERE_ELSE]
+    kept, _rest = _fitting([*needed[:1], *must, *(each for each in needed[1:] if each not in must)], room, SMALL_GAP)
+    return [[each for each in needed if each in kept]], shorter
+
+
+def _fitting(
+    words: Sequence[Worded], room: int, gap: int, *, in_order: bool = False
+) -> tuple[list[Worded], list[Worded]]:
     """Those that fit beside each other, and the rest; `in_order` stops at the first that does not."""
     row: list[Worded] = []
     for place, each in enumerate(words):
-        if _together([*row, each]) <= room or (in_order and not row):
+        if _together([*row, each], gap) <= room or (in_order and not row):
             row.append(each)
         elif in_order:
             return row, list(words[place:])
     return row, []
 
 
-def _together(row: Sequence[Worded]) -> int:
-    return sum(map(_length, row)) + GAP * max(0, len(row) - 1)
+def _together(row: Sequence[Worded], gap: int) -> int:
+    return sum(map(_length, row)) + gap * max(0, len(row) - 1)
 
 
 def _length(hint: Worded) -> int:
-    return len(ours(hint[0].shown)) + 1 + len(hint[1])
+    return len(ours(hint[0].shown)) + (1 + len(hint[1]) if hint[1] else 0)
 
 
 def undo_hint() -> tuple[Piece, ...]:

@@ -5,15 +5,18 @@ from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from carecompanion.domain.sheets.asks import Option as Option
 from carecompanion.tui.parts.drawing import Piece, clipped, drawn, lines, say
+from carecompanion.tui.parts.reading import is_reading
 
-INDENT = 4
-"""Columns before an option's words: ● and its letter."""
+MARK, INDENT = 2, 4
+"""Columns before an option's letter, ●, and before its words."""
+CHOSEN = ", chosen"
 
 
 class Choice(Static, can_focus=True):
@@ -66,6 +69,13 @@ class Choice(Static, can_focus=True):
         """Whether the option is the one chosen."""
         return option.value == self.value
 
+    @property
+    def spot(self) -> Offset:
+        """The letter of the option that is chosen; of the first without one."""
+        places = [(rows.start, reach.start) for rows, reach, option in self._reach if self.is_chosen(option)]
+        row, column = next(iter(places), (0, 0))
+        return self.content_region.offset + Offset(column + MARK, row)
+
     def can_hold(self, text: str) -> bool:
         """Whether this can be its value."""
         return text in {option.value for option in self._options}
@@ -81,20 +91,30 @@ class Choice(Static, can_focus=True):
         self.value = value
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the options need in this width, whatever they are drawn in now."""
+        return self._laid(width).plain.count("\n") + 1
+
     def render(self) -> Content:
-        """The options, wrapped by hand: a break never parts a letter from its word, nor words from their option."""
-        width = max(10, self.content_size.width or self.size.width)
+        """The options, as they stand in the width there is."""
+        return self._laid(self.content_size.width or self.size.width)
+
+    def _laid(self, width: int) -> Content:
+        """Wrapped by hand: a break never parts a letter from its word, nor words from their option."""
+        width = max(10, width)
         pieces: list[Piece | Content] = []
         used = row = 0
         self._reach = []
         for option in self._options:
             chosen = self.is_chosen(option)
-            words = say((option.words, "bold" if chosen else "$st-muted"))
+            named = f"{option.words}{CHOSEN}" if chosen and is_reading() else option.words
+            words = say((named, "bold" if chosen else "$st-muted"))
             length = INDENT + words.cell_length
             if used and used + length > width:
                 pieces.append("\n")
                 used, row = 0, row + 1
-            pieces += [*(drawn(("● ", "$st-accent")) if chosen else ["  "]), (option.key, "bold $st-accent"), " "]
+            marked = chosen and not is_reading()
+            pieces += [*(drawn(("● ", "$st-accent")) if marked else ["  "]), (option.key, "bold $st-accent"), " "]
             hanging = _hanging(words, width - INDENT)
             pieces += [hanging, "  "]
             self._reach.append((range(row, row + hanging.plain.count("\n") + 1), range(used, used + length), option))

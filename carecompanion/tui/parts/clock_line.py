@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from carecompanion.tui.parts.drawing import Piece, drawn, faint, lines, muted, say
+from carecompanion.tui.parts.reading import is_reading
 
 if TYPE_CHECKING:
     from carecompanion.domain.course import Course  # at run time it would come before the first paint
@@ -14,6 +15,8 @@ WIDEST = 48
 
 def clock_line(width: int, course: "Course") -> Content:
     """Heavy is the time that went by, dashes are beyond what was agreed, ┃ or ┤ the agreed time, ● the answer."""
+    if is_reading():
+        return say(muted(course.said))
     cells = max(8, min(WIDEST, width))
     return lines(say(*_line(cells, course)), say(*_tries(cells, course)), say(muted(course.said)))
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import as_shown, ours
 
 if TYPE_CHECKING:
@@ -61,9 +62,9 @@ def attention(words: str) -> Piece:
 
 
 def mark(which: "Mark") -> Piece:
-    """The shape that stands for it."""
+    """The shape that stands for it; to a listener the words beside it say it."""
     shape, style = _MARKS[which]
-    return (ours(shape), style)
+    return (" " if is_reading() else ours(shape), style)
 
 
 def cut(words: Content, cells: int) -> Content:

@@ -43,9 +43,9 @@ class Formats(Choice):
         """Choose the format whose letter was pressed, and stay here."""
         self.value = option.value
 
-    def render(self) -> Content:
+    def _laid(self, width: int) -> Content:
         """A line for each."""
-        return lines(*(self._line(*kind) for kind in KINDS))
+        return lines(*(self._line(*kind, width) for kind in KINDS))
 
     def on_key(self, event: events.Key) -> None:
         """Up and down go along; the first and the last lead out."""
@@ -56,11 +56,11 @@ class Formats(Choice):
             event.stop()
             event.prevent_default()
 
-    def _line(self, key: str, kind: FileFormat, name: str, use: str) -> Content:
+    def _line(self, key: str, kind: FileFormat, name: str, use: str, width: int) -> Content:
         chosen = kind == self.value
         pages = f", {how_many.pages(self._pages)}" if kind == "pdf" and self._pages else ""
         words = f"{name}{pages}"
         mark: Piece = ("● ", "$st-accent") if chosen else "  "
         start = say(mark, (key, "bold $st-accent"), " ", bold(words) if chosen else words)
-        room = self.content_size.width - BESIDE - 4
+        room = width - BESIDE - 4
         return say(start, muted(f"{' ' * max(2, BESIDE - len(words))}{use}")) if len(use) <= room else start

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -17,9 +17,12 @@ from textual.visual import Visual
 
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.items import Items, ShortItems
+from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import ours
 
 GUTTER = 2
+WIDEST = 116
+"""Cells beyond which the two ends of a row would be too far from each other to be read as one."""
 _KEPT_DRAWINGS = 400
 _KEPT_LOOKS = 150
 
@@ -79,9 +82,16 @@ class ItemList(ScrollView, can_focus=True):
         return self._items.key(self._place) if self._place is not None and self._place < self._items.count else None
 
     @property
+    def spot(self) -> Offset:
+        """The cell in which the words of the item in hand begin."""
+        corner = self.content_region.offset
+        line = self._offsets[self._place] - self.scroll_offset.y if self._place is not None else 0
+        return corner + Offset(GUTTER, max(0, min(line, self.size.height - 1)))
+
+    @property
     def item_width(self) -> int:
         """The cells that an item is drawn in."""
-        return max(1, self.scrollable_content_region.width - GUTTER - 1)
+        return max(1, min(WIDEST, self.scrollable_content_region.width - GUTTER - 1))
 
     def show(self, items: Items, *, in_hand: str | None = None) -> None:
         """Show these items, keeping hold of the same one as before, or of `in_hand`."""
@@ -145,7 +155,8 @@ class ItemList(ScrollView, can_focus=True):
         """Lines break elsewhere in another width."""
         if self.item_width != self._measured:
             self._measure()
-            self._bring_into_view()
+        self._redraw()
+        self._bring_into_view()
 
     def on_focus(self) -> None:
         """The bar shows while the list has the focus."""
@@ -163,7 +174,7 @@ class ItemList(ScrollView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the items have."""
-        return sum(self._items.heights(max(1, width - GUTTER - 1)))
+        return sum(self._items.heights(max(1, min(WIDEST, width - GUTTER - 1))))
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
@@ -198,7 +209,7 @@ class ItemList(ScrollView, can_focus=True):
         """An item that says the same as one drawn before looks the same: a save changes one or two of them."""
         height = self._offsets[place + 1] - self._offsets[place]
         words = self._items.draw(place, self._measured)
-        key = words.plain, tuple(words.spans), marked, height, self._measured
+        key = words.plain, tuple(words.spans), marked and _bar(), height, self.size.width
         if key not in self._looks:
             if len(self._looks) > _KEPT_LOOKS:
                 self._looks.clear()
@@ -209,9 +220,9 @@ class ItemList(ScrollView, can_focus=True):
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
         gutter = Strip.blank(GUTTER, style.rich_style)
         if marked:
-            bar = Content.styled(ours("▎ "), self.get_visual_style("item-list--bar"))
+            bar = Content.styled(_bar(), self.get_visual_style("item-list--bar"))
             gutter = Visual.to_strips(self, bar, GUTTER, 1, style, pad=True)[0]
-        end = Strip.blank(1, style.rich_style)
+        end = Strip.blank(max(1, self.size.width - GUTTER - self._measured), style.rich_style)
         words = Visual.to_strips(self, said, self._measured, height, style, pad=True)
         blank_line = Strip.blank(self._measured, style.rich_style)
         for line in range(height):
@@ -260,3 +271,8 @@ class ItemList(ScrollView, can_focus=True):
     def _tell(self) -> None:
         if (key := self.key_in_hand) is not None:
             self.post_message(self.InHand(self, key))
+
+
+def _bar() -> str:
+    """What stands before the item in hand, where the cursor does not."""
+    return " " * GUTTER if is_reading() else ours("▎ ")

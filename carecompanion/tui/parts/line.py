@@ -2,8 +2,10 @@
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
+from carecompanion.tui.parts.in_sight import bring_cursor_into_sight
 from carecompanion.tui.parts.shapes import ours
 
 LONGEST_WRAPPED = 20_000
@@ -30,6 +32,11 @@ class Line(Input):
     ) -> None:
         super().__init__(value, placeholder=ours(hint), id=id, password=secret, select_on_focus=stand_in)
         self.cursor_blink = False
+        self._hint = ours(hint)
+
+    def on_resize(self) -> None:
+        """As many words of the hint as there is room for, none of them cut."""
+        self.placeholder = whole_words(self._hint, self.content_size.width)
 
     @property
     def _value(self) -> Text:
@@ -80,9 +87,27 @@ class Words(TextArea):
         super().load_text(text)
         self._put_in, self._as_put_in = text, self.text
 
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """As in Textual, and in what the box stands in too."""
+        self.call_after_refresh(bring_cursor_into_sight, self)
+        return super().scroll_cursor_visible(center, animate)
+
+    def on_resize(self) -> None:
+        """Lines break elsewhere in another width."""
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_cursor_visible)
+
     async def _on_paste(self, event: events.Paste) -> None:
         if _has_a_long_line(event.text):
             self.soft_wrap = False  # Textual's own pastes after this
+
+
+def whole_words(hint: str, cells: int) -> str:
+    """A hint, or as many of its words as fit; what is left says the rest by an ellipsis."""
+    if not cells or len(hint) <= cells:
+        return hint
+    ellipsis = ours("…")
+    return hint[: max(0, cells - len(ellipsis))].rpartition(" ")[0].rstrip(",;: ") + " " + ellipsis
 
 
 def _has_a_long_line(text: str) -> bool:

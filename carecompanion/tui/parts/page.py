@@ -6,11 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
+from carecompanion.tui.parts.reading import ReadLine, is_reading
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
 """Cells: what lines are at the least, at the most for reading, and what is beside them."""
@@ -41,6 +43,7 @@ class Page(ModalScreen[str | None]):
     def __init__(self, draw: Callable[[int], Content], acts: Sequence[Hint] = ()) -> None:
         super().__init__(classes="page")
         self._draw, self._acts = draw, acts
+        self._read = ReadLine()
 
     def compose(self) -> ComposeResult:
         """The words, and the way back."""
@@ -54,6 +57,13 @@ class Page(ModalScreen[str | None]):
         self.query_one("#words", Static).update(self._draw(width))
         self.call_after_refresh(self._offer)
 
+    @property
+    def spot(self) -> Offset:
+        """Where the line begins that is being read."""
+        window = self.query_one(VerticalScroll)
+        line = max(0, min(self._read.at - window.scroll_offset.y, window.size.height - 1))
+        return Offset(self.query_one("#words").content_region.x, window.content_region.y + line)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the acts that there are."""
         if action == "act":
@@ -66,7 +76,13 @@ class Page(ModalScreen[str | None]):
 
     def action_scroll(self, step: int) -> None:
         """Further up or down."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+        window, words = self.query_one(VerticalScroll), self.query_one("#words", Static)
+        if is_reading():
+            to = self._read.move(step, words.size.height, window.scroll_offset.y, window.size.height)
+            window.scroll_to(y=to, animate=False)
+            words.refresh()  # the cursor moves with what is drawn
+        else:
+            window.scroll_relative(y=step, animate=False)
 
     def _offer(self) -> None:
         """The keys that do something: reading on, where there is more than shows."""

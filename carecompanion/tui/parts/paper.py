@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -12,6 +12,7 @@ from carecompanion.sharing.document import Document
 from carecompanion.sharing.paging import Page, pages_by_break
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.paged_lines import PagedLines
+from carecompanion.tui.parts.reading import ReadLine, is_reading
 
 MARGIN = 2
 """Cells beside the words."""
@@ -51,6 +52,13 @@ class Paper(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
         """Lines as they are on the screen, by the identity of their words, which stay for as long as the width."""
         self._width = 0
+        self._read = ReadLine()
+
+    @property
+    def spot(self) -> Offset:
+        """Where the line begins that is being read."""
+        line = max(0, min(self._read.at - self.scroll_offset.y, self.size.height - 1))
+        return self.content_region.offset + Offset(MARGIN, line)
 
     @property
     def pages(self) -> int:
@@ -78,6 +86,7 @@ class Paper(ScrollView, can_focus=True, inherit_bindings=False):
         at, tops = self.scroll_offset.y, self._paged.tops
         there = [top for top in tops if top > at][:1] if step > 0 else [top for top in tops if top < at][-1:]
         for top in there:
+            self._read.at = top
             self.scroll_to(y=top, animate=False)
 
     def on_resize(self) -> None:
@@ -97,19 +106,28 @@ class Paper(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_scroll(self, step: int) -> None:
         """A line further up or down."""
-        self.scroll_relative(y=step, animate=False)
+        self._move(step)
 
     def action_page(self, pages: int) -> None:
         """What fits in the window further up or down."""
-        self.scroll_relative(y=pages * max(1, self.size.height - 1), animate=False)
+        self._move(pages * max(1, self.size.height - 1))
 
     def action_first(self) -> None:
         """To its beginning."""
-        self.scroll_to(y=0, animate=False)
+        self._move(-len(self._paged.lines))
 
     def action_last(self) -> None:
         """To its end."""
-        self.scroll_to(y=len(self._paged.lines), animate=False)
+        self._move(len(self._paged.lines))
+
+    def _move(self, step: int) -> None:
+        """The window so many lines further; where somebody listens, the line that is read."""
+        if not is_reading():
+            self.scroll_relative(y=step, animate=False)
+            return
+        top = self._read.move(step, len(self._paged.lines), self.scroll_offset.y, self.size.height)
+        self.scroll_to(y=top, animate=False)
+        self.refresh()  # the cursor moves with what is drawn
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""

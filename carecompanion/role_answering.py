@@ -1,0 +1,64 @@
+"""The role command: what the role promises, said; or asked about thing by thing, with each answer kept."""
+
+import argparse
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, get_args
+
+from carecompanion import options, spoken
+from carecompanion.asking import Asker, Ended, Say, Stuck
+from carecompanion.backups import back_up_daily
+from carecompanion.domain.records import RoleAnswer
+from carecompanion.domain.role_promises import ANSWERS, Promised, answer_on, promised, question, said, tally
+from carecompanion.domain.vocabulary import RoleWord
+from carecompanion.filling import UNCHANGED, UNDO
+from carecompanion.options import Declined
+from carecompanion.sharing.plain_lines import stopped
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+
+STOPPED = "Stopped here. What you answered is kept."
+
+
+def role(asked: argparse.Namespace, say: Say) -> str:
+    """What the role promises, or what was kept of the answers to it. Raises Declined."""
+    if not asked.answer:
+        return spoken.role(asked)
+    now, asker = options.clock(asked)(), Asker(say)
+    with options.unlocked(asked) as journal:
+        answered: list[RoleAnswer] = []
+        ended = ""
+        try:
+            _ask(asker, journal, now, answered)
+        except Ended:
+            ended = STOPPED
+        except Stuck as stuck:
+            raise Declined(f"Nothing was kept. {stuck}") from None
+        if not answered:
+            return UNCHANGED
+        journal.keep(*answered, at=now)
+        so_far = tally(promised(journal.book, now))
+        return " ".join(filter(None, (ended or "Saved.", so_far, UNDO, back_up_daily(journal, now))))
+
+
+def _ask(asker: Asker, journal: "Journal", now: datetime, answered: list[RoleAnswer]) -> None:
+    """Ask about each thing; each answer that is another than before is put with those `answered`."""
+    book = journal.book
+    there = promised(book, now)
+    for number, each in enumerate(there, 1):
+        was = (each.last.answer if each.last else None) or ""
+        given = asker.choice(f"{number} of {len(there)}. {_words(each, journal)}", ANSWERS, was)
+        if given == "no" or (given == "not_sure" and not each.known):
+            asker.tell(f"It becomes a question: {question(each, book)}")
+        if given != was:
+            word = next((word for word in get_args(RoleWord) if word == given), None)
+            answered.append(replace(answer_on(book.day_of(now), each, book, now), answer=word))
+
+
+def _words(each: Promised, journal: "Journal") -> str:
+    """What is promised, where alone it holds, and what the journal knows of it."""
+    only = each.words.where or each.words.aside
+    known = f"Your journal knows: {stopped(each.known)}" if each.known else ""
+    about = stopped(f"{said(each, journal.book)}{f' ({only})' if only else ''}")
+    return " ".join(part for part in (about, known) if part)
