@@ -30,15 +30,16 @@ from carecompanion.domain.unanswered import Unanswered, described, unanswered
 from carecompanion.domain.visits import ahead, untold
 from carecompanion.domain.wording import at_start, visit_word, visitor
 from carecompanion.filling import COMMANDS, fill_in, keep, write
+from carecompanion.language import _
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-NOTHING_WAITS = "Nothing is waiting for a reply. carecompanion add contact writes down that you got in touch."
+NOTHING_WAITS = _("Nothing is waiting for a reply. carecompanion add contact writes down that you got in touch.")
 ANOTHER = "another"
-REPLIED = (Option("r", "replied", "They replied"), Option("x", "closing", "No reply is waited for any more"))
-WENT = (Option("w", "went", "It went ahead"), Option("x", "not", "It did not happen"))
+REPLIED = (Option("r", "replied", _("They replied")), Option("x", "closing", _("No reply is waited for any more")))
+WENT = (Option("w", "went", _("It went ahead")), Option("x", "not", _("It did not happen")))
 
 SHEETS: Mapping[str, type[Sheet]] = {
     "contact": ContactSheet,
@@ -60,7 +61,7 @@ SHEETS: Mapping[str, type[Sheet]] = {
 def add(asked: argparse.Namespace, say: Say) -> str:
     """Ask for one kind of thing and keep it; answers with what was kept. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal, or_declined("Nothing was kept"):
+    with options.unlocked(asked) as journal, or_declined(_("Nothing was kept")):
         return ADDERS.get(asked.kind, _at_once)(asker, journal, asked.kind, now)
 
 
@@ -71,7 +72,7 @@ def _at_once(asker: Asker, journal: "Journal", kind: str, now: datetime) -> str:
 def _reply(asker: Asker, journal: "Journal", _kind: str, now: datetime) -> str:
     """Which contact is answered, or waited for no more; then the reply."""
     contact = _half_written(journal, now) or _contact(asker, journal, now)
-    if asker.choice("What came of it?", REPLIED, "replied") == "closing":
+    if asker.choice(_("What came of it?"), REPLIED, "replied") == "closing":
         return write(asker, journal, ClosingSheet(contact, journal.book, now, ways=COMMANDS), now)
     return write(asker, journal, ReplySheet(contact, journal.book, now, ways=COMMANDS), now)
 
@@ -91,7 +92,7 @@ def _contact(asker: Asker, journal: "Journal", now: datetime) -> Unanswered:
         Option("", each.contact.id, ", ".join(part for part in (each.title, about[each.contact.id]) if part))
         for each in waiting
     ]
-    chosen = asker.choice("Which reply came?", each_one, each_one[0].value)
+    chosen = asker.choice(_("Which reply came?"), each_one, each_one[0].value)
     return next(each for each in waiting if each.contact.id == chosen)
 
 
@@ -103,7 +104,7 @@ def _visit(asker: Asker, journal: "Journal", _kind: str, now: datetime) -> str:
         written = fill_in(asker, journal, unplanned)
         asker.tell(keep(journal, written, unplanned, now))
         visit = next(record for record in written.records if isinstance(record, Appointment))
-    elif visit.planned_at > now or asker.choice("Did it go ahead?", WENT, "went") == "not":
+    elif visit.planned_at > now or asker.choice(_("Did it go ahead?"), WENT, "went") == "not":
         return write(asker, journal, DidNotHappenSheet(visit, journal.book, now, ways=COMMANDS), now)
     return write(asker, journal, CheckInSheet(visit, journal.book, now, ways=COMMANDS), now)
 
@@ -120,9 +121,9 @@ def _which(asker: Asker, journal: "Journal", now: datetime) -> Appointment | Non
         return f"{at_start(whom)}, {when_and_where(visit, book, now)}"
 
     offered = [Option("", visit.id, said(visit)) for visit in recent]
-    offered += [Option("", ANOTHER, "Another visit, not in this list")]
-    offered += [Option("", visit.id, f"It will not happen: {said(visit)}") for visit in coming]
-    return book.appointments.get(asker.choice("Which visit?", offered, offered[0].value))
+    offered += [Option("", ANOTHER, _("Another visit, not in this list"))]
+    offered += [Option("", visit.id, _("It will not happen: {said}").format(said=said(visit))) for visit in coming]
+    return book.appointments.get(asker.choice(_("Which visit?"), offered, offered[0].value))
 
 
 ADDERS: Mapping[str, Callable[[Asker, "Journal", str, datetime], str]] = {"reply": _reply, "visit": _visit}

@@ -10,6 +10,7 @@ from carecompanion.domain.lines import cut
 from carecompanion.domain.names import at_start
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.whole_numbers import whole_number
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import harmless, stopped
 
@@ -18,14 +19,14 @@ Say = Callable[[str], None]
 CLEARS = "-"
 """Answers that a line is to hold nothing."""
 YES, NO = "yes", "no"
-YES_OR_NO = (Option("n", NO, "No"), Option("y", YES, "Yes"))
+YES_OR_NO = (Option("n", NO, _("No")), Option("y", YES, _("Yes")))
 LONGEST_HELD = 200
-CHOOSE = "Please choose one by its number, or by the beginning of its words."
-CHOOSE_SEVERAL = "Please choose by numbers with commas between them, or by the beginning of their words."
-NOTHING_THERE = "There is no choice like that."
-SEVERAL_BEGIN_SO = "More than one begins like that."
-SEVERAL = "Numbers with commas between them."
-WORDS_END = "As many lines as you like; an empty line ends them."
+CHOOSE = _("Please choose one by its number, or by the beginning of its words.")
+CHOOSE_SEVERAL = _("Please choose by numbers with commas between them, or by the beginning of their words.")
+NOTHING_THERE = _("There is no choice like that.")
+SEVERAL_BEGIN_SO = _("More than one begins like that.")
+SEVERAL = _("Numbers with commas between them.")
+WORDS_END = _("As many lines as you like; an empty line ends them.")
 
 
 class Ended(Exception):  # noqa: N818  # what happened to the answers
@@ -42,7 +43,7 @@ def or_declined(nothing: str) -> Iterator[None]:
     try:
         yield
     except Ended:
-        raise Declined(f"{nothing}: nothing was chosen.") from None
+        raise Declined(_("{nothing}: nothing was chosen.").format(nothing=nothing)) from None
     except Stuck as stuck:
         raise Declined(f"{nothing}. {stuck}") from None
 
@@ -132,7 +133,7 @@ class Asker:
 
 def now(held: str) -> str:
     """What a line holds, before it is asked: as in "Now: at home."; "" when it holds nothing."""
-    return stopped(f"Now: {cut(held, LONGEST_HELD)}") if held.strip() else ""
+    return stopped(_("Now: {held}").format(held=cut(held, LONGEST_HELD))) if held.strip() else ""
 
 
 def named(given: str, options: Sequence[Option]) -> list[Option]:

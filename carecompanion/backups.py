@@ -10,6 +10,7 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 from carecompanion import options
+from carecompanion.language import _
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal, Root, Unpacked
@@ -18,17 +19,17 @@ Say = Callable[[str], None]
 
 PATIENCE = 1.0
 """Seconds before a wait is spoken of."""
-THAT_DAY = "Passphrase of that day, or the recovery code: "
-NOW_OR_CODE = "Passphrase, or the recovery code: "
-NOT_ASKED = (
+THAT_DAY = _("Passphrase of that day, or the recovery code: ")
+NOW_OR_CODE = _("Passphrase, or the recovery code: ")
+NOT_ASKED = _(
     "Nothing was restored: there is no terminal to ask at. Look at what the backup holds; --yes restores it "
     "without asking."
 )
-QUESTION = "Put this in place of your journal, which is set aside?"
-WHOLE = "Your journal is whole, so there is nothing to read round. It was left as it is."
-LEFT = "Nothing was restored. Your journal is as it was."
-OPENS_WITH = "It opens with the passphrase of today, or with the recovery code alone."
-OPEN_TO_ALL = "Your journal has no passphrase, so anyone who has this file can read it."
+QUESTION = _("Put this in place of your journal, which is set aside?")
+WHOLE = _("Your journal is whole, so there is nothing to read round. It was left as it is.")
+LEFT = _("Nothing was restored. Your journal is as it was.")
+OPENS_WITH = _("It opens with the passphrase of today, or with the recovery code alone.")
+OPEN_TO_ALL = _("Your journal has no passphrase, so anyone who has this file can read it.")
 
 
 def make(asked: argparse.Namespace) -> str:
@@ -37,7 +38,7 @@ def make(asked: argparse.Namespace) -> str:
     from carecompanion.store import copy_backup, needs_passphrase
 
     now = options.clock(asked)()
-    with options.unlocked(asked) as journal, patience("Making a backup …"):
+    with options.unlocked(asked) as journal, patience(_("Making a backup …")):
         backup = journal.back_up(now)
         held = held_words(journal.book, now)
         place = backup.path
@@ -45,7 +46,7 @@ def make(asked: argparse.Namespace) -> str:
             place = _target(Path(asked.file), backup.path.name)
             copy_backup(backup.path, place)
     opens = OPENS_WITH if needs_passphrase(options.folder(asked)) else OPEN_TO_ALL
-    return f"Backup made: {place}. It holds {held}. {opens}"
+    return _("Backup made: {place}. It holds {held}. {opens}").format(place=place, held=held, opens=opens)
 
 
 def back_up_daily(journal: "Journal", now: datetime) -> str:
@@ -77,7 +78,7 @@ def restore(asked: argparse.Namespace, say: Say) -> str:
             if not (asked.yes or options.agreed(QUESTION, NOT_ASKED)):
                 return LEFT
             if journal is not None:
-                back_up_first(journal, now, "Nothing was restored.")
+                back_up_first(journal, now, _("Nothing was restored."))
         return _put_in_place(unpacked, now)
     finally:
         leave_unpacked(folder)
@@ -111,7 +112,7 @@ def _unpacked(asked: argparse.Namespace, folder: Path, secret: Secret) -> "Unpac
 
     if asked.salvage:
         root = _root(secret, folder, NOW_OR_CODE)
-        with patience("Reading what can be read of your journal …"):
+        with patience(_("Reading what can be read of your journal …")):
             return salvage_journal(folder, root)
     if asked.file is not None:
         check_backup(Path(asked.file))
@@ -170,12 +171,18 @@ def _preview(unpacked: "Unpacked", journal: "Journal | None", now: datetime) -> 
 
     held = held_words(unpacked.book, now)
     if unpacked.made_at is None:
-        return f"Of your journal this could be read: {held}. Words of what lost its place are now notes."
-    lines = [f"This backup was made {by_words(unpacked.made_at, now, unpacked.book.zone)}. It holds {held}."]
+        return _("Of your journal this could be read: {held}. Words of what lost its place are now notes.").format(
+            held=held
+        )
+    lines = [
+        _("This backup was made {by_words}. It holds {held}.").format(
+            by_words=by_words(unpacked.made_at, now, unpacked.book.zone), held=held
+        )
+    ]
     if journal is not None:
         lines += compared_words(compare(journal.book, unpacked.book))
     elif exists(unpacked.folder):
-        lines.append("The journal that is there now does not open with this, so the two were not compared.")
+        lines.append(_("The journal that is there now does not open with this, so the two were not compared."))
     return "\n".join(lines)
 
 
@@ -184,7 +191,7 @@ def back_up_first(journal: "Journal", now: datetime, undone: str) -> None:
     from carecompanion.store import BackupNotMade
 
     try:
-        with patience("Making a backup of your journal first …"):
+        with patience(_("Making a backup of your journal first …")):
             journal.back_up(now)
     except BackupNotMade as error:
         raise error.first(undone) from None
@@ -197,8 +204,10 @@ def _put_in_place(unpacked: "Unpacked", now: datetime) -> str:
     aside = unpacked.put_in_place(now)
     journal = Journal.open_with_root(unpacked.folder, unpacked.root)
     journal.close()
-    said = f"Restored: your journal holds {held_words(journal.book, now)}."
-    return f"{said} What was there before lies in {aside}." if aside is not None else said
+    said = _("Restored: your journal holds {held_words}.").format(held_words=held_words(journal.book, now))
+    return (
+        _("{said} What was there before lies in {aside}.").format(said=said, aside=aside) if aside is not None else said
+    )
 
 
 def _target(named: Path, name: str) -> Path:

@@ -47,13 +47,14 @@ from carecompanion.domain.sheets.sheet import Sheet
 from carecompanion.domain.sheets.update import UpdateSheet
 from carecompanion.domain.unanswered import described
 from carecompanion.filling import COMMANDS, UNDO, write
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import stopped
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-NOTHING_THERE = "Nothing was changed: nothing is left of it."
+NOTHING_THERE = _("Nothing was changed: nothing is left of it.")
 
 CHANGED_ON: Mapping[type[Record], type[Sheet]] = {
     Attempt: ContactSheet,
@@ -73,7 +74,7 @@ CHANGED_ON: Mapping[type[Record], type[Sheet]] = {
 def change(asked: argparse.Namespace, say: Say) -> str:
     """Find something and ask each of its lines anew; answers with what was kept. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal, or_declined("Nothing was changed"):
+    with options.unlocked(asked) as journal, or_declined(_("Nothing was changed")):
         record = found(asker, journal, asked.kind, now)
         return write(asker, journal, _sheet(asker, record, journal.book, now), now)
 
@@ -81,7 +82,7 @@ def change(asked: argparse.Namespace, say: Say) -> str:
 def delete(asked: argparse.Namespace, say: Say) -> str:
     """Find something, say what deleting it changes, ask, and delete it. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal, or_declined("Nothing was deleted"):
+    with options.unlocked(asked) as journal, or_declined(_("Nothing was deleted")):
         return _deleted(asker, journal, found(asker, journal, asked.kind, now), now)
 
 
@@ -89,13 +90,13 @@ def _deleted(asker: Asker, journal: "Journal", record: Record, now: datetime) ->
     book = journal.book
     removed = removal(record, book)
     if removed.why_not:
-        raise Declined(f"Nothing was deleted. {removed.why_not}")
+        raise Declined(_("Nothing was deleted. {why_not}").format(why_not=removed.why_not))
     title, when = titled(removed.going[0], book, now)
     asker.tell(stopped(", ".join(part for part in (title, when) if part)))
     asker.tell(*filter(None, [meaning(removed, book, now)]), UNDO)
-    if not asker.yes("Delete this?"):
-        return "Nothing was deleted."
-    said = f"Deleted: {stopped(the_record(record, book, now))}"
+    if not asker.yes(_("Delete this?")):
+        return _("Nothing was deleted.")
+    said = _("Deleted: {stopped}").format(stopped=stopped(the_record(record, book, now)))
     journal.keep(*removed.mended, without=removed.going, at=now)
     return " ".join(filter(None, (said, UNDO, back_up_daily(journal, now))))
 
@@ -120,7 +121,7 @@ def _sheet(asker: Asker, record: Record, book: Book, now: datetime) -> Sheet:
 
 
 def _of_visit(asker: Asker, visit: Appointment, book: Book, now: datetime) -> Sheet:
-    aspect = asker.choice("What is to be changed?", aspects(visit, now), aspect_of(visit))
+    aspect = asker.choice(_("What is to be changed?"), aspects(visit, now), aspect_of(visit))
     if aspect == "did_not_happen":
         return DidNotHappenSheet(visit, book, now, ways=COMMANDS)
     if aspect == "how_it_went":

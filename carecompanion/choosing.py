@@ -14,6 +14,7 @@ from carecompanion.domain.records import Agreement, Record
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.timeline import PLACED, entries, entry_for, line
 from carecompanion.domain.visits import ahead
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import entry_words, stopped
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
 MOST = 20
 """So many are listed at most."""
-WHICH_WORDS = "Which entry? Words that are in it, or an empty line for the latest"
-NOT_FOUND = "Nothing has these words."
-NOTHING_THERE = "Nothing was changed: there is nothing of this kind yet."
+WHICH_WORDS = _("Which entry? Words that are in it, or an empty line for the latest")
+NOT_FOUND = _("Nothing has these words.")
+NOTHING_THERE = _("Nothing was changed: there is nothing of this kind yet.")
 
 
 def found(
@@ -50,7 +51,7 @@ def _chosen(asker: Asker, records: Iterable[Record], book: Book, now: datetime) 
     if not offered:
         raise Declined(NOTHING_THERE)
     listed = [Option("", key, _words(record, book, now)) for key, record in offered.items()]
-    return offered[asker.choice("Which one?", listed)]
+    return offered[asker.choice(_("Which one?"), listed)]
 
 
 def _latest(book: Book, now: datetime, among: Collection[type[Record]]) -> Iterator[Record]:
@@ -71,7 +72,7 @@ def _of_kind(book: Book, kind: str) -> Iterable[Record]:
 def _words(record: Record, book: Book, now: datetime) -> str:
     """An entry in one line, the day last; anything else by its name."""
     if isinstance(record, Agreement):
-        return f"What was agreed from {long_day(record.starts_on, book.day_of(now))} on."
+        return _("What was agreed from {long_day} on.").format(long_day=long_day(record.starts_on, book.day_of(now)))
     if type(record) not in PLACED:
         return stopped(at_start(the_record(record, book, now)))
     entry = entry_for(record, book)

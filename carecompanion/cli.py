@@ -10,19 +10,20 @@ from pathlib import Path
 
 from carecompanion import __version__, arguments, arguments_of_asking, options
 from carecompanion.examples import example
+from carecompanion.language import _
 from carecompanion.options import Declined
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 SPOKEN = {
-    "today": "say where things stand, in plain lines",
-    "waiting": "say what waits for a reply",
-    "journal": "say what you wrote down, the newest first",
-    "traits": "say how each trait is met, or give it as JSON",
-    "role": "say what the role promises, and what you know of it",
+    "today": _("say where things stand, in plain lines"),
+    "waiting": _("say what waits for a reply"),
+    "journal": _("say what you wrote down, the newest first"),
+    "traits": _("say how each trait is met, or give it as JSON"),
+    "role": _("say what the role promises, and what you know of it"),
 }
 """The commands that say what the screens show; plain lines suit screen readers and pipes."""
 
-WITHOUT = "Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere."
+WITHOUT = _("Without a command it opens your journal, or sets one up. Nothing is ever sent anywhere.")
 
 Command = Callable[[argparse.Namespace], int]
 Adding = Callable[[str, Command, str], argparse.ArgumentParser]
@@ -45,8 +46,10 @@ def main(given: Sequence[str]) -> int:
     except Exception as error:  # whatever it is, no traceback and no text of a person reaches the terminal
         last = traceback.extract_tb(error.__traceback__)[-1]
         print(
-            "carecompanion had to stop. Your journal is safe, up to the last thing you saved.\n"
-            f"For whoever mends it: {type(error).__name__} in {Path(last.filename).name}, line {last.lineno}.",
+            _(
+                "carecompanion had to stop. Your journal is safe, up to the last thing you "
+                "saved.\nFor whoever mends it: {name} in {name_2}, line {lineno}."
+            ).format(name=type(error).__name__, name_2=Path(last.filename).name, lineno=last.lineno),
             file=sys.stderr,
         )
         return REFUSED
@@ -56,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     common = arguments.common()
     parser = argparse.ArgumentParser(
         prog="carecompanion",
-        description="A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one.",
+        description=_(
+            "A private, encrypted journal of how well your care co-ordinator keeps to what makes a good one."
+        ),
         epilog=f"{WITHOUT}\n\n{example('')}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
@@ -72,8 +77,10 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(command=command, named=name)
         return made
 
-    add("demo", demo, "open an invented journal in a throw-away place").add_argument("--again", help=argparse.SUPPRESS)
-    add("new", about_keys, "set a journal up without the screens, and print its recovery code once")
+    add("demo", demo, _("open an invented journal in a throw-away place")).add_argument(
+        "--again", help=argparse.SUPPRESS
+    )
+    add("new", about_keys, _("set a journal up without the screens, and print its recovery code once"))
     _add_spoken(add)
     _add_files(add)
     _add_safety(add)
@@ -96,25 +103,31 @@ def _add_spoken(add: Adding) -> None:
 
 def _add_files(add: Adding) -> None:
     """The commands that read files in and write them."""
-    arguments.add_import(add("import", read_in, "put what a journal, a table or a calendar holds into yours"))
-    arguments.add_export(add("export", write_out, "write your journal, or a calendar of it; the copy is not protected"))
-    arguments.add_review(add("review", about_sharing, "say what to bring to a review, or write it, unprotected"))
-    arguments.add_shared(add("shared", about_sharing, "say what you shared, or write a copy again, unprotected"))
-    arguments.add_letters(add("letters", about_sharing, "say your letters, or one; or write it, unprotected, to FILE"))
+    arguments.add_import(add("import", read_in, _("put what a journal, a table or a calendar holds into yours")))
+    arguments.add_export(
+        add("export", write_out, _("write your journal, or a calendar of it; the copy is not protected"))
+    )
+    arguments.add_review(add("review", about_sharing, _("say what to bring to a review, or write it, unprotected")))
+    arguments.add_shared(add("shared", about_sharing, _("say what you shared, or write a copy again, unprotected")))
+    arguments.add_letters(
+        add("letters", about_sharing, _("say your letters, or one; or write it, unprotected, to FILE"))
+    )
 
 
 def _add_safety(add: Adding) -> None:
     """The commands about what keeps the journal safe, about help, and about the commands themselves."""
-    arguments.add_backup(add("backup", about_backups, "make a backup of your journal, verified before it counts"))
-    arguments.add_restore(add("restore", about_backups, "put a backup in place of your journal, which is set aside"))
-    arguments.add_passphrase(add("passphrase", about_keys, "change the passphrase, or add one"))
-    arguments.add_recovery_code(add("recovery-code", about_keys, "make a new recovery code, or check the one on paper"))
-    add("check", about_keys, "check the journal from end to end, and its key file")
-    add("where", about_keys, "say where the journal lies and what each file is; opens nothing")
-    add("privacy", tell, "say what this protects against, and what it does not")
-    arguments.add_help_now(add("help-now", tell, "numbers to ring if you need help now"))
-    arguments.add_completion(add("completion", teach, "say what teaches a shell to complete these commands"))
-    add("man", teach, "say the page for man, in roff")
+    arguments.add_backup(add("backup", about_backups, _("make a backup of your journal, verified before it counts")))
+    arguments.add_restore(add("restore", about_backups, _("put a backup in place of your journal, which is set aside")))
+    arguments.add_passphrase(add("passphrase", about_keys, _("change the passphrase, or add one")))
+    arguments.add_recovery_code(
+        add("recovery-code", about_keys, _("make a new recovery code, or check the one on paper"))
+    )
+    add("check", about_keys, _("check the journal from end to end, and its key file"))
+    add("where", about_keys, _("say where the journal lies and what each file is; opens nothing"))
+    add("privacy", tell, _("say what this protects against, and what it does not"))
+    arguments.add_help_now(add("help-now", tell, _("numbers to ring if you need help now")))
+    arguments.add_completion(add("completion", teach, _("say what teaches a shell to complete these commands")))
+    add("man", teach, _("say the page for man, in roff"))
 
 
 def open_journal(asked: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from carecompanion import files, options
 from carecompanion.backups import back_up_first
 from carecompanion.domain import how_many
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 
-FILES = ".json, .zip, .csv or .ics"
-TO_WRITE = f"Nothing was written: the name of the file has to end in {FILES}."
-MANY_TABLES = "A journal is many tables, one for each list, so they went together into {}."
-NOT_ASKED = (
+FILES = _(".json, .zip, .csv or .ics")
+TO_WRITE = _("Nothing was written: the name of the file has to end in {files}.").format(files=FILES)
+MANY_TABLES = _("A journal is many tables, one for each list, so they went together into {}.")
+NOT_ASKED = _(
     "Nothing was kept: there is no terminal to ask at. Look at what was understood; --yes keeps it without asking."
 )
-NOTHING_KEPT = "Nothing of this file was kept."
-NO_EVENTS = "Nothing was written: nothing is planned ahead. With --all every appointment is written."
-UNCHANGED = "Your journal is as it was."
+NOTHING_KEPT = _("Nothing of this file was kept.")
+NO_EVENTS = _("Nothing was written: nothing is planned ahead. With --all every appointment is written.")
+UNCHANGED = _("Your journal is as it was.")
 
 
 def read_in(asked: argparse.Namespace, say: Say) -> str:
@@ -50,7 +50,9 @@ def write_out(asked: argparse.Namespace) -> str:
         content, words = WRITERS[target.suffix](asked, journal.book, now)
     files.write_private(target, content)
     went = "" if target == asked_for else f" {MANY_TABLES.format(target.name)}"
-    return f"Written: {words}.{went} This file is not protected: anyone who has it can read it."
+    return _("Written: {words}.{went} This file is not protected: anyone who has it can read it.").format(
+        words=words, went=went
+    )
 
 
 def _read_journal(asked: argparse.Namespace, file: Path, suffix: str) -> str:
@@ -89,18 +91,20 @@ def _read_entries(asked: argparse.Namespace, suffix: str, content: bytes, say: S
         if reading.problems and not asked.skip_problems:
             stood = how_many.problems(len(reading.problems))
             raise Declined(
-                f"Nothing of this file was kept: {stood} stood in it. {UNCHANGED} "
-                "Mend the file, or leave those out with --skip-problems."
+                _(
+                    "Nothing of this file was kept: {stood} stood in it. {unchanged} Mend the file, "
+                    "or leave those out with --skip-problems."
+                ).format(stood=stood, unchanged=UNCHANGED)
             )
         if not reading.found:
-            return f"Nothing of this file is new. {UNCHANGED}"
+            return _("Nothing of this file is new. {unchanged}").format(unchanged=UNCHANGED)
         many = len(reading.found)
         question = ngettext("Keep this {counted}?", "Keep these {counted}?", many).format(counted=reading.counted)
         if not (asked.yes or options.agreed(question, NOT_ASKED)):
-            return f"Nothing was kept. {UNCHANGED}"
+            return _("Nothing was kept. {unchanged}").format(unchanged=UNCHANGED)
         back_up_first(journal, now, NOTHING_KEPT)
         journal.keep(*reading.records, at=now)
-        return f"Kept: {reading.counted}."
+        return _("Kept: {counted}.").format(counted=reading.counted)
 
 
 def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book", now: datetime) -> "Reading":
@@ -108,7 +112,11 @@ def _reading(asked: argparse.Namespace, suffix: str, content: bytes, book: "Book
         from carecompanion.sharing.calendar_in import read_events
 
         if asked.kind == "contacts" or asked.map:
-            raise Declined(f"Nothing was read in: --kind and --map are for tables, and this is a calendar. {UNCHANGED}")
+            raise Declined(
+                _("Nothing was read in: --kind and --map are for tables, and this is a calendar. {unchanged}").format(
+                    unchanged=UNCHANGED
+                )
+            )
         return read_events(content, book, now)
     from carecompanion.sharing.lines_in import read_lines
     from carecompanion.sharing.table import read_table
@@ -143,7 +151,7 @@ def _as_calendar(asked: argparse.Namespace, book: "Book", now: datetime) -> tupl
 
 
 def _records(book: "Book") -> str:
-    return f"{sum(1 for _ in book.everything()):,} records"
+    return _("{sum:,} records").format(sum=sum(1 for _each in book.everything()))
 
 
 WRITERS = {".json": _as_json, ".zip": _as_zip, ".ics": _as_calendar}

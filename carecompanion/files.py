@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.new_file import NotWritten, write_new
 
@@ -14,7 +15,7 @@ def text_of(file: Path) -> str:
     try:
         return bytes_of(file, None).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Declined("This file is not text, so nothing was read in. Your journal is as it was.") from None
+        raise Declined(_("This file is not text, so nothing was read in. Your journal is as it was.")) from None
 
 
 def bytes_of(file: Path, largest: int | None = LARGEST) -> bytes:
@@ -23,13 +24,15 @@ def bytes_of(file: Path, largest: int | None = LARGEST) -> bytes:
         with file.open("rb") as stream:
             content = stream.read() if largest is None else stream.read(largest + 1)
     except FileNotFoundError:
-        raise Declined("There is no such file. Nothing was read in, and your journal is as it was.") from None
+        raise Declined(_("There is no such file. Nothing was read in, and your journal is as it was.")) from None
     except OSError:
-        raise Declined("This file could not be read. Nothing was read in, and your journal is as it was.") from None
+        raise Declined(_("This file could not be read. Nothing was read in, and your journal is as it was.")) from None
     if largest is not None and len(content) > largest:
         raise Declined(
-            f"This file is larger than {largest // 1_000_000} MB, so nothing was read in. Your journal is as it was; "
-            "share the file out into smaller ones."
+            _(
+                "This file is larger than {largest} MB, so nothing was read in. Your journal is as "
+                "it was; share the file out into smaller ones."
+            ).format(largest=largest // 1000000)
         )
     return content
 

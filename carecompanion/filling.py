@@ -22,6 +22,7 @@ from carecompanion.domain.sheets.check_in import STILL_AHEAD, CheckInSheet, Ques
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Sheet
 from carecompanion.domain.visit_questions import SKIPPED, Question
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import stopped
 
@@ -29,26 +30,26 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 COMMANDS = {
-    "appointment": "carecompanion add appointment writes down what is planned.",
-    "planned": "carecompanion add appointment writes down what is planned.",
-    "somebody": "carecompanion add person adds someone.",
-    "answered": "with yes, partly or no",
-    "how_it_went": "with carecompanion add visit",
-    "put_back": "carecompanion leave-out puts it back.",
-    "came_of_it": "carecompanion change does that.",
+    "appointment": _("carecompanion add appointment writes down what is planned."),
+    "planned": _("carecompanion add appointment writes down what is planned."),
+    "somebody": _("carecompanion add person adds someone."),
+    "answered": _("with yes, partly or no"),
+    "how_it_went": _("with carecompanion add visit"),
+    "put_back": _("carecompanion leave-out puts it back."),
+    "came_of_it": _("carecompanion change does that."),
 }
 """By which commands the acts are reached that a sheet speaks of."""
 
-HOW = "An empty line leaves a line as it is, and - empties it."
-MORE = "Is there more to say?"
-FILLED_IN = "What was half-written before is filled in."
-HALF_WRITTEN = (
+HOW = _("An empty line leaves a line as it is, and - empties it.")
+MORE = _("Is there more to say?")
+FILLED_IN = _("What was half-written before is filled in.")
+HALF_WRITTEN = _(
     "What you wrote is kept as half-written: the same command begins with it, and so does its sheet on the screens."
 )
-CUT_OFF = "Nothing was kept: the answers ended too early."
-UNDO = "carecompanion undo takes it back."
-UNCHANGED = "Nothing was changed."
-BY_LETTER = "Please answer with a letter, or with the beginning of the words."
+CUT_OFF = _("Nothing was kept: the answers ended too early.")
+UNDO = _("carecompanion undo takes it back.")
+UNCHANGED = _("Nothing was changed.")
+BY_LETTER = _("Please answer with a letter, or with the beginning of the words.")
 MINUTES = re.compile(r"(\d{1,3}) ?(?:m|min|mins|minutes)?", re.ASCII)
 
 
@@ -70,7 +71,7 @@ def fill_in(asker: Asker, journal: "Journal", sheet: Sheet) -> Written:
     except Ended:
         raise Declined(_left(journal, sheet, CUT_OFF)) from None
     except Stuck as stuck:
-        raise Declined(_left(journal, sheet, f"Nothing was kept. {stuck}")) from None
+        raise Declined(_left(journal, sheet, _("Nothing was kept. {stuck}").format(stuck=stuck))) from None
 
 
 def keep(journal: "Journal", written: Written, sheet: Sheet, at: datetime) -> str:
@@ -81,7 +82,9 @@ def keep(journal: "Journal", written: Written, sheet: Sheet, at: datetime) -> st
         return UNCHANGED
     journal.keep(*written.records, without=written.without, at=at)
     journal.drop_draft(sheet.draft_name)
-    return " ".join(part for part in (f"Saved. {written.said}", UNDO, back_up_daily(journal, at)) if part)
+    return " ".join(
+        part for part in (_("Saved. {said}").format(said=written.said), UNDO, back_up_daily(journal, at)) if part
+    )
 
 
 def _left(journal: "Journal", sheet: Sheet, sentence: str) -> str:
@@ -120,7 +123,7 @@ def _ask(asker: Asker, sheet: Sheet, ask: Ask) -> None:
         if not trouble:
             sheet.follow(ask.name)
             echo = ask.echo(given[ask.name], sheet.book, sheet.now)
-            asker.tell(*([f"That is {echo.removeprefix('= ')}."] if echo else []))
+            asker.tell(*([_("That is {removeprefix}.").format(removeprefix=echo.removeprefix("= "))] if echo else []))
             return
         asker.again(trouble)
         sheet.typed = before
@@ -136,7 +139,7 @@ def _answers(asker: Asker, sheet: Sheet, ask: Ask) -> Iterator[tuple[str, str]]:
             chosen = asker.choice(_question(ask), ask.options, held) if ask.people else ELSE
             yield ask.name, chosen
             if chosen == ELSE:
-                question = f"What are they called: {ask.hint}" if ask.people else _question(ask)
+                question = _("What are they called: {hint}").format(hint=ask.hint) if ask.people else _question(ask)
                 yield ask.other, asker.words(question, sheet.typed.get(ask.other, ""))
         case SeveralAsk():
             several = asker.several(_question(ask), ask.options, [each for each in held.split(",") if each])

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from carecompanion import options
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.reviewing import days_of
 
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 Say = Callable[[str], None]
-NO_FILE = "Nothing was written: --walk and --practise say things here, and write no file."
-UNREADABLE = "That line could not be read, so it was not kept. What you answered before it is."
-BEGIN = "{} questions. Each answer is kept at once. An empty line skips."
-WHO = "Who is writing? A supporter’s name, or an empty line when it is you."
-ONE_MORE = "One thing on each line. An empty line goes on."
-REPLACES = "What you write takes the place of that. An empty line leaves it."
-NO_POINT = "Nothing is down yet that could be better. What you write here goes there."
-ALL_ASKED = "That was the last question. carecompanion review says your page, and with --practise what to say."
-STOPPED = "Stopped here. What you answered is kept."
+NO_FILE = _("Nothing was written: --walk and --practise say things here, and write no file.")
+UNREADABLE = _("That line could not be read, so it was not kept. What you answered before it is.")
+BEGIN = _("{} questions. Each answer is kept at once. An empty line skips.")
+WHO = _("Who is writing? A supporter’s name, or an empty line when it is you.")
+ONE_MORE = _("One thing on each line. An empty line goes on.")
+REPLACES = _("What you write takes the place of that. An empty line leaves it.")
+NO_POINT = _("Nothing is down yet that could be better. What you write here goes there.")
+ALL_ASKED = _("That was the last question. carecompanion review says your page, and with --practise what to say.")
+STOPPED = _("Stopped here. What you answered is kept.")
 
 
 def walk(asked: argparse.Namespace, say: Say) -> str:
@@ -46,7 +47,7 @@ def walk(asked: argparse.Namespace, say: Say) -> str:
         try:
             asking = _Asking(journal, review, clock, say, _line())
             for number, question in enumerate(QUESTIONS, 1):
-                asking.ask(question, f"{number} of {len(QUESTIONS)}. ")
+                asking.ask(question, _("{number} of {count}. ").format(number=number, count=len(QUESTIONS)))
         except EOFError:
             return STOPPED
     say("")
@@ -99,18 +100,18 @@ class _Asking:
 
         for item in self._stands().items:
             if item.side == question.name:
-                whose = "Your own" if item.source is None and not item.brought else "From your journal"
+                whose = _("Your own") if item.source is None and not item.brought else _("From your journal")
                 yield f"{whose}: {plain_words(item, self._review)}"
 
     def _about(self, slot: Slot) -> Iterator[str]:
         from carecompanion.sharing.review_words import plain_words
 
         if slot.item is not None:
-            yield f"About: {plain_words(slot.item, self._review)}"
+            yield _("About: {plain_words}").format(plain_words=plain_words(slot.item, self._review))
         elif slot.question.name == "help":
             yield NO_POINT
         if slot.text.strip():
-            yield f"So far: {slot.text}"
+            yield _("So far: {text}").format(text=slot.text)
             yield REPLACES
 
     def _keep(self, slot: Slot, words: str) -> None:

@@ -16,6 +16,7 @@ from carecompanion.domain.sheets.leave_out import LeaveOutSheet, put_back
 from carecompanion.domain.timeline import PLACED
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.filling import COMMANDS, keep, write
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import stopped
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
 CAN_BE = frozenset(LISTS[name] for name in COUNTING) & PLACED
 """The kinds of entries that count in a figure."""
-INSTEAD = (Option("p", "back", "Put it back"), Option("r", "reason", "Change the reason"))
+INSTEAD = (Option("p", "back", _("Put it back")), Option("r", "reason", _("Change the reason")))
 
 
 def leave_out(asked: argparse.Namespace, say: Say) -> str:
     """Ask which trait, which entry and why; answers with what no longer counts, or counts again. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal, or_declined("Nothing was left out"):
+    with options.unlocked(asked) as journal, or_declined(_("Nothing was left out")):
         return _left_out(asker, journal, now)
 
 
@@ -37,7 +38,7 @@ def _left_out(asker: Asker, journal: "Journal", now: datetime) -> str:
     book = journal.book
     names: dict[str, str] = {trait: words.name for trait, words in TRAITS.items()}
     names |= {own.id: first_line(own.name) for own in book.own_traits.values()}
-    trait = asker.choice("Of which trait?", [Option("", each, name) for each, name in names.items()])
+    trait = asker.choice(_("Of which trait?"), [Option("", each, name) for each, name in names.items()])
     called = names[trait]
     record = found(asker, journal, "entry", now, CAN_BE)
     was = _already(book, trait, record, now)
@@ -45,8 +46,10 @@ def _left_out(asker: Asker, journal: "Journal", now: datetime) -> str:
     if was is None:
         asker.tell(*(piece for piece in sheet.outcome() if isinstance(piece, str)))
         return write(asker, journal, sheet, now)
-    asker.tell(f"It is left out of {stopped(called)} {stopped(was.reason)}")
-    if asker.choice("What is to be done with it?", INSTEAD, "back") == "back":
+    asker.tell(
+        _("It is left out of {stopped} {stopped_2}").format(stopped=stopped(called), stopped_2=stopped(was.reason))
+    )
+    if asker.choice(_("What is to be done with it?"), INSTEAD, "back") == "back":
         return keep(journal, put_back(was, called, now), sheet, now)
     return write(asker, journal, sheet, now)
 

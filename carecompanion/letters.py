@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from carecompanion import options
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.reviewing import FOR_NOBODY, format_of, write_and_note
 
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
     from carecompanion.domain.book import Book
     from carecompanion.domain.records import Letter
 
-WRITTEN = "Written: your letter. This file is not protected: anyone who has it can read it."
-NO_SUCH = "There is no letter of that number. `carecompanion letters` says which there are."
-KEPT_OUT = "Nothing was written: this letter is kept out of anything you share."
+WRITTEN = _("Written: your letter. This file is not protected: anyone who has it can read it.")
+NO_SUCH = _("There is no letter of that number. `carecompanion letters` says which there are.")
+KEPT_OUT = _("Nothing was written: this letter is kept out of anything you share.")
 
 
 def letters(asked: argparse.Namespace) -> str:

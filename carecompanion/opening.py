@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from carecompanion import options, throw_away
 from carecompanion.afresh import start_afresh
+from carecompanion.language import _
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def demo(asked: argparse.Namespace) -> int:
     from carecompanion.store import exists
 
     if not options.shows_screens():
-        raise Declined(f"{options.NO_SCREENS} Nothing was opened.")
+        raise Declined(_("{no_screens} Nothing was opened.").format(no_screens=options.NO_SCREENS))
     clock = options.clock(asked)
     folder = throw_away.folder(getattr(asked, "again", None))
 

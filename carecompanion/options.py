@@ -16,6 +16,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from carecompanion.language import _
 from carecompanion.paths import journal_folder
 from carecompanion.tui.terminals import shows_screens as can_show_screens
 
@@ -32,17 +33,17 @@ LENGTH = re.compile(r"(\d{1,9}) ?([dwmy])", re.ASCII)
 """How far `--last` reaches back: 30d, 2w, 3m, 1y."""
 SINCE_REVIEW = "review"
 """In place of a day or a length: since the last review that went ahead."""
-NO_TERMINAL = (
+NO_TERMINAL = _(
     "There is no terminal to ask for the passphrase at. Nothing was opened or changed – use --passphrase-file FILE."
 )
-NOT_ASKED = "Nothing was opened: this asks for no passphrase. Use --passphrase-file FILE."
-PROMPT = "Passphrase: "
-NOT_SET_UP = "Nothing was set up"
-NO_SCREENS = "The screens need a terminal that can show them, and this is none."
+NOT_ASKED = _("Nothing was opened: this asks for no passphrase. Use --passphrase-file FILE.")
+PROMPT = _("Passphrase: ")
+NOT_SET_UP = _("Nothing was set up")
+NO_SCREENS = _("The screens need a terminal that can show them, and this is none.")
 T = TypeVar("T")
 wait = Event().wait
 """For so many seconds, while nothing is typed."""
-LOST = (
+LOST = _(
     "The journal is no longer in this folder, and backups of it are, so no new one was set up. Nothing was changed. "
     "`carecompanion restore` puts the newest backup in its place; --journal FOLDER begins a new one elsewhere."
 )
@@ -74,7 +75,7 @@ def clock(asked: argparse.Namespace) -> Clock:
     except ValueError:
         instant = None
     if instant is None or instant.year not in YEARS:
-        raise Declined("--as-of could not be read. It looks like 2026-03-12T14:20 or 2026-03-12T14:20:00+00:00.")
+        raise Declined(_("--as-of could not be read. It looks like 2026-03-12T14:20 or 2026-03-12T14:20:00+00:00."))
     stopped = (instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(LOCAL))).astimezone(UTC)
     return lambda: stopped
 
@@ -86,7 +87,7 @@ def day(text: str, option: str) -> date:
     except ValueError:
         read = None
     if read is None or read.year not in YEARS:
-        raise Declined(f"{option} could not be read. A day looks like 2026-03-12.")
+        raise Declined(_("{option} could not be read. A day looks like 2026-03-12.").format(option=option))
     return read
 
 
@@ -103,7 +104,7 @@ def days(asked: argparse.Namespace, today: date, review: date | None = None) -> 
     else:
         first = day(asked.first, "--from") if asked.first else months_before(last, 3)
     if last < first:
-        raise Declined("Nothing was worked out: --from is after --to.")
+        raise Declined(_("Nothing was worked out: --from is after --to."))
     return Period(first, last)
 
 
@@ -118,7 +119,7 @@ def back(text: str, today: date, review: date | None = None) -> "Period | None":
         return Period(_held(review), today)
     found = LENGTH.fullmatch(text.strip().lower())
     if found is None or not int(found[1]):
-        raise Declined("--last could not be read. It looks like 30d, 2w, 3m or 1y: days, weeks, months or years.")
+        raise Declined(_("--last could not be read. It looks like 30d, 2w, 3m or 1y: days, weeks, months or years."))
     number, unit = int(found[1]), found[2]
     try:
         if unit in "dw":
@@ -131,21 +132,21 @@ def back(text: str, today: date, review: date | None = None) -> "Period | None":
 def _held(review: date | None) -> date:
     """The day of the last review, when there was one. Raises Declined."""
     if review is None:
-        raise Declined("Nothing was looked for: no review that went ahead is written down.")
+        raise Declined(_("Nothing was looked for: no review that went ahead is written down."))
     return review
 
 
 def words(given: str) -> str:
     """The words to find: those given, or for "-" what standard input says, asked for at a terminal. Raises Declined."""
     if given == "-" and sys.stdin.isatty():
-        sys.stderr.write("Words: ")
+        sys.stderr.write(_("Words: "))
         sys.stderr.flush()
     try:
         found = given if given != "-" else sys.stdin.readline() if sys.stdin.isatty() else sys.stdin.read()
     except (OSError, UnicodeDecodeError):
-        raise Declined("Nothing was looked for: the words could not be read.") from None
+        raise Declined(_("Nothing was looked for: the words could not be read.")) from None
     if not found.strip():
-        raise Declined("Nothing was looked for: there are no words to find.")
+        raise Declined(_("Nothing was looked for: there are no words to find."))
     return found
 
 
@@ -220,22 +221,22 @@ def new_passphrase(
     given = passphrase_in_file(asked, file)
     passphrase = _typed(prompt) if given is None else given
     if not passphrase:
-        raise Declined(f"{undone}: the passphrase is empty.")
-    if given is None and _typed("The same once more: ") != passphrase:
-        raise Declined(f"{undone}: the two were not the same. Try again.")
+        raise Declined(_("{undone}: the passphrase is empty.").format(undone=undone))
+    if given is None and _typed(_("The same once more: ")) != passphrase:
+        raise Declined(_("{undone}: the two were not the same. Try again.").format(undone=undone))
     return passphrase
 
 
 def recovery_code() -> str:
     """A recovery code, typed without being shown or, where there is no terminal, from standard input."""
-    return getpass("Recovery code: ") if sys.stdin.isatty() else sys.stdin.readline()
+    return getpass(_("Recovery code: ")) if sys.stdin.isatty() else sys.stdin.readline()
 
 
 def agreed(question: str, not_asked: str) -> bool:
     """Whether the answer at the terminal is yes; anything else is no. Raises Declined where nobody can be asked."""
     if not sys.stdin.isatty():
         raise Declined(not_asked)
-    sys.stderr.write(f"{question} yes/no (no): ")
+    sys.stderr.write(_("{question} yes/no (no): ").format(question=question))
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in ("yes", "y")
 
@@ -250,7 +251,7 @@ def passphrase_in_file(asked: argparse.Namespace, file: str = "passphrase_file")
             _only_ours(stream.fileno())
             return stream.read().removesuffix("\n")
     except (OSError, UnicodeDecodeError):
-        raise Declined("The passphrase file could not be read. Nothing was opened or changed.") from None
+        raise Declined(_("The passphrase file could not be read. Nothing was opened or changed.")) from None
 
 
 def passphrase(asked: argparse.Namespace, prompt: str = PROMPT) -> str:
@@ -269,4 +270,6 @@ def _only_ours(descriptor: int) -> None:
     if sys.platform == "win32":
         return
     if os.fstat(descriptor).st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise Declined("Others can read the passphrase file, so it was not used. Make it yours alone: chmod 600 FILE.")
+        raise Declined(
+            _("Others can read the passphrase file, so it was not used. Make it yours alone: chmod 600 FILE.")
+        )

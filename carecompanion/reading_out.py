@@ -5,10 +5,11 @@ import argparse
 from carecompanion import options
 from carecompanion.asking import Asker, Ended, Say, Stuck
 from carecompanion.choosing import found
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.spoken_entry import spoken_entry
 
-NOTHING_CHOSEN = "Nothing was said: nothing was chosen."
+NOTHING_CHOSEN = _("Nothing was said: nothing was chosen.")
 
 
 def entry(asked: argparse.Namespace, say: Say) -> str:
@@ -20,6 +21,6 @@ def entry(asked: argparse.Namespace, say: Say) -> str:
         except Ended:
             raise Declined(NOTHING_CHOSEN) from None
         except Stuck as stuck:
-            raise Declined(f"Nothing was said. {stuck}") from None
+            raise Declined(_("Nothing was said. {stuck}").format(stuck=stuck)) from None
         asker.tell("")
         return "\n".join(spoken_entry(record, journal.book, now, journal.earlier))

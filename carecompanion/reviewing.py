@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import files, options
+from carecompanion.language import _
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 FORMATS: "dict[str, FileFormat]" = {".pdf": "pdf", ".html": "html", ".md": "md", ".txt": "txt"}
 """The formats by the end of a file's name."""
-TO_WRITE = "Nothing was written: the name of the file has to end in .pdf, .html, .md or .txt."
-FOR_NOBODY = "--for is for a file: it says whom that is for."
-WRITTEN = "Written: your review. This file is not protected: anyone who has it can read it."
+TO_WRITE = _("Nothing was written: the name of the file has to end in .pdf, .html, .md or .txt.")
+FOR_NOBODY = _("--for is for a file: it says whom that is for.")
+WRITTEN = _("Written: your review. This file is not protected: anyone who has it can read it.")
 
 
 def review(asked: argparse.Namespace) -> str:

@@ -12,13 +12,14 @@ from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.role_promises import ANSWERS, Promised, answer_on, promised, question, said, tally
 from carecompanion.domain.vocabulary import RoleWord
 from carecompanion.filling import UNCHANGED, UNDO
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import stopped
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-STOPPED = "Stopped here. What you answered is kept."
+STOPPED = _("Stopped here. What you answered is kept.")
 
 
 def role(asked: argparse.Namespace, say: Say) -> str:
@@ -34,7 +35,7 @@ def role(asked: argparse.Namespace, say: Say) -> str:
         except Ended:
             ended = STOPPED
         except Stuck as stuck:
-            raise Declined(f"Nothing was kept. {stuck}") from None
+            raise Declined(_("Nothing was kept. {stuck}").format(stuck=stuck)) from None
         if not answered:
             return UNCHANGED
         journal.keep(*answered, at=now)
@@ -48,9 +49,13 @@ def _ask(asker: Asker, journal: "Journal", now: datetime, answered: list[RoleAns
     there = promised(book, now)
     for number, each in enumerate(there, 1):
         was = (each.last.answer if each.last else None) or ""
-        given = asker.choice(f"{number} of {len(there)}. {_words(each, journal)}", ANSWERS, was)
+        given = asker.choice(
+            _("{number} of {count}. {words}").format(number=number, count=len(there), words=_words(each, journal)),
+            ANSWERS,
+            was,
+        )
         if given == "no" or (given == "not_sure" and not each.known):
-            asker.tell(f"It becomes a question: {question(each, book)}")
+            asker.tell(_("It becomes a question: {question}").format(question=question(each, book)))
         if given != was:
             word = next((word for word in get_args(RoleWord) if word == given), None)
             answered.append(replace(answer_on(book.day_of(now), each, book, now), answer=word))
@@ -59,6 +64,6 @@ def _ask(asker: Asker, journal: "Journal", now: datetime, answered: list[RoleAns
 def _words(each: Promised, journal: "Journal") -> str:
     """What is promised, where alone it holds, and what the journal knows of it."""
     only = each.words.where or each.words.aside
-    known = f"Your journal knows: {stopped(each.known)}" if each.known else ""
+    known = _("Your journal knows: {stopped}").format(stopped=stopped(each.known)) if each.known else ""
     about = stopped(f"{said(each, journal.book)}{f' ({only})' if only else ''}")
     return " ".join(part for part in (about, known) if part)

@@ -14,15 +14,16 @@ from carecompanion.backups import back_up_daily
 from carecompanion.domain.choice_lines import CHOICES
 from carecompanion.domain.settings_lines import SETTINGS, changed, said
 from carecompanion.filling import UNDO
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import harmless, stopped
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-HOW = "carecompanion settings NAME VALUE changes one, and without VALUE it is asked for."
-NOTHING_CHANGED = "Nothing was changed"
-CUT_OFF = f"{NOTHING_CHANGED}: the answers ended too early."
+HOW = _("carecompanion settings NAME VALUE changes one, and without VALUE it is asked for.")
+NOTHING_CHANGED = _("Nothing was changed")
+CUT_OFF = _("{nothing_changed}: the answers ended too early.").format(nothing_changed=NOTHING_CHANGED)
 SECOND_PLACE = "second-place"
 NO_FOLDER = "none"
 
@@ -66,8 +67,8 @@ def _held(journal: "Journal", now: datetime) -> Iterator[tuple[str, Held]]:
     for name, line in CHOICES.items():
         chosen, keep = partial(_chosen, journal, name), partial(_choose, journal, now, name)
         yield name, Held(line.name, line.why, chosen, keep, line.is_yes_or_no)
-    why = "A stick, or a folder that is copied elsewhere: each backup goes there too, when it is there."
-    yield SECOND_PLACE, Held("A second place for backups", why, partial(_place, journal), partial(_put, journal))
+    why = _("A stick, or a folder that is copied elsewhere: each backup goes there too, when it is there.")
+    yield SECOND_PLACE, Held(_("A second place for backups"), why, partial(_place, journal), partial(_put, journal))
 
 
 def _said(journal: "Journal", name: str) -> str:
@@ -109,7 +110,7 @@ def _given(each: Held, asker: Asker) -> str:
     try:
         if each.is_yes_or_no:
             return asker.choice(f"{each.name}: {each.why}", YES_OR_NO, each.now())
-        asker.tell(f"{each.name}: {each.why}", stopped(f"Now: {each.now()}"))
+        asker.tell(f"{each.name}: {each.why}", stopped(_("Now: {now}").format(now=each.now())))
         given = asker.answer()
     except Ended:
         raise Declined(CUT_OFF) from None

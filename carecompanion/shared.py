@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from carecompanion import options
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.reviewing import FOR_NOBODY, format_of, note_shared, write
 
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from carecompanion.domain.book import Book
     from carecompanion.domain.records import SharedCopy
 
-WRITTEN = "Written, exactly as it was shared. This file is not protected: anyone who has it can read it."
-NO_SUCH = "Nothing was written: there is no copy of that number. carecompanion shared lists them all."
+WRITTEN = _("Written, exactly as it was shared. This file is not protected: anyone who has it can read it.")
+NO_SUCH = _("Nothing was written: there is no copy of that number. carecompanion shared lists them all.")
 
 
 def shared(asked: argparse.Namespace) -> str:

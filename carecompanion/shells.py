@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Iterator
 
+from carecompanion.language import _
+
 FILES, FOLDERS = ("FILE",), ("FOLDER",)
 """What an argument that takes a file, or a folder, is called in the help."""
 
@@ -27,7 +29,7 @@ def man_page(parser: argparse.ArgumentParser, version: str) -> str:
         "prog": parser.prog,
         "project_name": parser.prog,
         "version": version,
-        "description": "a private journal of how well your care co-ordinator keeps to what makes a good one",
+        "description": _("a private journal of how well your care co-ordinator keeps to what makes a good one"),
         "manual_section": 1,
         "manual_title": parser.prog,
         "format": "single-commands-section",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from carecompanion import options
+from carecompanion.language import _
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ EVERY = 1_000_000
 """More entries than anybody has: what is spoken is not cut short."""
 
 NOBODY: "Mapping[WhoseTime, str]" = {
-    "now": "Nothing was worked out: nobody is down as your co-ordinator today. Try --whose everyone.",
-    "before": "Nothing was worked out: nobody is down as your co-ordinator before. Try --whose everyone.",
+    "now": _("Nothing was worked out: nobody is down as your co-ordinator today. Try --whose everyone."),
+    "before": _("Nothing was worked out: nobody is down as your co-ordinator before. Try --whose everyone."),
 }
 
 
@@ -36,8 +37,12 @@ def instead_of_screens(asked: argparse.Namespace) -> str:
 
     if not exists(options.folder(asked)):
         options.not_lost(options.folder(asked))
-        raise Declined(f"{options.NO_SCREENS} carecompanion new sets a journal up, asking line by line.")
-    more = "carecompanion --help names the commands that say the rest in plain lines."
+        raise Declined(
+            _("{no_screens} carecompanion new sets a journal up, asking line by line.").format(
+                no_screens=options.NO_SCREENS
+            )
+        )
+    more = _("carecompanion --help names the commands that say the rest in plain lines.")
     return f"{today(asked)}\n\n{options.NO_SCREENS} {more}"
 
 
@@ -136,7 +141,7 @@ def _trait(name: str, book: "Book") -> str:
     if len(found) == 1:
         return found[0]
     *first, last = (words.name.lower() for words in TRAITS.values())
-    there = f"There are {', '.join(first)} and {last}"
-    own = ", and those of your own: carecompanion traits says them all" if book.own_traits else ""
-    begins = "More than one trait begins like that." if found else "There is no trait of that name."
+    there = _("There are {listed} and {last}").format(listed=", ".join(first), last=last)
+    own = _(", and those of your own: carecompanion traits says them all") if book.own_traits else ""
+    begins = _("More than one trait begins like that.") if found else _("There is no trait of that name.")
     raise Declined(f"{begins} {there}{own}.")

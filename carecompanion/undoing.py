@@ -13,15 +13,16 @@ from carecompanion.domain.sections import moment
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.trash import FOR_GOOD, LEAD, NOTHING, REMADE, REMAKE, Gone, put_back
 from carecompanion.filling import UNDO
+from carecompanion.language import _
 from carecompanion.options import Declined
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-LEFT = "Everything was left as it is."
-REDO = "carecompanion redo does it again."
-LEAVE = Option("", "", "Leave it all as it is")
-WHAT = (Option("p", "back", "Put it back"), Option("d", "for_good", "Delete it for good"), LEAVE)
+LEFT = _("Everything was left as it is.")
+REDO = _("carecompanion redo does it again.")
+LEAVE = Option("", "", _("Leave it all as it is"))
+WHAT = (Option("p", "back", _("Put it back")), Option("d", "for_good", _("Delete it for good")), LEAVE)
 
 
 def undo(asked: argparse.Namespace, _say: Say) -> str:
@@ -62,38 +63,43 @@ def _turned(asked: argparse.Namespace, *, back: bool) -> str:
 
 def _with_one(asker: Asker, journal: "Journal", trash: tuple[Gone, ...], now: datetime) -> str:
     listed = [Option("", str(gone.act_id), _listed(gone, journal, now)) for gone in trash]
-    chosen = asker.choice("Which one?", [*listed, LEAVE], "")
+    chosen = asker.choice(_("Which one?"), [*listed, LEAVE], "")
     gone = next((gone for gone in trash if str(gone.act_id) == chosen), None)
-    what = asker.choice("What is to be done with it?", WHAT, "") if gone else ""
+    what = asker.choice(_("What is to be done with it?"), WHAT, "") if gone else ""
     if gone is None or not what:
         return LEFT
     if what == "back":
         journal.keep(*put_back(gone, trash, journal.book), at=now)
-        return " ".join(filter(None, (f"Put back: {_named(gone, journal, now)}.", UNDO, back_up_daily(journal, now))))
+        return " ".join(
+            filter(
+                None,
+                (_("Put back: {named}.").format(named=_named(gone, journal, now)), UNDO, back_up_daily(journal, now)),
+            )
+        )
     return _for_good(asker, journal, gone, now)
 
 
 def _for_good(asker: Asker, journal: "Journal", gone: Gone, now: datetime) -> str:
     asker.tell(FOR_GOOD)
-    if not asker.yes("Delete this for good?"):
+    if not asker.yes(_("Delete this for good?")):
         return LEFT
     journal.forget(*gone.records)
     if not journal.backups():
-        return "Deleted for good."
-    asker.tell("Deleted for good.", REMAKE)
+        return _("Deleted for good.")
+    asker.tell(_("Deleted for good."), REMAKE)
     try:
-        remake = asker.yes("Remake the backups?")
+        remake = asker.yes(_("Remake the backups?"))
     except (Ended, Stuck):
         remake = False
     if not remake:
-        return "The backups were left as they are."
+        return _("The backups were left as they are.")
     journal.remake_backups(now)
     return REMADE
 
 
 def _listed(gone: Gone, journal: "Journal", now: datetime) -> str:
     when = moment(gone.at, journal.book, now)
-    when = f"Undone {when}" if gone.undone else f"Deleted {when}"
+    when = _("Undone {when}").format(when=when) if gone.undone else _("Deleted {when}").format(when=when)
     return f"{at_start(_named(gone, journal, now))}. {when}."
 
 

@@ -16,6 +16,7 @@ from carecompanion.domain.periods import period
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.timeline import groups
 from carecompanion.domain.trait_words import TRAITS
+from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import harmless, stopped
 from carecompanion.sharing.spoken import spoken_journal
@@ -23,15 +24,15 @@ from carecompanion.sharing.spoken import spoken_journal
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-NONE_YET = "No view has a name yet. carecompanion views --new asks what to show, and for its name."
-HOW = "carecompanion views NUMBER says what one shows, and with --forget forgets its name."
-NO_SUCH = "There is no view of that number. carecompanion views lists them all."
-WHICH = "Nothing was forgotten: say which by its number, as in carecompanion views 1 --forget."
-BOTH = "--new asks for a name of its own, so it goes without a number and without --forget."
-NAME = "Which name is it to have?"
-NOT_KEPT = "No name was kept"
-CUT_OFF = f"{NOT_KEPT}: the answers ended too early."
-NO_NAME = f"{NOT_KEPT}: it needs one."
+NONE_YET = _("No view has a name yet. carecompanion views --new asks what to show, and for its name.")
+HOW = _("carecompanion views NUMBER says what one shows, and with --forget forgets its name.")
+NO_SUCH = _("There is no view of that number. carecompanion views lists them all.")
+WHICH = _("Nothing was forgotten: say which by its number, as in carecompanion views 1 --forget.")
+BOTH = _("--new asks for a name of its own, so it goes without a number and without --forget.")
+NAME = _("Which name is it to have?")
+NOT_KEPT = _("No name was kept")
+CUT_OFF = _("{not_kept}: the answers ended too early.").format(not_kept=NOT_KEPT)
+NO_NAME = _("{not_kept}: it needs one.").format(not_kept=NOT_KEPT)
 ALL_OF_IT = "everything"
 
 
@@ -51,7 +52,11 @@ def views(asked: argparse.Namespace, say: Say) -> str:
         name = _of_number(asked.number, there)
         if asked.forget:
             journal.drop_view(name)
-            return harmless(f"“{first_line(name)}” is forgotten. What it showed stays in the journal.")
+            return harmless(
+                _("“{first_line}” is forgotten. What it showed stays in the journal.").format(
+                    first_line=first_line(name)
+                )
+            )
         return "\n".join((harmless(_words(name, there[name], journal.book)), *_shown(there[name], journal.book, now)))
 
 
@@ -81,7 +86,7 @@ def _named(asker: Asker, journal: "Journal", now: datetime) -> str:
     try:
         chosen = _asked(asker, journal.book, now)
         many = len(narrowed(chosen, journal.book, now))
-        asker.tell(f"Shows {how_many.entries(many)}.")
+        asker.tell(_("Shows {entries}.").format(entries=how_many.entries(many)))
         name = asker.words(NAME).strip()
     except Ended:
         raise Declined(CUT_OFF) from None
@@ -91,7 +96,7 @@ def _named(asker: Asker, journal: "Journal", now: datetime) -> str:
         raise Declined(NO_NAME)
     journal.keep_view(name, chosen.chosen())
     number = list(journal.views()).index(name) + 1
-    return f"Kept by that name. carecompanion views {number} says what it shows."
+    return _("Kept by that name. carecompanion views {number} says what it shows.").format(number=number)
 
 
 def _asked(asker: Asker, book: Book, now: datetime) -> Narrowing:
@@ -103,14 +108,18 @@ def _asked(asker: Asker, book: Book, now: datetime) -> Narrowing:
 
 
 def _questions(book: Book, now: datetime) -> Iterator[tuple[str, str, list[Option]]]:
-    yield "group", "Which kind?", [Option("", group, GROUP_NAMES[group]) for group in groups(book, now)]
+    yield "group", _("Which kind?"), [Option("", group, GROUP_NAMES[group]) for group in groups(book, now)]
     people = [Option("", each.id, first_line(each.name)) for each in book.people.values()]
     if people:
-        yield "person", "Naming whom?", [Option("", "", "anybody"), *people]
+        yield "person", _("Naming whom?"), [Option("", "", _("anybody")), *people]
     names = {name: words.name for name, words in TRAITS.items()} | {
         key: first_line(own.name) for key, own in book.own_traits.items()
     }
-    yield "trait", "Counting for which trait?", [Option("", "", "any"), *(Option("", *each) for each in names.items())]
+    yield (
+        "trait",
+        _("Counting for which trait?"),
+        [Option("", "", _("any")), *(Option("", *each) for each in names.items())],
+    )
     there = [choice for choice in PERIODS if period(choice, book, now) is not None]
-    yield "period", "From when?", [Option("", choice, PERIODS[choice]) for choice in there]
-    yield "only", "Only what is open?", [Option("", only, words) for only, words in ONLY_WORDS.items()]
+    yield "period", _("From when?"), [Option("", choice, PERIODS[choice]) for choice in there]
+    yield "only", _("Only what is open?"), [Option("", only, words) for only, words in ONLY_WORDS.items()]

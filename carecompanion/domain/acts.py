@@ -36,6 +36,7 @@ from carecompanion.domain.review_titles import point_title
 from carecompanion.domain.setting_words import named_settings
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.wording import role_word
+from carecompanion.language import _
 
 LONGEST = 48
 MANY = 12
@@ -49,24 +50,24 @@ LEADING: tuple[type[Record], ...] = (
 """By which of its records an act is named: by the first of these kinds."""
 
 BESIDE: dict[type[Record], str] = {
-    Person: "Person",
-    Coordination: "Role",
-    Agreement: "Agreed",
-    OwnTrait: "Trait",
-    CareReview: "Review",
-    ReviewPoint: "For review",
-    RoleAnswer: "Promised",
-    Letter: "Letter",
-    LetterStep: "Letter",
-    SharedCopy: "Shared",
+    Person: _("Person"),
+    Coordination: _("Role"),
+    Agreement: _("Agreed"),
+    OwnTrait: _("Trait"),
+    CareReview: _("Review"),
+    ReviewPoint: _("For review"),
+    RoleAnswer: _("Promised"),
+    Letter: _("Letter"),
+    LetterStep: _("Letter"),
+    SharedCopy: _("Shared"),
 }
 """What the records are that have no row in the journal."""
 
 
 SAID: dict[str, str] = {
-    "matters_most": "what matters most to you",
-    "who_there": "who should be there",
-    "say_first": "what you will say first",
+    "matters_most": _("what matters most to you"),
+    "who_there": _("who should be there"),
+    "say_first": _("what you will say first"),
 }
 """What is said about a review as a whole."""
 
@@ -83,7 +84,7 @@ class Step:
         """The record as it is, or as it was when it went."""
         found = self.after or self.before
         if found is None:
-            raise ValueError("a step without a record")
+            raise ValueError(_("a step without a record"))
         return found
 
 
@@ -125,7 +126,7 @@ class Earlier:
 def named(act: Act, book: Book, now: datetime) -> str:
     """What an act was, inside a sentence: "the text, Dana – the letter", "a change to the visit, Dana, at home"."""
     if len(act.steps) > MANY:
-        return f"{len(act.steps):,} entries at once"
+        return _("{count:,} entries at once").format(count=len(act.steps))
     if not act.steps:
         return named_settings([each.name for each in act.settings])
     known = book.keeping(*(step.record for step in act.steps))
@@ -138,17 +139,17 @@ def named(act: Act, book: Book, now: datetime) -> str:
     if isinstance(step.before, ReviewPoint | None) and isinstance(step.after, ReviewPoint):
         return f"{_decided(step.before, step.after)}{words}"
     if step.after is None:
-        return f"deleting {words}"
-    return words if step.before is None else f"a change to {words}"
+        return _("deleting {words}").format(words=words)
+    return words if step.before is None else _("a change to {words}").format(words=words)
 
 
 def turned_words(act: Act | None, book: Book, now: datetime, *, back: bool) -> str:
     """That an act was undone, or done again; or that there was none."""
     if act is None:
-        return "There is nothing to undo." if back else "There is nothing that was undone just now."
+        return _("There is nothing to undo.") if back else _("There is nothing that was undone just now.")
     words = named(act, book, now)
     said = words if words.endswith("…") else f"{words}."  # what is cut short has stopped already
-    return f"Undone: {said}" if back else f"Done again: {said}"
+    return _("Undone: {said}").format(said=said) if back else _("Done again: {said}").format(said=said)
 
 
 def leading(records: Sequence[Record]) -> Record:
@@ -178,11 +179,11 @@ def _answered(step: Step) -> str:
 def _decided(before: ReviewPoint | None, after: ReviewPoint) -> str:
     """What was done with a point: left out, put in, moved; "" where it is new, else a change."""
     if after.taken is not (before is None or before.taken):
-        return "putting in " if after.taken else "leaving out "
+        return _("putting in ") if after.taken else _("leaving out ")
     was = before or replace(after, place=None)
     if after.place != was.place and replace(after, place=None) == replace(was, place=None):
-        return "moving "
-    return "a change to " if before else ""
+        return _("moving ")
+    return _("a change to ") if before else ""
 
 
 def _words(record: Record, book: Book, now: datetime) -> str:
@@ -190,27 +191,33 @@ def _words(record: Record, book: Book, now: datetime) -> str:
         case Person():
             return first_line(record.name)
         case Coordination():
-            return f"{first_line(called(book, record.person_id))} as {role_word(book.settings)}"
+            return _("{first_line} as {role_word}").format(
+                first_line=first_line(called(book, record.person_id)), role_word=role_word(book.settings)
+            )
         case Agreement():
-            return "what was agreed"
+            return _("what was agreed")
         case OwnTrait():
-            return f"the trait, {first_line(record.name)}"
+            return _("the trait, {first_line}").format(first_line=first_line(record.name))
         case LeftOut():
-            return "what was left out"
+            return _("what was left out")
         case CareReview():
-            return "your review"
+            return _("your review")
         case ReviewPoint():
             about = point_title(record, book, now)
-            return f"the point, {about}" if about else "a point for your review"
+            return _("the point, {about}").format(about=about) if about else _("a point for your review")
         case RoleAnswer():
-            return "what the role promises"
+            return _("what the role promises")
         case Letter():
             return LETTERS[record.kind]
         case LetterStep():
-            return "what came of a letter"
+            return _("what came of a letter")
         case SharedCopy():
-            return "what you shared"
+            return _("what you shared")
         case _:
             said = line(entry_for(record, book), book, now)
-            kind = "what was asked for" if isinstance(record, Point) else f"the {said.kind[:1].lower()}{said.kind[1:]}"
+            kind = (
+                _("what was asked for")
+                if isinstance(record, Point)
+                else _("the {kind}{kind_2}").format(kind=said.kind[:1].lower(), kind_2=said.kind[1:])
+            )
             return f"{kind}, {said.title}" if said.title else kind

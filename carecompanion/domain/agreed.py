@@ -13,17 +13,17 @@ from carecompanion.domain.replies import due_at
 from carecompanion.domain.vocabulary import ReplyUnit
 from carecompanion.domain.workdays import CLOSES, OPENS
 from carecompanion.domain.workdays import WEEKDAYS as WORKING_WEEKDAYS
-from carecompanion.language import ngettext, plural
+from carecompanion.language import _, ngettext, plural
 
 UNITS: Mapping[ReplyUnit, tuple[str, str]] = {
-    "hours": plural("{many} hour", "{many} hours"),
-    "working_hours": plural("{many} working hour", "{many} working hours"),
-    "working_days": plural("{many} working day", "{many} working days"),
+    "hours": plural(_("{many} hour"), _("{many} hours")),
+    "working_hours": plural(_("{many} working hour"), _("{many} working hours")),
+    "working_days": plural(_("{many} working day"), _("{many} working days")),
 }
 
-AGREED_ON = "Agreed on"
-NO_REPLY_TIME = "No reply time agreed yet. It is fine to ask: “How soon will you usually get back to me?”"
-NOT_STARTED = "The reply clock starts when you leave a message or get through."
+AGREED_ON = _("Agreed on")
+NO_REPLY_TIME = _("No reply time agreed yet. It is fine to ask: “How soon will you usually get back to me?”")
+NOT_STARTED = _("The reply clock starts when you leave a message or get through.")
 
 
 def due_sentence(book: Book, to: Person | str | None, started_at: datetime | None, now: datetime) -> tuple[str, str]:
@@ -38,17 +38,21 @@ def due_sentence(book: Book, to: Person | str | None, started_at: datetime | Non
     said = to if isinstance(to, str) else None
     if agreement is None or due is None:
         name = who(book, person.id if person else None, said)
-        return f"No reply time is agreed{f' with {name}' if to else ''}, so this will not count as late.", ""
-    by = f"by {by_words(due, now, book.zone)}"
+        return _("No reply time is agreed{either}, so this will not count as late.").format(
+            either=_(" with {name}").format(name=name) if to else ""
+        ), ""
+    by = _("by {by_words}").format(by_words=by_words(due, now, book.zone))
     if person and person.id == agreement.person_id:
-        return f"{called(book, person.id)} agreed to reply {within(agreement)}:", by
-    return f"A reply {within(agreement)} was agreed:", by
+        return _("{called} agreed to reply {within}:").format(
+            called=called(book, person.id), within=within(agreement)
+        ), by
+    return _("A reply {within} was agreed:").format(within=within(agreement)), by
 
 
 def within(agreement: Agreement) -> str:
     """The agreed reply time: "within 24 hours", "within 1 working day"; "" when there is none."""
     span = reply_span(agreement)
-    return f"within {span}" if span else ""
+    return _("within {span}").format(span=span) if span else ""
 
 
 def reply_span(agreement: Agreement) -> str:
@@ -63,12 +67,12 @@ def agreement_lines(agreement: Agreement, book: Book) -> tuple[tuple[str, str], 
     The reply time always is, also when none was agreed.
     """
     lines = (
-        ("Reply", _reply(agreement)),
-        ("Visits", _visits(agreement)),
-        ("When away", _said(agreement.cover, book)),
-        ("If urgent", (agreement.urgent_route or "").strip()),
-        ("Ways", ", ".join(ROUTES[route] for route in agreement.routes)),
-        ("Hours", _hours(agreement)),
+        (_("Reply"), _reply(agreement)),
+        (_("Visits"), _visits(agreement)),
+        (_("When away"), _said(agreement.cover, book)),
+        (_("If urgent"), (agreement.urgent_route or "").strip()),
+        (_("Ways"), ", ".join(ROUTES[route] for route in agreement.routes)),
+        (_("Hours"), _hours(agreement)),
         (AGREED_ON, _agreed_on(agreement)),
     )
     return tuple((label, text) for label, text in lines if text)
@@ -79,29 +83,29 @@ def weekdays_words(weekdays: Iterable[int]) -> str:
     days = sorted(set(weekdays))
     names = [SHORT_WEEKDAYS[day] for day in days]
     if len(days) == 7:
-        return "every day"
+        return _("every day")
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return f"{names[0]} to {names[-1]}"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+        return _("{names} to {names_2}").format(names=names[0], names_2=names[-1])
+    return _(" and ").join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 
 def hours_words(opens: time, closes: time) -> str:
     """Opening hours: "9 to 5" where they are daytime and full hours, else "09:30 to 17:00"."""
     full = opens.minute == closes.minute == 0
     if full and 7 <= opens.hour <= 12 < closes.hour <= 21:
-        return f"{opens.hour} to {closes.hour - 12}"
-    return f"{opens:%H:%M} to {closes:%H:%M}"
+        return _("{hour} to {hour_2}").format(hour=opens.hour, hour_2=closes.hour - 12)
+    return _("{opens:%H:%M} to {closes:%H:%M}").format(opens=opens, closes=closes)
 
 
 def _reply(agreement: Agreement) -> str:
     if agreement.reply_within is None:
-        return "no reply time agreed"
+        return _("no reply time agreed")
     straight_through = agreement.reply_unit in (None, "hours")
-    return f"{within(agreement)}, any day" if straight_through else within(agreement)
+    return _("{within}, any day").format(within=within(agreement)) if straight_through else within(agreement)
 
 
 def _visits(agreement: Agreement) -> str:
-    length = f"{agreement.usual_minutes} min" if agreement.usual_minutes else ""
+    length = _("{usual_minutes} min").format(usual_minutes=agreement.usual_minutes) if agreement.usual_minutes else ""
     days = agreement.meet_every_days
     return ", ".join(part for part in (every(days) if days else "", length) if part)
 
@@ -132,4 +136,4 @@ def _hours(agreement: Agreement) -> str:
 def _agreed_on(agreement: Agreement) -> str:
     day = agreement.starts_on
     said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{said}, in writing" if agreement.written else said
+    return _("{said}, in writing").format(said=said) if agreement.written else said

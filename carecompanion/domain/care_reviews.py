@@ -6,6 +6,7 @@ from datetime import date
 
 from carecompanion.domain.record import Record
 from carecompanion.domain.vocabulary import ReviewSide
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,9 +33,9 @@ class CareReview(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if (self.first_day is None) is not (self.last_day is None):
-            yield "The days a review looks at need a first and a last one."
+            yield _("The days a review looks at need a first and a last one.")
         if self.first_day and self.last_day and self.last_day < self.first_day:
-            yield "This ends before it begins."
+            yield _("This ends before it begins.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -58,6 +59,6 @@ class ReviewPoint(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.place is not None and self.place < 0:
-            yield "A place is counted from 0."
+            yield _("A place is counted from 0.")
         if len(set(self.brought)) < len(self.brought):
-            yield "One entry is brought along twice."
+            yield _("One entry is brought along twice.")

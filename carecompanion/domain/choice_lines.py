@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from carecompanion.domain.first_week import HINTS_WANTED, are_wanted
 from carecompanion.domain.hiding import HideWhen, read_minutes
 from carecompanion.domain.reading_mode import READING
+from carecompanion.language import _
 
 Choices = Mapping[str, str]
 YES, NO = "yes", "no"
-YES_OR_NO = "Please say yes or no."
+YES_OR_NO = _("Please say yes or no.")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,28 +45,28 @@ def _elsewhere(typed: str, chosen: Choices) -> Choices:
 
 CHOICES: Mapping[str, ChoiceLine] = {
     "hide-minutes": ChoiceLine(
-        "Minutes until the screen hides",
-        "After so many minutes without a key the screen hides, and no words are lost.",
+        _("Minutes until the screen hides"),
+        _("After so many minutes without a key the screen hides, and no words are lost."),
         _minutes,
         lambda chosen: str(HideWhen.chosen(chosen).after),
     ),
     "hide-elsewhere": ChoiceLine(
-        "Hide when you go to another window",
-        "Not every terminal can tell.",
+        _("Hide when you go to another window"),
+        _("Not every terminal can tell."),
         _elsewhere,
         lambda chosen: _word(HideWhen.chosen(chosen).on_leaving),
         is_yes_or_no=True,
     ),
     "reading-mode": ChoiceLine(
-        "Reading mode",
-        "The screens as a screen reader needs them: the cursor shows where you are, and nothing ticks.",
+        _("Reading mode"),
+        _("The screens as a screen reader needs them: the cursor shows where you are, and nothing ticks."),
         lambda typed, _chosen: {READING: YES if _yes(typed) else ""},
         lambda chosen: _word(chosen.get(READING) == YES),
         is_yes_or_no=True,
     ),
     "hints": ChoiceLine(
-        "Hints in the first week",
-        "Today can say one thing worth knowing a day, in the first week only.",
+        _("Hints in the first week"),
+        _("Today can say one thing worth knowing a day, in the first week only."),
         lambda typed, _chosen: {HINTS_WANTED: "" if _yes(typed) else NO},
         lambda chosen: _word(are_wanted(chosen)),
         is_yes_or_no=True,

@@ -7,12 +7,13 @@ from datetime import date
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Letter
 from carecompanion.domain.vocabulary import Nation, WrittenIn
+from carecompanion.language import _
 
 COUNTRIES: Mapping[WrittenIn, str] = {
-    "england": "England",
-    "wales": "Wales",
-    "scotland": "Scotland",
-    "northern_ireland": "Northern Ireland",
+    "england": _("England"),
+    "wales": _("Wales"),
+    "scotland": _("Scotland"),
+    "northern_ireland": _("Northern Ireland"),
 }
 
 NATION_OF: Mapping[WrittenIn, Nation] = {
@@ -41,7 +42,7 @@ class Said:
     @property
     def said(self) -> str:
         """The words, with a word beside those that were not checked."""
-        return self.words if self.is_read else f"{self.words} (not checked)"
+        return self.words if self.is_read else _("{words} (not checked)").format(words=self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,19 +30,20 @@ from carecompanion.domain.sections import (
 from carecompanion.domain.titles import replied
 from carecompanion.domain.vocabulary import Answer, AttemptOutcome
 from carecompanion.domain.waiting import addressed, due_word
+from carecompanion.language import _
 
 TOLD_BY_THE_WORD: frozenset[AttemptOutcome] = frozenset({"voicemail", "sent"})
 """Ways an attempt ends that its own word says already."""
 
 SETTLED: dict[Answer, str] = {
-    "yes": "It settled things",
-    "partly": "It partly settled things",
-    "no": "It did not settle things",
+    "yes": _("It settled things"),
+    "partly": _("It partly settled things"),
+    "no": _("It did not settle things"),
 }
 TOLD_NEXT: dict[Answer, str] = {
-    "yes": "You were told what happens next",
-    "partly": "You were partly told what happens next",
-    "no": "You were not told what happens next",
+    "yes": _("You were told what happens next"),
+    "partly": _("You were partly told what happens next"),
+    "no": _("You were not told what happens next"),
 }
 
 
@@ -51,9 +52,9 @@ def contact_detail(chosen: Contact | Attempt | Reply, contact: Contact, book: Bo
     running = clock(book, contact, now)
     events = _events(contact, book, now)
     sections = (
-        Section("What happened", tuple(_thread(events, book, now))),
-        Section("The reply", tuple(_ending(running, book, now)) if running else ()),
-        typed("Why you stopped waiting", contact.closed_why if running and running.closed_at else None),
+        Section(_("What happened"), tuple(_thread(events, book, now))),
+        Section(_("The reply"), tuple(_ending(running, book, now)) if running else ()),
+        typed(_("Why you stopped waiting"), contact.closed_why if running and running.closed_at else None),
         *came_from_it(contact.id, book, now),
         left_out((contact.id, *(event.id for event in events)), book, now),
         private((contact, *events)),
@@ -77,7 +78,7 @@ def _events(contact: Contact, book: Book, now: datetime) -> tuple[Attempt | Repl
 def _subtitle(contact: Contact, events: tuple[Attempt | Reply, ...], book: Book, now: datetime) -> str:
     first = next((event for event in events if isinstance(event, Attempt)), None)
     began = f"{_tried(first, book)}, {moment(first.at, book, now)}" if first else ""
-    return ", ".join(part for part in (began, "urgent" if contact.urgent else "") if part)
+    return ", ".join(part for part in (began, _("urgent") if contact.urgent else "") if part)
 
 
 def _thread(events: tuple[Attempt | Reply, ...], book: Book, now: datetime) -> Iterator[Fact]:
@@ -100,7 +101,7 @@ def _attempt(attempt: Attempt, book: Book) -> str:
 def _tried(attempt: Attempt, book: Book) -> str:
     """As in "Text to Dana", "In person, Dana"."""
     to = who(book, attempt.to_person_id, attempt.to)
-    return f"In person, {to}" if attempt.route == "in_person" else addressed(attempt_word(attempt), to)
+    return _("In person, {to}").format(to=to) if attempt.route == "in_person" else addressed(attempt_word(attempt), to)
 
 
 def _ending(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
@@ -108,11 +109,14 @@ def _ending(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
     due_at, closed_at = running.due_at, running.closed_at
     yield from _state(running, book, now)
     if closed_at:
-        yield Fact("You stopped waiting", aside=at_start(by_words(closed_at, now, book.zone)))
+        yield Fact(_("You stopped waiting"), aside=at_start(by_words(closed_at, now, book.zone)))
     if running.started_at:
         agreed = at_start(by_words(due_at, now, book.zone)) if due_at else ""
         yield Fact(
-            f"{at_start(due_word(running.contact, book))} by" if due_at else "No reply time was agreed", aside=agreed
+            _("{due_word} by").format(due_word=at_start(due_word(running.contact, book)))
+            if due_at
+            else _("No reply time was agreed"),
+            aside=agreed,
         )
 
 
@@ -123,22 +127,38 @@ def _state(running: ReplyClock, book: Book, now: datetime) -> Iterator[Fact]:
         case "answered_in_time":
             yield Fact(_answered(running, waited), "met", accessible)
         case "answered_late" if due_at and running.answered_at:
-            yield Fact(f"The reply came {length(due_at, running.answered_at)} late", "missed", accessible)
+            yield Fact(
+                _("The reply came {length} late").format(length=length(due_at, running.answered_at)),
+                "missed",
+                accessible,
+            )
         case "answered":
             yield Fact(_answered(running, waited))
         case "overdue" if due_at:
-            yield Fact(f"No reply yet, {remaining(due_at, book, now)}", "missed", accessible)
+            yield Fact(
+                _("No reply yet, {remaining}").format(remaining=remaining(due_at, book, now)), "missed", accessible
+            )
         case "waiting":
-            so_far = remaining(due_at, book, now) if due_at else f"after {waited}" if book.counts_down else ""
-            yield Fact(f"No reply yet, {so_far}" if so_far else "No reply yet", "open")
+            so_far = (
+                remaining(due_at, book, now)
+                if due_at
+                else _("after {waited}").format(waited=waited)
+                if book.counts_down
+                else ""
+            )
+            yield Fact(_("No reply yet, {so_far}").format(so_far=so_far) if so_far else _("No reply yet"), "open")
         case "closed" if due_at and running.closed_at and due_at <= running.closed_at:
-            yield Fact("No reply in the agreed time", "missed", accessible)
+            yield Fact(_("No reply in the agreed time"), "missed", accessible)
         case "not_started":
-            yield Fact("Nothing was left or sent yet, so no reply is due")
+            yield Fact(_("Nothing was left or sent yet, so no reply is due"))
 
 
 def _answered(running: ReplyClock, waited: str) -> str:
-    return "You got through at once" if running.answer is running.started_by else f"The reply came in {waited}"
+    return (
+        _("You got through at once")
+        if running.answer is running.started_by
+        else _("The reply came in {waited}").format(waited=waited)
+    )
 
 
 def _kept_out(chosen: Contact | Attempt | Reply, contact: Contact, events: tuple[Attempt | Reply, ...]) -> str:

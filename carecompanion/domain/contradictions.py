@@ -11,6 +11,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import LISTS, Agreement, Attempt, Contact, Coordination, LeftOut, Record, Reply
 from carecompanion.domain.shapes import hints
 from carecompanion.domain.vocabulary import TraitId
+from carecompanion.language import _
 
 R = TypeVar("R", bound=Record)
 Known = Callable[[str, str], bool]
@@ -36,9 +37,9 @@ REFERENCES = {
 """The fields that refer to another record, each with the lists it is looked up in."""
 
 INSIDE = {
-    "recipients": ("person_id", ("people",), "This names somebody who is not in the journal."),
-    "own": ("trait_id", ("own_traits",), "This answers a question that is not in the journal."),
-    "brought": ("entry_id", (*COUNTING, "notes"), "This brings along an entry that is not in the journal."),
+    "recipients": ("person_id", ("people",), _("This names somebody who is not in the journal.")),
+    "own": ("trait_id", ("own_traits",), _("This answers a question that is not in the journal.")),
+    "brought": ("entry_id", (*COUNTING, "notes"), _("This brings along an entry that is not in the journal.")),
 }
 """The fields that hold parts which refer to a record: the part's own field, the lists, what to say of a lost one."""
 
@@ -86,7 +87,7 @@ def dangling(kind: type, value_of: Callable[[str], object], known: Known) -> Ite
     for name in REFERRING[kind]:
         key = value_of(name)
         if isinstance(key, str) and not any(known(list_name, key) for list_name in REFERENCES[name]):
-            yield name, "This refers to something that is not in the journal."
+            yield name, _("This refers to something that is not in the journal.")
     for name in HOLDING[kind]:
         field, lists, sentence = INSIDE[name]
         parts = value_of(name)
@@ -95,7 +96,7 @@ def dangling(kind: type, value_of: Callable[[str], object], known: Known) -> Ite
                 yield name, sentence
     trait = value_of("trait") if kind is LeftOut else None
     if isinstance(trait, str) and trait not in get_args(TraitId) and not known("own_traits", trait):
-        yield "trait", "This names a trait that is not in the journal."
+        yield "trait", _("This names a trait that is not in the journal.")
 
 
 def _dangling(records: Iterable[Record], known: Known) -> Iterator[Contradiction]:
@@ -115,14 +116,14 @@ def _overlapping(coordinations: Iterable[Coordination]) -> Iterator[Contradictio
         if one.ended_on == one.began_on:
             continue
         if one.began_on < busy_until:
-            yield Contradiction(one, "began_on", "Somebody else was co-ordinator on one of these days.")
+            yield Contradiction(one, "began_on", _("Somebody else was co-ordinator on one of these days."))
         busy_until = max(busy_until, one.ended_on or date.max)
 
 
 def _starting_together(agreements: Iterable[Agreement]) -> Iterator[Contradiction]:
     for one, other in pairwise(sorted(agreements, key=lambda each: each.starts_on)):
         if one.starts_on == other.starts_on:
-            yield Contradiction(other, "starts_on", "Another agreement starts on the same day.")
+            yield Contradiction(other, "starts_on", _("Another agreement starts on the same day."))
 
 
 def _left_out_twice(left_out: Iterable[LeftOut]) -> Iterator[Contradiction]:
@@ -130,7 +131,7 @@ def _left_out_twice(left_out: Iterable[LeftOut]) -> Iterator[Contradiction]:
     for one, other in pairwise(sorted(left_out, key=_when_left_out)):
         same = (one.entry_id, one.trait) == (other.entry_id, other.trait)
         if same and (one.put_back_at is None or other.left_out_at < one.put_back_at):
-            yield Contradiction(other, "left_out_at", "This is left out already.")
+            yield Contradiction(other, "left_out_at", _("This is left out already."))
 
 
 def _when_left_out(each: LeftOut) -> tuple[object, ...]:
@@ -143,13 +144,13 @@ def _out_of_order(contact: Contact, attempts: Iterable[Attempt], replies: Iterab
     """Whatever of one contact comes before its first attempt; a contact without one."""
     first = min((attempt.at for attempt in attempts), default=None)
     if first is None:
-        yield Contradiction(contact, None, "This says nothing of how and when you got in touch.")
+        yield Contradiction(contact, None, _("This says nothing of how and when you got in touch."))
         return
     if contact.closed_at is not None and contact.closed_at < first:
-        yield Contradiction(contact, "closed_at", "This was closed before you first got in touch.")
+        yield Contradiction(contact, "closed_at", _("This was closed before you first got in touch."))
     for reply in replies:
         if reply.at < first:
-            yield Contradiction(reply, "at", "This reply is from before you first got in touch.")
+            yield Contradiction(reply, "at", _("This reply is from before you first got in touch."))
 
 
 def _touched(book: Book, records: tuple[Record, ...], kept: dict[str, Record]) -> Iterator[Iterator[Contradiction]]:

@@ -7,7 +7,7 @@ from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.timeline import entries
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +31,31 @@ def held_words(book: Book, now: datetime) -> str:
     found = entries(book, now)
     if not found:
         people = len(book.people)
-        return f"no entries, and {how_many.people(people)}" if people else "nothing yet"
+        return _("no entries, and {people}").format(people=how_many.people(people)) if people else _("nothing yet")
     today = book.day_of(now)
     last, first = day_words(found[0].day, today), day_words(found[-1].day, today)
     if len(found) == 1:
-        return f"{how_many.entries(1)}, of {first}"
-    when = f"all of {first}" if first == last else f"from {first} to {last}"
+        return _("{entries}, of {first}").format(entries=how_many.entries(1), first=first)
+    when = (
+        _("all of {first}").format(first=first)
+        if first == last
+        else _("from {first} to {last}").format(first=first, last=last)
+    )
     return f"{how_many.entries(len(found))}, {when}"
 
 
 def compared_words(compared: Compared) -> tuple[str, ...]:
     """A sentence for each way in which they differ; one that says so when they do not."""
     said = (
-        (compared.journal_only, "Your journal has {} that this copy lacks."),
-        (compared.copy_only, "This copy has {} that your journal lacks."),
+        (compared.journal_only, _("Your journal has {} that this copy lacks.")),
+        (compared.copy_only, _("This copy has {} that your journal lacks.")),
     )
     found = [sentence.format(how_many.records(number)) for number, sentence in said if number]
     if compared.differing:
         found.append(_differ(compared.differing))
-    return tuple(found) or ("It is the same as your journal.",)
+    return tuple(found) or (_("It is the same as your journal."),)
 
 
 def _differ(many: int) -> str:
     one, more = "{many:,} record differs", "{many:,} records differ"
-    return f"{ngettext(one, more, many).format(many=many)} from what your journal has now."
+    return _("{ngettext} from what your journal has now.").format(ngettext=ngettext(one, more, many).format(many=many))

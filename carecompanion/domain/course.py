@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from carecompanion.domain.book import Book
 from carecompanion.domain.remaining import lasting
 from carecompanion.domain.replies import ReplyClock
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,15 @@ def course(running: ReplyClock, book: Book, now: datetime) -> Course | None:
 def _said(running: ReplyClock, book: Book, waited: timedelta, agreed: timedelta | None) -> str:
     """As in "answered after 2 h 10 min, agreed 24 h"."""
     if running.answered_at is not None:
-        ended = "answered at once" if running.answer is running.started_by else f"answered after {lasting(waited)}"
+        ended = (
+            _("answered at once")
+            if running.answer is running.started_by
+            else _("answered after {lasting}").format(lasting=lasting(waited))
+        )
     elif running.closed_at is not None:
-        ended = f"you stopped waiting after {lasting(waited)}"
+        ended = _("you stopped waiting after {lasting}").format(lasting=lasting(waited))
     else:
-        ended = f"no answer after {lasting(waited)}" if book.counts_down else "no answer yet"
-    return f"{ended}, agreed {lasting(agreed)}" if agreed is not None else ended
+        ended = (
+            _("no answer after {lasting}").format(lasting=lasting(waited)) if book.counts_down else _("no answer yet")
+        )
+    return _("{ended}, agreed {lasting}").format(ended=ended, lasting=lasting(agreed)) if agreed is not None else ended

@@ -5,23 +5,38 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from carecompanion.language import _
+
+WEEKDAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
 )
-SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SHORT_WEEKDAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+SHORT_MONTHS = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years that are read as years; what lies before is left to be a time, such as 1930."""
 
@@ -42,14 +57,14 @@ def typed_days(words: str, today: date, ahead: bool) -> tuple[date, ...]:
 
 def another_weekday(words: str, today: date) -> bool:
     """Whether the plain words name a day of the week and a date that falls on another."""
-    first, _, rest = words.partition(" ")
+    first, _between, rest = words.partition(" ")
     named = first in _WEEKDAY and rest != "week" and bool(typed_days(rest, today, False))
     return named and not typed_days(words, today, False)
 
 
 def _with_weekday(words: str, today: date, ahead: bool) -> tuple[date, ...]:
     """A date with its day of the week before it, which tells the year when none is given."""
-    first, _, rest = words.partition(" ")
+    first, _between, rest = words.partition(" ")
     if first not in _WEEKDAY:
         return ()
     either_way = (*typed_days(rest, today, ahead), *typed_days(rest, today, not ahead))

@@ -25,29 +25,34 @@ from carecompanion.domain.records import (
 from carecompanion.domain.sections import Detail, Fact, Section, by_answer, detail_of, moment, towards, typed
 from carecompanion.domain.visit_details import visit_detail
 from carecompanion.domain.vocabulary import Answer
+from carecompanion.language import _
 
 __all__ = ["Detail", "Fact", "Section", "detail"]
 
 REASON: dict[Answer, str] = {
-    "yes": "You were told why",
-    "partly": "You were partly told why",
-    "no": "You were not told why",
+    "yes": _("You were told why"),
+    "partly": _("You were partly told why"),
+    "no": _("You were not told why"),
 }
-SAY: dict[Answer, str] = {"yes": "You had a say", "partly": "You partly had a say", "no": "You did not have a say"}
+SAY: dict[Answer, str] = {
+    "yes": _("You had a say"),
+    "partly": _("You partly had a say"),
+    "no": _("You did not have a say"),
+}
 TOLD_BEFORE: dict[Answer, str] = {
-    "yes": "You were told before",
-    "partly": "You were partly told before",
-    "no": "You were not told before",
+    "yes": _("You were told before"),
+    "partly": _("You were partly told before"),
+    "no": _("You were not told before"),
 }
 COVER_NAMED: dict[Answer, str] = {
-    "yes": "You knew who covered",
-    "partly": "You partly knew who covered",
-    "no": "Nobody was named to cover",
+    "yes": _("You knew who covered"),
+    "partly": _("You partly knew who covered"),
+    "no": _("Nobody was named to cover"),
 }
 COVER_WORKED: dict[Answer, str] = {
-    "yes": "The cover worked",
-    "partly": "The cover partly worked",
-    "no": "The cover did not work",
+    "yes": _("The cover worked"),
+    "partly": _("The cover partly worked"),
+    "no": _("The cover did not work"),
 }
 
 
@@ -89,17 +94,17 @@ def _point(point: Point, book: Book, now: datetime) -> Detail:
     trait = towards("listening", point.outcome is not None)
     sections = (
         typed("", point.text),
-        Section("What came of it", (Fact(f"{at_start(came.text)}{on}", came.mark, trait),)),
-        Section("Asked at", tuple(_source(point, book, now))),
+        Section(_("What came of it"), (Fact(f"{at_start(came.text)}{on}", came.mark, trait),)),
+        Section(_("Asked at"), tuple(_source(point, book, now))),
     )
-    return detail_of(point, "You asked for", moment(point.raised_at, book, now), sections, book, now)
+    return detail_of(point, _("You asked for"), moment(point.raised_at, book, now), sections, book, now)
 
 
 def _source(record: Point | Promise | Update, book: Book, now: datetime) -> Iterator[Fact]:
     """The visit or the contact it came from."""
     visit = book.appointments.get(record.appointment_id or "")
     if visit:
-        yield Fact(f"The visit on {moment(visit.planned_at, book, now)}")
+        yield Fact(_("The visit on {moment}").format(moment=moment(visit.planned_at, book, now)))
     contact = book.contacts.get(record.contact_id or "")
     if contact:
         yield Fact(contact.about)
@@ -112,11 +117,11 @@ def _promise(promise: Promise, book: Book, now: datetime) -> Detail:
     counts = came.mark != "open" and promise.by_person_id in (None, book.coordinator_id_on(promise.made_on))
     facts = [Fact(f"{at_start(came.text)}{on}", came.mark, towards("organisation", counts))]
     if promise.due_on:
-        facts.append(Fact(f"Due {long_day(promise.due_on, today)}"))
-    by = f" by {who(book, promise.by_person_id)}" if promise.by_person_id else ""
-    said_at = Section("Said at", tuple(_source(promise, book, now)))
-    sections = (typed("", promise.text), Section("What came of it", tuple(facts)), said_at)
-    return detail_of(promise, f"Promise{by}", long_day(promise.made_on, today), sections, book, now)
+        facts.append(Fact(_("Due {long_day}").format(long_day=long_day(promise.due_on, today))))
+    by = _(" by {who}").format(who=who(book, promise.by_person_id)) if promise.by_person_id else ""
+    said_at = Section(_("Said at"), tuple(_source(promise, book, now)))
+    sections = (typed("", promise.text), Section(_("What came of it"), tuple(facts)), said_at)
+    return detail_of(promise, _("Promise{by}").format(by=by), long_day(promise.made_on, today), sections, book, now)
 
 
 def _change(change: Change, book: Book, now: datetime) -> Detail:
@@ -124,14 +129,27 @@ def _change(change: Change, book: Book, now: datetime) -> Detail:
     told = outcome(change, book, now)
     facts = []
     if change.told_on:
-        facts.append(Fact(f"You were told {long_day(change.told_on, today)}", told.mark, towards("communication")))
+        facts.append(
+            Fact(
+                _("You were told {long_day}").format(long_day=long_day(change.told_on, today)),
+                told.mark,
+                towards("communication"),
+            )
+        )
     if change.never_told:
-        facts.append(Fact("You were never told", told.mark, towards("communication")))
+        facts.append(Fact(_("You were never told"), told.mark, towards("communication")))
     facts += by_answer(change.reason_given, REASON, towards("communication"))
     facts += by_answer(change.my_say, SAY, towards("listening"))
-    sections = (typed("", change.what), Section("How it was done", tuple(facts)), typed("Note", change.note))
+    sections = (typed("", change.what), Section(_("How it was done"), tuple(facts)), typed(_("Note"), change.note))
     kind = f": {CHANGES[change.kind]}" if change.kind else ""
-    return detail_of(change, f"Change{kind}", f"From {long_day(change.effective_on, today)}", sections, book, now)
+    return detail_of(
+        change,
+        _("Change{kind}").format(kind=kind),
+        _("From {long_day}").format(long_day=long_day(change.effective_on, today)),
+        sections,
+        book,
+        now,
+    )
 
 
 def _update(update: Update, book: Book, now: datetime) -> Detail:
@@ -140,20 +158,22 @@ def _update(update: Update, book: Book, now: datetime) -> Detail:
     for recipient in update.recipients:
         name = called(book, recipient.person_id)
         words: dict[Answer, str] = {
-            "yes": f"{name} knew",
-            "partly": f"{name} partly knew",
-            "no": f"{name} did not know",
+            "yes": _("{name} knew").format(name=name),
+            "partly": _("{name} partly knew").format(name=name),
+            "no": _("{name} did not know").format(name=name),
         }
         asked = by_answer(recipient.knew, words, towards("communication"))
-        facts += asked if recipient.knew else [Fact(f"{name}: not known yet", "open")]
-    came_from = Section("From", tuple(_source(update, book, now)))
-    sections = (typed("", update.what), Section("Who knew", tuple(facts)), typed("Note", update.note), came_from)
-    return detail_of(update, "Update", f"Told {long_day(update.told_on, today)}", sections, book, now)
+        facts += asked if recipient.knew else [Fact(_("{name}: not known yet").format(name=name), "open")]
+    came_from = Section(_("From"), tuple(_source(update, book, now)))
+    sections = (typed("", update.what), Section(_("Who knew"), tuple(facts)), typed(_("Note"), update.note), came_from)
+    return detail_of(
+        update, _("Update"), _("Told {long_day}").format(long_day=long_day(update.told_on, today)), sections, book, now
+    )
 
 
 def _absence(absence: Absence, book: Book, now: datetime) -> Detail:
     today = book.day_of(now)
-    until = f" to {long_day(absence.to_on, today)}" if absence.to_on else ""
+    until = _(" to {long_day}").format(long_day=long_day(absence.to_on, today)) if absence.to_on else ""
     own = absence.person_id == book.coordinator_id_on(absence.from_on)
     known = all(answer in ("yes", "no") for answer in (absence.told_before, absence.cover_named))
     trait = towards("accessible", own and known)
@@ -162,6 +182,8 @@ def _absence(absence: Absence, book: Book, now: datetime) -> Detail:
         *by_answer(absence.cover_named, COVER_NAMED, trait),
         *by_answer(absence.cover_worked, COVER_WORKED),
     )
-    sections = (Section("Cover", facts), typed("Note", absence.note))
+    sections = (Section(_("Cover"), facts), typed(_("Note"), absence.note))
     dates = f"{long_day(absence.from_on, today)}{until}"
-    return detail_of(absence, f"{called(book, absence.person_id)} away", dates, sections, book, now)
+    return detail_of(
+        absence, _("{called} away").format(called=called(book, absence.person_id)), dates, sections, book, now
+    )

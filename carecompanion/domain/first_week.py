@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from carecompanion.language import _
+
 HINTS_WANTED, BEGAN_ON, PUT_OFF_ON = "first_week_hints", "first_week_began", "first_week_put_off"
 """The names of what is chosen: "no" turns the hints off; the day of the first; the day on which one was put off."""
 
@@ -17,13 +19,13 @@ class Hint:
 
 
 HINTS: tuple[Hint, ...] = (
-    Hint("hide", "{hide} hides the screen at once. Any key leads back."),
-    Hint("keys", "{keys} shows what can be done where you are."),
-    Hint("undo", "{undo} takes back what was done last, as far back as you like."),
-    Hint("find", "{find} finds words in all you wrote."),
-    Hint("something", "{something} is for what was asked for, promised or changed."),
-    Hint("palette", "{palette} finds all there is to do, by a few letters."),
-    Hint("help_now", "{help_now} has numbers to ring, also before your journal is open."),
+    Hint("hide", _("{hide} hides the screen at once. Any key leads back.")),
+    Hint("keys", _("{keys} shows what can be done where you are.")),
+    Hint("undo", _("{undo} takes back what was done last, as far back as you like.")),
+    Hint("find", _("{find} finds words in all you wrote.")),
+    Hint("something", _("{something} is for what was asked for, promised or changed.")),
+    Hint("palette", _("{palette} finds all there is to do, by a few letters.")),
+    Hint("help_now", _("{help_now} has numbers to ring, also before your journal is open.")),
 )
 """One for each day, from the first on."""
 

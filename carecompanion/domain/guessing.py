@@ -4,8 +4,9 @@ from datetime import timedelta
 from math import ceil
 
 from carecompanion.domain import how_many
+from carecompanion.language import _
 
-AGAIN = "That did not open it. Nothing is lost – try again."
+AGAIN = _("That did not open it. Nothing is lost – try again.")
 LONGEST = timedelta(seconds=30)
 
 
@@ -19,4 +20,6 @@ def said(left: timedelta) -> str:
     seconds = ceil(left.total_seconds())
     if seconds <= 0:
         return AGAIN
-    return f"That did not open it. Nothing is lost – try again in {how_many.seconds(seconds)}."
+    return _("That did not open it. Nothing is lost – try again in {seconds}.").format(
+        seconds=how_many.seconds(seconds)
+    )

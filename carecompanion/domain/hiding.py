@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from carecompanion.domain import how_many
 from carecompanion.domain.whole_numbers import whole_number
+from carecompanion.language import _
 
 LEAST, USUAL, MOST = 1, 5, 30
 """Minutes without a key, after which the screen hides."""
 AFTER, ON_LEAVING = "hide_after", "hide_on_leaving"
 """The names of what is chosen: the minutes, and "yes" to hide whenever another window is gone to."""
-NOT_SO_MANY = f"Choose a number of minutes from {LEAST} to {MOST}."
+NOT_SO_MANY = _("Choose a number of minutes from {least} to {most}.").format(least=LEAST, most=MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,5 @@ def hides(choices: Mapping[str, str]) -> bool:
 
 def hiding_words(when: HideWhen) -> str:
     """As in "after 5 minutes", "after 1 minute, and when you go elsewhere"."""
-    minutes = f"after {how_many.minutes(when.after)}"
-    return f"{minutes}, and when you go elsewhere" if when.on_leaving else minutes
+    minutes = _("after {minutes}").format(minutes=how_many.minutes(when.after))
+    return _("{minutes}, and when you go elsewhere").format(minutes=minutes) if when.on_leaving else minutes

@@ -18,115 +18,116 @@ from carecompanion.domain.vocabulary import (
     ReplyKind,
     Route,
 )
+from carecompanion.language import _
 
-ANSWERS: Mapping[Answer, str] = {"yes": "yes", "partly": "partly", "no": "no"}
+ANSWERS: Mapping[Answer, str] = {"yes": _("yes"), "partly": _("partly"), "no": _("no")}
 
 ROUTES: Mapping[Route, str] = {
-    "phone": "phone",
-    "mobile": "mobile",
-    "text": "text",
-    "email": "email",
-    "letter": "letter",
-    "online": "online",
-    "in_person": "in person",
+    "phone": _("phone"),
+    "mobile": _("mobile"),
+    "text": _("text"),
+    "email": _("email"),
+    "letter": _("letter"),
+    "online": _("online"),
+    "in_person": _("in person"),
 }
 
 ATTEMPTS: Mapping[Route, str] = {
-    "phone": "Call",
-    "mobile": "Call",
-    "text": "Text",
-    "email": "Email",
-    "letter": "Letter",
-    "online": "Online",
-    "in_person": "In person",
+    "phone": _("Call"),
+    "mobile": _("Call"),
+    "text": _("Text"),
+    "email": _("Email"),
+    "letter": _("Letter"),
+    "online": _("Online"),
+    "in_person": _("In person"),
 }
 
 ATTEMPT_OUTCOMES: Mapping[AttemptOutcome, str] = {
-    "spoke": "got through",
-    "voicemail": "left a voicemail",
-    "message": "left a message",
-    "sent": "sent",
-    "no_answer": "no answer",
-    "no_message": "could not leave a message",
-    "referred": "told to try someone else",
+    "spoke": _("got through"),
+    "voicemail": _("left a voicemail"),
+    "message": _("left a message"),
+    "sent": _("sent"),
+    "no_answer": _("no answer"),
+    "no_message": _("could not leave a message"),
+    "referred": _("told to try someone else"),
 }
 
 REPLIES: Mapping[ReplyKind, str] = {
-    "spoke": "rang back",
-    "message": "sent a message",
-    "missed_call": "rang, and you missed it",
-    "letter": "sent a letter",
-    "visit": "came to see you",
-    "automatic": "sent an automatic reply",
+    "spoke": _("rang back"),
+    "message": _("sent a message"),
+    "missed_call": _("rang, and you missed it"),
+    "letter": _("sent a letter"),
+    "visit": _("came to see you"),
+    "automatic": _("sent an automatic reply"),
 }
 """What somebody did who replied; their name goes before it."""
 
 VISITS: Mapping[AppointmentKind, str] = {
-    "routine": "visit",
-    "review": "care review",
-    "medical": "medication review",
-    "assessment": "assessment",
-    "other": "appointment",
+    "routine": _("visit"),
+    "review": _("care review"),
+    "medical": _("medication review"),
+    "assessment": _("assessment"),
+    "other": _("appointment"),
 }
 
 VISIT_STATUSES: Mapping[AppointmentStatus, str] = {
-    "planned": "planned",
-    "went_ahead": "went ahead",
-    "cancelled_by_service": "they cancelled",
-    "moved_by_service": "they moved it",
-    "cancelled_by_me": "you cancelled",
-    "moved_by_me": "you moved it",
-    "they_did_not_come": "they did not come",
-    "i_could_not_go": "you could not go",
+    "planned": _("planned"),
+    "went_ahead": _("went ahead"),
+    "cancelled_by_service": _("they cancelled"),
+    "moved_by_service": _("they moved it"),
+    "cancelled_by_me": _("you cancelled"),
+    "moved_by_me": _("you moved it"),
+    "they_did_not_come": _("they did not come"),
+    "i_could_not_go": _("you could not go"),
 }
 
 POINT_OUTCOMES: Mapping[PointOutcome, str] = {
-    "answered": "answered",
-    "acted_on": "acted on",
-    "not_yet": "not yet",
-    "no": "no",
+    "answered": _("answered"),
+    "acted_on": _("acted on"),
+    "not_yet": _("not yet"),
+    "no": _("no"),
 }
 
-PROMISE_OUTCOMES: Mapping[PromiseOutcome, str] = {"kept": "kept", "late": "kept late", "broken": "not kept"}
+PROMISE_OUTCOMES: Mapping[PromiseOutcome, str] = {"kept": _("kept"), "late": _("kept late"), "broken": _("not kept")}
 
 CHANGES: Mapping[ChangeKind, str] = {
-    "worker": "who you see",
-    "time": "a time",
-    "plan": "your care plan",
-    "medicine": "your medicine",
-    "other": "something else",
+    "worker": _("who you see"),
+    "time": _("a time"),
+    "plan": _("your care plan"),
+    "medicine": _("your medicine"),
+    "other": _("something else"),
 }
 
-NOTES: Mapping[NoteKind, str] = {"note": "Note", "good": "Good thing", "hard": "Hard thing"}
+NOTES: Mapping[NoteKind, str] = {"note": _("Note"), "good": _("Good thing"), "hard": _("Hard thing")}
 
 LETTERS: Mapping[LetterKind, str] = {
-    "change": "the letter asking for a change",
-    "concern": "the letter raising a concern",
-    "care_plan": "the letter asking for your care plan",
-    "in_touch": "the letter about getting in touch",
-    "thanks": "the thank-you letter",
+    "change": _("the letter asking for a change"),
+    "concern": _("the letter raising a concern"),
+    "care_plan": _("the letter asking for your care plan"),
+    "in_touch": _("the letter about getting in touch"),
+    "thanks": _("the thank-you letter"),
 }
 """What a letter is, inside a sentence."""
 
 PERIODS: Mapping[PeriodChoice, str] = {
-    "30_days": "last 30 days",
-    "3_months": "last 3 months",
-    "6_months": "last 6 months",
-    "12_months": "last 12 months",
-    "since_review": "since the last review",
-    "everything": "everything",
+    "30_days": _("last 30 days"),
+    "3_months": _("last 3 months"),
+    "6_months": _("last 6 months"),
+    "12_months": _("last 12 months"),
+    "since_review": _("since the last review"),
+    "everything": _("everything"),
 }
 
 NATIONS: Mapping[Nation, str] = {
-    "england_and_wales": "England and Wales",
-    "scotland": "Scotland",
-    "northern_ireland": "Northern Ireland",
+    "england_and_wales": _("England and Wales"),
+    "scotland": _("Scotland"),
+    "northern_ireland": _("Northern Ireland"),
 }
 
 
 def attempt_word(attempt: Attempt) -> str:
     """What an attempt was: "Text", "Call", "Voicemail"."""
-    return "Voicemail" if attempt.outcome == "voicemail" else ATTEMPTS[attempt.route]
+    return _("Voicemail") if attempt.outcome == "voicemail" else ATTEMPTS[attempt.route]
 
 
 def visit_word(appointment: Appointment) -> str:

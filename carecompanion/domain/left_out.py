@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from carecompanion.domain.record import Record
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -23,7 +24,7 @@ class LeftOut(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.put_back_at is not None and self.put_back_at < self.left_out_at:
-            yield "This was put back before it was left out."
+            yield _("This was put back before it was left out.")
 
     def holds_at(self, now: datetime) -> bool:
         """Whether the entry is left out at that instant."""

@@ -15,12 +15,13 @@ from carecompanion.domain.periods import months_before
 from carecompanion.domain.records import Attempt, Letter, LetterStep, Record, Reply
 from carecompanion.domain.replies import clock
 from carecompanion.domain.sending import closing_after, sent_at, waits
+from carecompanion.language import _
 
-GUIDELINE = "This is a guideline."
-PASSED = "That day has passed. It is fine to ask."
-AGREED = "How long a full answer takes is agreed with you. It is fine to ask: by when?"
-NOT_CHECKED = "This was not checked."
-LIMIT_PASSED = "That day has passed. Ask your service, or free advocacy, whether it can still be raised."
+GUIDELINE = _("This is a guideline.")
+PASSED = _("That day has passed. It is fine to ask.")
+AGREED = _("How long a full answer takes is agreed with you. It is fine to ask: by when?")
+NOT_CHECKED = _("This was not checked.")
+LIMIT_PASSED = _("That day has passed. Ask your service, or free advocacy, whether it can still be raised.")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,12 +64,12 @@ def standing(letter: Letter, book: Book, now: datetime) -> str:
     """Where a letter stands, in a few words: "Not sent yet", "Sent Thu 12 March, waiting for an answer"."""
     today = book.day_of(now)
     if letter.sent_at is None:
-        return "Not sent yet"
-    *_, last = happened(letter, book)
+        return _("Not sent yet")
+    *_between, last = happened(letter, book)
     if not isinstance(last.record, Letter):
         return f"{last.what}, {day_words(last.on, today)}"
-    words = f"Sent {day_words(last.on, today)}"
-    return f"{words}, waiting for an answer" if waits(letter, book, now) else words
+    words = _("Sent {day_words}").format(day_words=day_words(last.on, today))
+    return _("{words}, waiting for an answer").format(words=words) if waits(letter, book, now) else words
 
 
 def coming(letter: Letter, book: Book, now: datetime, route: ConcernRoute | None) -> tuple[str, ...]:
@@ -82,9 +83,9 @@ def coming(letter: Letter, book: Book, now: datetime, route: ConcernRoute | None
     if kinds and kinds[-1] in ("settled", "withdrawn"):
         return ()
     if "next_stage" in kinds:
-        return (f"The next stage is: {route.next_stage.said}.",)
+        return (_("The next stage is: {said}.").format(said=route.next_stage.said),)
     if "answered" in kinds:
-        return (f"If the answer does not settle it, the next stage is: {route.next_stage.said}.",)
+        return (_("If the answer does not settle it, the next stage is: {said}.").format(said=route.next_stage.said),)
     return tuple(_waited_for(letter, at, book, now, route))
 
 
@@ -97,9 +98,18 @@ def _time_limit(letter: Letter, book: Book, now: datetime, route: ConcernRoute) 
     months, longest, on = route.limit_months, route.longest_months or route.limit_months, letter.happened_on
     checked = "" if route.time_limit.is_read else f" {NOT_CHECKED}"
     today = book.day_of(now)
-    by, at_most = (f": by {long_day(last_day(on, each), today)}" if on else "" for each in (months, longest))
-    can_be = f" It can be up to {longest} months{at_most}." if longest > months else ""
-    yield f"A concern is usually raised within {months} months of what happened{by}.{can_be}{checked} {GUIDELINE}"
+    by, at_most = (
+        _(": by {long_day}").format(long_day=long_day(last_day(on, each), today)) if on else ""
+        for each in (months, longest)
+    )
+    can_be = (
+        _(" It can be up to {longest} months{at_most}.").format(longest=longest, at_most=at_most)
+        if longest > months
+        else ""
+    )
+    yield _(
+        "A concern is usually raised within {months} months of what happened{by}.{can_be}{checked} {guideline}"
+    ).format(months=months, by=by, can_be=can_be, checked=checked, guideline=GUIDELINE)
     if on is not None and last_day(on, longest) < today:
         yield LIMIT_PASSED
 
@@ -109,13 +119,18 @@ def _waited_for(letter: Letter, at: datetime, book: Book, now: datetime, route: 
     if not _came_back(letter, book, now):
         days = route.acknowledged_days
         yield from _by(
-            f"The service usually says within {days} working days that they have it", days, at, book, now, route
+            _("The service usually says within {days} working days that they have it").format(days=days),
+            days,
+            at,
+            book,
+            now,
+            route,
         )
     if route.answer_days is None:
         yield AGREED
     else:
         days = route.answer_days
-        yield from _by(f"Most answers come within {days} working days", days, at, book, now, route)
+        yield from _by(_("Most answers come within {days} working days").format(days=days), days, at, book, now, route)
 
 
 def _by(said: str, days: int, at: datetime, book: Book, now: datetime, route: ConcernRoute) -> Iterator[str]:
@@ -123,7 +138,9 @@ def _by(said: str, days: int, at: datetime, book: Book, now: datetime, route: Co
     if due is None:
         yield f"{said}. {GUIDELINE}"
         return
-    yield f"{said}: by {long_day(book.day_of(due), book.day_of(now))}. {PASSED if due < now else GUIDELINE}"
+    yield _("{said}: by {long_day}. {either}").format(
+        said=said, long_day=long_day(book.day_of(due), book.day_of(now)), either=PASSED if due < now else GUIDELINE
+    )
 
 
 def _came_back(letter: Letter, book: Book, now: datetime) -> bool:
@@ -137,7 +154,7 @@ def _came_back(letter: Letter, book: Book, now: datetime) -> bool:
 
 def _sent(letter: Letter, day: date) -> Happened:
     how = f", {SENT_BY[letter.route]}" if letter.route and letter.route in SENT_BY else ""
-    return Happened(day, f"You sent it{how}", "", letter)
+    return Happened(day, _("You sent it{how}").format(how=how), "", letter)
 
 
 def _step(step: LetterStep) -> Happened:
@@ -145,7 +162,7 @@ def _step(step: LetterStep) -> Happened:
 
 
 def _chased(attempt: Attempt, book: Book) -> Happened:
-    what = f"You got in touch again: {ATTEMPTS[attempt.route].lower()}"
+    what = _("You got in touch again: {attempts}").format(attempts=ATTEMPTS[attempt.route].lower())
     return Happened(book.day_of(attempt.at), what, (attempt.note or "").strip(), attempt)
 
 

@@ -9,6 +9,7 @@ from carecompanion.domain.names import DETERMINERS, with_role
 from carecompanion.domain.records import Letter
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Route
+from carecompanion.language import _
 
 PartName = Literal["happened", "involved", "affected", "look_into", "wanted", "enclosed"]
 
@@ -23,18 +24,24 @@ class PartWords:
 
 
 PARTS: Mapping[PartName, PartWords] = {
-    "happened": PartWords("What happened", "What happened", "Plain facts: when and where, in the order they came."),
-    "involved": PartWords("Who was involved", "Who was involved", "Names or roles, as far as you know them."),
-    "affected": PartWords("How it affected me", "How it affected you", "What it meant for you, in your own words."),
+    "happened": PartWords(
+        _("What happened"), _("What happened"), _("Plain facts: when and where, in the order they came.")
+    ),
+    "involved": PartWords(_("Who was involved"), _("Who was involved"), _("Names or roles, as far as you know them.")),
+    "affected": PartWords(
+        _("How it affected me"), _("How it affected you"), _("What it meant for you, in your own words.")
+    ),
     "look_into": PartWords(
-        "What I would like you to look into", "What to look into", "The questions you want an answer to."
+        _("What I would like you to look into"), _("What to look into"), _("The questions you want an answer to.")
     ),
     "wanted": PartWords(
-        "What I would like to happen",
-        "What you would like to happen",
-        "Something definite that can be done helps most.",
+        _("What I would like to happen"),
+        _("What you would like to happen"),
+        _("Something definite that can be done helps most."),
     ),
-    "enclosed": PartWords("What I enclose", "What you enclose", "Copies of letters or notes, if you send any."),
+    "enclosed": PartWords(
+        _("What I enclose"), _("What you enclose"), _("Copies of letters or notes, if you send any.")
+    ),
 }
 """What a letter holds beside names, places and days."""
 
@@ -48,32 +55,32 @@ ASKED_IN: Mapping[LetterKind, tuple[PartName, ...]] = {
 """The parts each kind asks for; one that has words shows in any kind."""
 
 HINTS: Mapping[tuple[LetterKind, PartName], str] = {
-    ("change", "happened"): "What has not been working. Plain facts help more than blame.",
-    ("change", "wanted"): "Such as: to meet somebody new, and a handover.",
-    ("care_plan", "wanted"): "Such as: by post, or at our next visit.",
-    ("in_touch", "happened"): "How it goes now, if you like to say so.",
-    ("in_touch", "wanted"): "Such as: a reply within 2 working days, and who covers.",
-    ("thanks", "happened"): "What was good, and when.",
-    ("thanks", "affected"): "What a difference it made.",
+    ("change", "happened"): _("What has not been working. Plain facts help more than blame."),
+    ("change", "wanted"): _("Such as: to meet somebody new, and a handover."),
+    ("care_plan", "wanted"): _("Such as: by post, or at our next visit."),
+    ("in_touch", "happened"): _("How it goes now, if you like to say so."),
+    ("in_touch", "wanted"): _("Such as: a reply within 2 working days, and who covers."),
+    ("thanks", "happened"): _("What was good, and when."),
+    ("thanks", "affected"): _("What a difference it made."),
 }
 """Hints that differ from the usual one."""
 
 BEGUN: Mapping[LetterStepKind, str] = {
-    "acknowledged": "They said they have it",
-    "met": "You met about it",
-    "answered": "They answered in full",
-    "settled": "It was settled",
-    "next_stage": "You took it to the next stage",
-    "withdrawn": "You withdrew it",
-    "other": "Something else happened",
+    "acknowledged": _("They said they have it"),
+    "met": _("You met about it"),
+    "answered": _("They answered in full"),
+    "settled": _("It was settled"),
+    "next_stage": _("You took it to the next stage"),
+    "withdrawn": _("You withdrew it"),
+    "other": _("Something else happened"),
 }
 """What each step was, as a sentence."""
 
 SENT_BY: Mapping[Route, str] = {
-    "letter": "by post",
-    "email": "by email",
-    "in_person": "handed over",
-    "online": "online",
+    "letter": _("by post"),
+    "email": _("by email"),
+    "in_person": _("handed over"),
+    "online": _("online"),
 }
 """How a letter goes."""
 
@@ -93,27 +100,27 @@ class KindWords:
 
 KINDS: Mapping[LetterKind, KindWords] = {
     "change": KindWords(
-        "Asking for a change of {role}",
-        "ask for a change of {role}",
-        "I am writing to ask for a change of {role}.",
-        "asking for a change of {role}",
+        _("Asking for a change of {role}"),
+        _("ask for a change of {role}"),
+        _("I am writing to ask for a change of {role}."),
+        _("asking for a change of {role}"),
     ),
     "concern": KindWords(
-        "Raising a concern", "raise a concern", "I am writing to raise a concern.", "raising a concern"
+        _("Raising a concern"), _("raise a concern"), _("I am writing to raise a concern."), _("raising a concern")
     ),
     "care_plan": KindWords(
-        "Asking for a copy of my care plan",
-        "ask for my care plan",
-        "Please could I have a copy of my care plan.",
-        "asking for my care plan",
+        _("Asking for a copy of my care plan"),
+        _("ask for my care plan"),
+        _("Please could I have a copy of my care plan."),
+        _("asking for my care plan"),
     ),
     "in_touch": KindWords(
-        "Agreeing how and how soon we get in touch",
-        "agree how we get in touch",
-        "I would like us to agree how we get in touch, and how soon I can expect a reply.",
-        "how we get in touch",
+        _("Agreeing how and how soon we get in touch"),
+        _("agree how we get in touch"),
+        _("I would like us to agree how we get in touch, and how soon I can expect a reply."),
+        _("how we get in touch"),
     ),
-    "thanks": KindWords("Thank you", "say thank you", "I am writing to say thank you.", "thank you"),
+    "thanks": KindWords(_("Thank you"), _("say thank you"), _("I am writing to say thank you."), _("thank you")),
 }
 
 
@@ -145,7 +152,7 @@ def hint(kind: LetterKind, part: PartName) -> str:
 def to_whom(letter: Letter) -> str:
     """Whom a letter is to, inside a sentence: "Dana", "the team manager, Elm House"; "" for nobody in particular."""
     line = first_line(letter.to or "").rstrip(" ,")
-    first, _, rest = line.partition(" ")
+    first, _between, rest = line.partition(" ")
     return f"{first.lower()} {rest}" if first.lower() in DETERMINERS and rest else line
 
 

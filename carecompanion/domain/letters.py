@@ -7,6 +7,7 @@ from datetime import date, datetime
 from carecompanion.domain.care_reviews import Brought
 from carecompanion.domain.record import Record
 from carecompanion.domain.vocabulary import LetterKind, LetterStepKind, Route, WrittenIn
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -38,7 +39,7 @@ class Letter(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if len(set(self.brought)) < len(self.brought):
-            yield "One entry is brought along twice."
+            yield _("One entry is brought along twice.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)

@@ -13,9 +13,10 @@ from carecompanion.domain.records import Contact, Note, Person, Record, Reply
 from carecompanion.domain.search import text_fields
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import instants
+from carecompanion.language import _
 
-SOMEBODY = "Somebody whose name was lost"
-SOMETHING = "What this was about was lost"
+SOMEBODY = _("Somebody whose name was lost")
+SOMETHING = _("What this was about was lost")
 KEPT = ("written_at", "written_by", "keep_out")
 
 

@@ -19,17 +19,18 @@ from carecompanion.domain.days import (
 )
 from carecompanion.domain.times import Half, typed_times
 from carecompanion.domain.workdays import at_wall
+from carecompanion.language import _
 
 HALF_A_YEAR = timedelta(days=183)
 LONGEST = 60
 """Nobody types a moment in more characters."""
 
-NO_MOMENT = "I could not read that as a time. Try 9:15, yesterday 4pm or 5 March 9am."
-NO_MOMENT_AHEAD = "I could not read that as a time. Try tomorrow 2pm, next Tue 10:15 or 5 March 9am."
-NO_DAY = "I could not read that as a day. Try today, Tuesday or 5 March."
-NO_TIME = "I could not read that as a time. Try 9:15, 4pm or half past 9."
-NO_TIME_YET = "Please add the time of day, as in tomorrow 2pm."
-OTHER_WEEKDAY = "That date falls on another day of the week. Try the date alone, as in 5 March."
+NO_MOMENT = _("I could not read that as a time. Try 9:15, yesterday 4pm or 5 March 9am.")
+NO_MOMENT_AHEAD = _("I could not read that as a time. Try tomorrow 2pm, next Tue 10:15 or 5 March 9am.")
+NO_DAY = _("I could not read that as a day. Try today, Tuesday or 5 March.")
+NO_TIME = _("I could not read that as a time. Try 9:15, 4pm or half past 9.")
+NO_TIME_YET = _("Please add the time of day, as in tomorrow 2pm.")
+OTHER_WEEKDAY = _("That date falls on another day of the week. Try the date alone, as in 5 March.")
 
 
 class Unreadable(ValueError):  # noqa: N818  # it is said to a person, not an error of the program
@@ -103,7 +104,7 @@ def read_time(text: str) -> time:
 
 def day_words(day: date, today: date) -> str:
     """ "today", "tomorrow", "yesterday", or as in "Thu 12 March", with the year when it is not this one."""
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
+    near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}.get((day - today).days)
     return near or _dated(SHORT_WEEKDAYS[day.weekday()], day, today)
 
 
@@ -131,13 +132,16 @@ def length_words(length: timedelta) -> str:
     minutes = int(abs(length) / timedelta(minutes=1))
     hours, days, weeks = round(minutes / 60), round(minutes / 1440), round(minutes / 10080)
     if minutes < 1:
-        return "just now"
+        return _("just now")
     if minutes < 1440:
-        parts = (f"{minutes // 60} h" * (minutes >= 60), f"{minutes % 60} min" * (minutes % 60 > 0))
+        parts = (
+            f"{minutes // 60} h" * (minutes >= 60),
+            _("{minutes} min").format(minutes=minutes % 60) * (minutes % 60 > 0),
+        )
         return " ".join(part for part in parts if part)
     if hours < 48:
         return f"{hours} h"
-    return f"{days} days" if days < 14 else f"{weeks} weeks"
+    return _("{days} days").format(days=days) if days < 14 else _("{weeks} weeks").format(weeks=weeks)
 
 
 def _dated(weekday: str, day: date, today: date) -> str:
@@ -155,7 +159,7 @@ def _elapsed(text: str, now: datetime, unsaid: int) -> datetime | None:
     """Now, or hours and minutes away from it; `unsaid` is the way to go, 1 or -1, without an "in" or an "ago"."""
     words, half = _plain(text)
     now = now.astimezone(UTC)
-    if words in ("now", "moment ago") and not half:
+    if words in ("now", _("moment ago")) and not half:
         return now
     found = _LENGTH.fullmatch(words)
     if not found or half or not (found["hours"] or found["minutes"]) or (found["into"] and found["ago"]):

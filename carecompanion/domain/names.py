@@ -6,6 +6,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Appointment, Person
 from carecompanion.domain.settings import Settings
+from carecompanion.language import _
 
 TITLES = {"dr", "mr", "mrs", "miss", "ms", "mx", "prof", "professor", "sister", "nurse", "rev", "sir", "dame"}
 """A name that begins with one of these is said whole."""
@@ -17,7 +18,7 @@ PLACES = {
 """A name that ends with one of these is no person's: it is said whole, with "the" inside a sentence."""
 
 DETERMINERS = {"the", "a", "an", "my", "our", "your", "their", "his", "her"}
-NOBODY_NAMED = "the team"
+NOBODY_NAMED = _("the team")
 
 
 def short_name(person: Person, book: Book) -> str:

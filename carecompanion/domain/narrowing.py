@@ -16,23 +16,24 @@ from carecompanion.domain.timeline import GROUPS, Entry, Group, entries
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.domain.traits import assess
 from carecompanion.domain.unanswered import unanswered
+from carecompanion.language import _
 
 Only = Literal["any", "waiting", "promised", "good", "unsaid"]
 
 GROUP_NAMES: dict[Group, str] = {
-    "all": "All",
-    "contact": "Contact",
-    "visits": "Visits",
-    "notes": "Notes",
-    "asked_for": "Asked for",
-    "changes": "Changes",
+    "all": _("All"),
+    "contact": _("Contact"),
+    "visits": _("Visits"),
+    "notes": _("Notes"),
+    "asked_for": _("Asked for"),
+    "changes": _("Changes"),
 }
 ONLY_WORDS: dict[Only, str] = {
-    "any": "everything",
-    "waiting": "waiting for a reply",
-    "promised": "promised, still open",
-    "good": "good things",
-    "unsaid": "what was left unsaid",
+    "any": _("everything"),
+    "waiting": _("waiting for a reply"),
+    "promised": _("promised, still open"),
+    "good": _("good things"),
+    "unsaid": _("what was left unsaid"),
 }
 
 

@@ -12,19 +12,23 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import called, role_word
 from carecompanion.domain.trait_words import lately_words
 from carecompanion.domain.traits import Assessment
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 
 
 def looked_at(assessment: Assessment, book: Book) -> str:
     """The days that are looked at, and whose: "From Friday 12 December 2025 to today, while Dana was ..."."""
     today = book.day_of(assessment.as_of)
     period = assessment.period
-    last = "today" if period.last == today else long_day(period.last, today)
-    days = f"We look at {how_many.days(period.days)}, from {long_day(period.first, today)} to {last}"
+    last = _("today") if period.last == today else long_day(period.last, today)
+    days = _("We look at {days}, from {long_day} to {last}").format(
+        days=how_many.days(period.days), long_day=long_day(period.first, today), last=last
+    )
     if assessment.coordinator is None:
         return f"{days}."
     name = called(book, assessment.coordinator.id)
-    return f"{days}, and of those at the days on which {name} was your {role_word(book.settings)}."
+    return _("{days}, and of those at the days on which {name} was your {role_word}.").format(
+        days=days, name=name, role_word=role_word(book.settings)
+    )
 
 
 def own_numbers(measurement: Measurement, book: Book, assessment: Assessment) -> str:
@@ -38,9 +42,9 @@ def lately_told(measurement: Measurement, assessment: Assessment) -> str:
     if measurement.trend is None:
         return ""
     why = {
-        "better": "That is better by more than chance would often bring.",
-        "not_as_good": "That is less good by more than chance would often bring.",
-        "about_the_same": "The difference is one that chance often brings.",
+        "better": _("That is better by more than chance would often bring."),
+        "not_as_good": _("That is less good by more than chance would often bring."),
+        "about_the_same": _("The difference is one that chance often brings."),
     }[measurement.trend]
     return f"{lately_words(measurement, how_many.days(assessment.period.before().days))} {why}"
 
@@ -48,16 +52,20 @@ def lately_told(measurement: Measurement, assessment: Assessment) -> str:
 def _reply_time(book: Book, day: date) -> str:
     agreement = book.agreement_on(day)
     if agreement is None or agreement.reply_within is None:
-        return "No reply time is agreed now. What you sent before is held to what was agreed on its own day."
-    return f"Agreed now: a reply {within(agreement)}. What you sent before is held to what was agreed on its own day."
+        return _("No reply time is agreed now. What you sent before is held to what was agreed on its own day.")
+    return _("Agreed now: a reply {within}. What you sent before is held to what was agreed on its own day.").format(
+        within=within(agreement)
+    )
 
 
 def _gap(book: Book, day: date) -> str:
     agreement = book.agreement_on(day)
     if agreement is None or agreement.meet_every_days is None:
-        return "How often to meet is not agreed now."
+        return _("How often to meet is not agreed now.")
     most = agreement.meet_every_days + book.settings.gap_grace_days
-    return f"Agreed now: {every(agreement.meet_every_days)}, so a gap of up to {most} days is as agreed."
+    return _("Agreed now: {every}, so a gap of up to {most} days is as agreed.").format(
+        every=every(agreement.meet_every_days), most=most
+    )
 
 
 def _full_time(book: Book, day: date) -> str:
@@ -65,21 +73,21 @@ def _full_time(book: Book, day: date) -> str:
     if agreement is None or agreement.usual_minutes is None:
         return ""
     usual = agreement.usual_minutes
-    return f"Of the usual {usual} minutes, nine tenths are {-(-usual * 9 // 10)}."
+    return _("Of the usual {usual} minutes, nine tenths are {what}.").format(usual=usual, what=-(-usual * 9 // 10))
 
 
 def _working_days(book: Book, _day: date) -> str:
     closed = len(book.settings.closed_days)
     own = ngettext(" and your {many} closed day", " and your {many} closed days", closed).format(many=closed)
     days = f"{NATIONS[book.settings.nation]}{own if closed else ''}"
-    return f"Working days are Monday to Friday, less the bank holidays of {days}."
+    return _("Working days are Monday to Friday, less the bank holidays of {days}.").format(days=days)
 
 
 def _checklist_day(book: Book, day: date) -> str:
     agreement = book.agreement_on(day)
     if agreement is None:
-        return "Nothing is agreed yet."
-    return f"It was agreed on {long_day(agreement.starts_on, day)}."
+        return _("Nothing is agreed yet.")
+    return _("It was agreed on {long_day}.").format(long_day=long_day(agreement.starts_on, day))
 
 
 OWN_NUMBERS: Mapping[str, Callable[[Book, date], str]] = {

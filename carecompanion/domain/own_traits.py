@@ -7,6 +7,7 @@ from typing import get_args
 
 from carecompanion.domain.record import Record
 from carecompanion.domain.vocabulary import Answer
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -24,11 +25,11 @@ class OwnTrait(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if not self.name.strip():
-            yield "A trait needs a name."
+            yield _("A trait needs a name.")
         if not self.question.strip():
-            yield "A trait needs a question."
+            yield _("A trait needs a question.")
         if self.retired_on is not None and self.retired_on < self.began_on:
-            yield "This ends before it begins."
+            yield _("This ends before it begins.")
 
     def is_asked_on(self, day: date) -> bool:
         """Whether the question is asked about a visit of that day."""
@@ -44,4 +45,4 @@ class OwnAnswer:
 
     def __post_init__(self) -> None:
         if self.answer not in get_args(Answer):
-            raise ValueError("“answer” holds a word this journal does not know.")
+            raise ValueError(_("“answer” holds a word this journal does not know."))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.workdays import at_wall
+from carecompanion.language import _
 
 PeriodChoice = Literal["30_days", "3_months", "6_months", "12_months", "since_review", "everything"]
 
@@ -24,7 +25,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise ValueError("This ends before it begins.")
+            raise ValueError(_("This ends before it begins."))
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last

@@ -14,6 +14,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import at_start, visitor, who
 from carecompanion.domain.records import Appointment, Point, Promise, Update
+from carecompanion.language import _
 
 Asked = Appointment | Promise | Update | Point
 
@@ -42,14 +43,22 @@ def prompt(book: Book, now: datetime, put_off: Collection[str] = ()) -> Prompt |
 def visit_sentence(visit: Appointment, book: Book, now: datetime) -> str:
     """As in "Say how yesterday's visit with Dana went"."""
     day, today = book.day_of(visit.planned_at), book.day_of(now)
-    whose = {0: "today", 1: "yesterday", 7: f"last {WEEKDAYS[day.weekday()]}"}.get((today - day).days)
-    return f"Say how {whose or WEEKDAYS[day.weekday()]}'s {visit_with(visit, book)} went"
+    whose = {0: _("today"), 1: _("yesterday"), 7: _("last {weekdays}").format(weekdays=WEEKDAYS[day.weekday()])}.get(
+        (today - day).days
+    )
+    return _("Say how {what}'s {visit_with} went").format(
+        what=whose or WEEKDAYS[day.weekday()], visit_with=visit_with(visit, book)
+    )
 
 
 def visit_with(visit: Appointment, book: Book) -> str:
     """As in "visit with Dana", "care review"."""
     known = visit.person_id or (visit.with_ or "").strip()
-    return f"{visit_word(visit)} with {visitor(visit, book)}" if known else visit_word(visit)
+    return (
+        _("{visit_word} with {visitor}").format(visit_word=visit_word(visit), visitor=visitor(visit, book))
+        if known
+        else visit_word(visit)
+    )
 
 
 def _visits(book: Book, now: datetime) -> list[Appointment]:
@@ -85,14 +94,20 @@ def _sentence(record: Asked, book: Book, now: datetime) -> str:
             return visit_sentence(record, book, now)
         case Promise():
             by = who(book, record.by_person_id)
-            due = f", for {day_words(record.due_on, book.day_of(now))}" if record.due_on else ""
-            return f"Was this kept? {at_start(by)} said so{due}: “{first_line(record.text)}”"
+            due = (
+                _(", for {day_words}").format(day_words=day_words(record.due_on, book.day_of(now)))
+                if record.due_on
+                else ""
+            )
+            return _("Was this kept? {by} said so{due}: “{first_line}”").format(
+                by=at_start(by), due=due, first_line=first_line(record.text)
+            )
         case Update():
-            names = " and ".join(who(book, each.person_id) for each in unknown_recipients(record)[:2])
-            return f"Did {names} know? “{first_line(record.what)}”"
+            names = _(" and ").join(who(book, each.person_id) for each in unknown_recipients(record)[:2])
+            return _("Did {names} know? “{first_line}”").format(names=names, first_line=first_line(record.what))
         case Point():
-            return f"What came of it? You asked: “{first_line(record.text)}”"
+            return _("What came of it? You asked: “{first_line}”").format(first_line=first_line(record.text))
 
 
 def _aside(record: Asked) -> str:
-    return "five quick questions" if isinstance(record, Appointment) else "one question"
+    return _("five quick questions") if isinstance(record, Appointment) else _("one question")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from carecompanion.domain.shapes import choices, instants
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -25,11 +26,11 @@ class Record:
         kind: type = type(self)
         for name, allowed in choices(kind):
             if getattr(self, name) not in allowed:
-                raise ValueError(f"“{name}” holds a word this journal does not know.")
+                raise ValueError(_("“{name}” holds a word this journal does not know.").format(name=name))
         for name in instants(kind):
             instant = getattr(self, name)
             if instant is not None and instant.tzinfo is None:
-                raise ValueError(f"“{name}” needs its time zone.")
+                raise ValueError(_("“{name}” needs its time zone.").format(name=name))
         problems = " ".join(self._nonsense())
         if problems:
             raise ValueError(problems)

@@ -30,6 +30,7 @@ from carecompanion.domain.vocabulary import (
     ReplyUnit,
     Route,
 )
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -57,7 +58,7 @@ class Coordination(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.ended_on is not None and self.ended_on < self.began_on:
-            yield "This ends before it begins."
+            yield _("This ends before it begins.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -83,17 +84,17 @@ class Agreement(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.reply_within is not None and self.reply_within < 1:
-            yield "A reply time is at least 1."
+            yield _("A reply time is at least 1.")
         if self.weekdays is not None and not self.weekdays:
-            yield "An agreement needs at least one day of the week."
+            yield _("An agreement needs at least one day of the week.")
         if self.weekdays is not None and not set(self.weekdays) <= set(range(7)):
-            yield "Days of the week run from 0 (Monday) to 6 (Sunday)."
+            yield _("Days of the week run from 0 (Monday) to 6 (Sunday).")
         if (self.opens or time(9)) >= (self.closes or time(17)):
-            yield "The hours close before they open."
+            yield _("The hours close before they open.")
         if self.meet_every_days is not None and self.meet_every_days < 1:
-            yield "Visits are at least 1 day apart."
+            yield _("Visits are at least 1 day apart.")
         if self.usual_minutes is not None and self.usual_minutes < 1:
-            yield "A visit lasts at least 1 minute."
+            yield _("A visit lasts at least 1 minute.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -167,13 +168,13 @@ class Appointment(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if len({each.trait_id for each in self.own}) < len(self.own):
-            yield "One question has two answers here."
+            yield _("One question has two answers here.")
         if self.planned_minutes is not None and self.planned_minutes < 1:
-            yield "A visit lasts at least 1 minute."
+            yield _("A visit lasts at least 1 minute.")
         if (self.minutes_late or 0) < 0 or (self.minutes_given or 0) < 0:
-            yield "Minutes cannot be below 0."
+            yield _("Minutes cannot be below 0.")
         if self.moved_to_id == self.id:
-            yield "A visit cannot be moved to itself."
+            yield _("A visit cannot be moved to itself.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -206,7 +207,7 @@ class Promise(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.due_on is not None and self.due_on < self.made_on:
-            yield "This was due before it was promised."
+            yield _("This was due before it was promised.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -224,7 +225,7 @@ class Change(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.never_told and self.told_on is not None:
-            yield "This says both that you were told and that you were never told."
+            yield _("This says both that you were told and that you were never told.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -241,7 +242,7 @@ class Absence(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if self.to_on is not None and self.to_on < self.from_on:
-            yield "This ends before it begins."
+            yield _("This ends before it begins.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import day_words, length_words
+from carecompanion.language import _
 
 
 def remaining(due_at: datetime, book: Book, now: datetime) -> str:
@@ -12,9 +13,9 @@ def remaining(due_at: datetime, book: Book, now: datetime) -> str:
     late = due_at <= now
     if book.counts_down:
         span = length(due_at, now)
-        return f"{span} late" if late else f"{span} left"
+        return _("{span} late").format(span=span) if late else _("{span} left").format(span=span)
     moment = at_moment(due_at, book, now)
-    return f"late since {moment}" if late else f"due by {moment}"
+    return _("late since {moment}").format(moment=moment) if late else _("due by {moment}").format(moment=moment)
 
 
 def remaining_days(due_on: date, book: Book, now: datetime) -> str:
@@ -22,12 +23,12 @@ def remaining_days(due_on: date, book: Book, now: datetime) -> str:
     today = book.day_of(now)
     days = (due_on - today).days
     if not days:
-        return "due today"
+        return _("due today")
     if book.counts_down:
         span = _days(abs(days))
-        return f"{span} late" if days < 0 else f"{span} left"
+        return _("{span} late").format(span=span) if days < 0 else _("{span} left").format(span=span)
     day = day_words(due_on, today)
-    return f"late since {day}" if days < 0 else f"due {day}"
+    return _("late since {day}").format(day=day) if days < 0 else _("due {day}").format(day=day)
 
 
 def at_moment(instant: datetime, book: Book, now: datetime) -> str:
@@ -37,7 +38,11 @@ def at_moment(instant: datetime, book: Book, now: datetime) -> str:
     day = day_words(local.date(), today)
     if local.date() == today:
         return f"{local:%H:%M}"
-    return f"{local:%H:%M} {day}" if abs(local.date() - today) == timedelta(days=1) else f"{local:%H:%M} on {day}"
+    return (
+        f"{local:%H:%M} {day}"
+        if abs(local.date() - today) == timedelta(days=1)
+        else _("{local:%H:%M} on {day}").format(local=local, day=day)
+    )
 
 
 def length(earlier: datetime, later: datetime) -> str:
@@ -47,7 +52,7 @@ def length(earlier: datetime, later: datetime) -> str:
 
 def lasting(between: timedelta) -> str:
     """A length of time in words that other words may follow: "in under 1 min", "3 h late"."""
-    return "under 1 min" if abs(between) < timedelta(minutes=1) else length_words(between)
+    return _("under 1 min") if abs(between) < timedelta(minutes=1) else length_words(between)
 
 
 def _days(days: int) -> str:

@@ -23,10 +23,13 @@ from carecompanion.domain.records import (
 from carecompanion.domain.replies import due_without
 from carecompanion.domain.traits import TraitAssessment, assess
 from carecompanion.domain.unanswered import unanswered
+from carecompanion.language import _
 
-NAMED = "{} is named in {}, which would lose the name. When they have left, that can stay as it is."
-REPLIED_BEFORE = "A reply came before the next try of the same contact, so this one is needed to make sense of it."
-ANSWERED = "Its question has been answered, and the answers would lose their meaning. Changing it can end it instead."
+NAMED = _("{} is named in {}, which would lose the name. When they have left, that can stay as it is.")
+REPLIED_BEFORE = _("A reply came before the next try of the same contact, so this one is needed to make sense of it.")
+ANSWERED = _(
+    "Its question has been answered, and the answers would lose their meaning. Changing it can end it instead."
+)
 
 REVIEWING = ("reviews", "review_points", "letters", "shared_copies")
 """The short lists whose records may refer to any entry."""

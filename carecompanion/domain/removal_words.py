@@ -11,7 +11,7 @@ from carecompanion.domain.records import Contact, Letter, LetterStep, Record, Re
 from carecompanion.domain.removal import Removal, counted_towards, will_wait
 from carecompanion.domain.timeline import PLACED
 from carecompanion.domain.trait_words import trait_words
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 
 
 def meaning(removed: Removal, book: Book, now: datetime) -> str:
@@ -26,11 +26,15 @@ def meaning(removed: Removal, book: Book, now: datetime) -> str:
     said += _with_a_letter(first, rest)
     names = [trait_words(trait).name for trait in counted_towards(removed, book, now)]
     if names:
-        said.append(f"{'They' if replies else 'It'} will no longer count towards {_listed(names)}.")
+        said.append(
+            _("{either} will no longer count towards {listed}.").format(
+                either=_("They") if replies else _("It"), listed=_listed(names)
+            )
+        )
     if isinstance(first, Reply) and will_wait(removed, book, now):
-        said.append("What it answered will wait for a reply again.")
+        said.append(_("What it answered will wait for a reply again."))
     if removed.mended:
-        said.append("What came from it stays in your journal.")
+        said.append(_("What came from it stays in your journal."))
     return " ".join(said)
 
 
@@ -48,9 +52,11 @@ def _with_a_letter(first: Record, rest: list[Record]) -> Iterator[str]:
     if steps:
         yield ngettext("Its step goes with it.", "Its {many} steps go with it.", steps).format(many=steps)
     if isinstance(first, Letter) and first.contact_id:
-        yield "That you sent it stays in your journal."
+        yield _("That you sent it stays in your journal.")
 
 
 def _listed(names: list[str]) -> str:
     """As in "Listens, Approachable and Accessible"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        names[0] if len(names) == 1 else _("{listed} and {names}").format(listed=", ".join(names[:-1]), names=names[-1])
+    )

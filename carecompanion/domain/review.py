@@ -13,6 +13,7 @@ from carecompanion.domain.review_questions import Question, questions
 from carecompanion.domain.review_sides import Sides, sides
 from carecompanion.domain.traits import Assessment, assess
 from carecompanion.domain.whose import WhoseTime, coordinator_for, usual
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,7 +66,7 @@ def usual_days(shared: Book, now: datetime) -> Period:
     """The days since the last review, and without one the last 3 months."""
     found = period("since_review", shared, now) or period("3_months", shared, now)
     if found is None:
-        raise ValueError("Three months are always a period.")
+        raise ValueError(_("Three months are always a period."))
     return found
 
 

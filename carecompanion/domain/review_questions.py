@@ -11,13 +11,14 @@ from carecompanion.domain.names import role_word, who
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Agreement
 from carecompanion.domain.role_promises import role_questions
+from carecompanion.language import _
 
 NOT_AGREED = {
-    "reply_within": "How soon will you usually get back to me?",
-    "cover": "Who can I turn to when you are away?",
-    "urgent_route": "What should I do when it is urgent?",
-    "routes": "What is the best way to get in touch?",
-    "meet_every_days": "How often will we meet?",
+    "reply_within": _("How soon will you usually get back to me?"),
+    "cover": _("Who can I turn to when you are away?"),
+    "urgent_route": _("What should I do when it is urgent?"),
+    "routes": _("What is the best way to get in touch?"),
+    "meet_every_days": _("How often will we meet?"),
 }
 """What to ask where an agreement says nothing, by its field."""
 
@@ -43,7 +44,7 @@ def questions(shared: Book, whole: Book, days: Period, now: datetime) -> tuple[Q
 
 def _role(book: Book, now: datetime) -> Iterator[Question]:
     if book.coordinator_id_on(book.day_of(now)) is None:
-        yield Question("role", f"Who is my {first_line(role_word(book.settings))}?")
+        yield Question("role", _("Who is my {first_line}?").format(first_line=first_line(role_word(book.settings))))
 
 
 def _agreement(book: Book, now: datetime) -> Iterator[Question]:
@@ -62,7 +63,7 @@ def _next_review(book: Book, now: datetime) -> Iterator[Question]:
     """The one that comes is what all this is for; it is the one after it that may not be known."""
     ahead = [each for each in book.appointments.values() if each.kind == "review" and each.planned_at > now]
     if sum(1 for each in ahead if each.status == "planned") < 2:
-        yield Question("next_review", "When will my next review be, after this one?")
+        yield Question("next_review", _("When will my next review be, after this one?"))
 
 
 def _news(book: Book, days: Period, now: datetime) -> Iterator[Question]:
@@ -70,5 +71,7 @@ def _news(book: Book, days: Period, now: datetime) -> Iterator[Question]:
     for update in sorted(book.updates.values(), key=lambda each: (each.told_on, each.id), reverse=True):
         if update.told_on in days and update.told_on <= today:
             for each in unknown_recipients(update):
-                text = f"Has {who(book, each.person_id)} heard this news: {first_line(update.what)}?"
-                yield Question(f"heard {each.person_id}", text, update.id)
+                text = _("Has {who} heard this news: {first_line}?").format(
+                    who=who(book, each.person_id), first_line=first_line(update.what)
+                )
+                yield Question(_("heard {person_id}").format(person_id=each.person_id), text, update.id)

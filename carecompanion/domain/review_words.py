@@ -18,19 +18,20 @@ from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.vocabulary import ReviewSide
 from carecompanion.domain.waiting import addressed
 from carecompanion.domain.wording import at_start, attempt_word, called, measure_words, statement, times, who
+from carecompanion.language import _
 
-NO_REVIEW = "No review is planned yet."
+NO_REVIEW = _("No review is planned yet.")
 GROUPS: dict[ReviewSide, str] = {
-    "well": "Going well",
-    "better": "Could be better",
-    "waiting": "Still waiting for",
-    "ask": "Questions to ask",
+    "well": _("Going well"),
+    "better": _("Could be better"),
+    "waiting": _("Still waiting for"),
+    "ask": _("Questions to ask"),
 }
 NONE_YET: dict[ReviewSide, str] = {
-    "well": "Nothing stands out in these days.",
-    "better": "Nothing stands out in these days.",
-    "waiting": "Nothing is waiting.",
-    "ask": "No questions yet.",
+    "well": _("Nothing stands out in these days."),
+    "better": _("Nothing stands out in these days."),
+    "waiting": _("Nothing is waiting."),
+    "ask": _("No questions yet."),
 }
 """What stands in a group without points."""
 
@@ -40,23 +41,29 @@ def headline(visit: Appointment | None, book: Book, now: datetime) -> tuple[str,
     if visit is None:
         return NO_REVIEW, ""
     day, today = book.day_of(visit.planned_at), book.day_of(now)
-    whom = f" with {first_line(visitor(visit, book))}" if visit.person_id or (visit.with_ or "").strip() else ""
+    whom = (
+        _(" with {first_line}").format(first_line=first_line(visitor(visit, book)))
+        if visit.person_id or (visit.with_ or "").strip()
+        else ""
+    )
     time = f"{book.local(visit.planned_at):%H:%M}"
-    return f"Care review{whom}, {long_day(day, today)}", away(
+    return _("Care review{whom}, {long_day}").format(whom=whom, long_day=long_day(day, today)), away(
         (day - today).days, time
-    ) if book.counts_down else f"at {time}"
+    ) if book.counts_down else _("at {time}").format(time=time)
 
 
 def away(days: int, time: str) -> str:
     """How far away a day is; on the day itself, when."""
-    near = {0: f"today at {time}", 1: f"tomorrow at {time}", -1: "yesterday"}
-    return near.get(days) or (f"{days:,} days away" if days > 0 else f"{-days:,} days ago")
+    near = {0: _("today at {time}").format(time=time), 1: _("tomorrow at {time}").format(time=time), -1: _("yesterday")}
+    return near.get(days) or (
+        _("{days:,} days away").format(days=days) if days > 0 else _("{what:,} days ago").format(what=-days)
+    )
 
 
 def span_words(days: Period) -> str:
     """Some days, as in "10 October 2025 to 12 March 2026"."""
     first, last = (f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in (days.first, days.last))
-    return f"{first} to {last}"
+    return _("{first} to {last}").format(first=first, last=last)
 
 
 def row_words(item: Item, book: Book, now: datetime) -> str:
@@ -108,9 +115,11 @@ def _open_words(each: StillOpen, book: Book, now: datetime) -> str:
     match record:
         case Attempt():
             to = addressed(attempt_word(record), first_line(who(book, record.to_person_id, record.to)))
-            about = at_start(each.about) or "A reply"
+            about = at_start(each.about) or _("A reply")
             return f"{about} – {to[:1].lower()}{to[1:]}, {since}"
         case Promise():
-            return f"{each.about} – {called(book, record.by_person_id)} promised, {since}"
+            return _("{about} – {called} promised, {since}").format(
+                about=each.about, called=called(book, record.by_person_id), since=since
+            )
         case _:
-            return f"{each.about} – asked for, {since}"
+            return _("{about} – asked for, {since}").format(about=each.about, since=since)

@@ -15,12 +15,13 @@ from carecompanion.domain.names import called, with_role
 from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
+from carecompanion.language import _
 
-IN_ENGLAND, IN_WALES = "England", "Wales, by law"
+IN_ENGLAND, IN_WALES = _("England"), _("Wales, by law")
 """Where alone a thing is promised."""
 
-WORDS: Mapping[RoleWord, str] = {"yes": "yes", "no": "no", "not_sure": "not sure"}
-ASKED_ALREADY = "I have asked this before, and have no answer yet: {}"
+WORDS: Mapping[RoleWord, str] = {"yes": _("yes"), "no": _("no"), "not_sure": _("not sure")}
+ASKED_ALREADY = _("I have asked this before, and have no answer yet: {}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +38,45 @@ class RoleWords:
 
 
 ROLE: Mapping[RoleItem, RoleWords] = {
-    "named_person": RoleWords("You know who your {role} is", "Who is my {role}?"),
-    "how_to_reach": RoleWords("You know how to reach them", "What is the best way to get in touch?"),
-    "reply_time": RoleWords("A reply time is agreed", "How soon will you usually get back to me?"),
-    "cover": RoleWords("You know who covers when they are away", "Who can I turn to when you are away?"),
-    "plan_copy": RoleWords("You have a copy of your care plan", "Could I have a copy of my care plan?"),
+    "named_person": RoleWords(_("You know who your {role} is"), _("Who is my {role}?")),
+    "how_to_reach": RoleWords(_("You know how to reach them"), _("What is the best way to get in touch?")),
+    "reply_time": RoleWords(_("A reply time is agreed"), _("How soon will you usually get back to me?")),
+    "cover": RoleWords(_("You know who covers when they are away"), _("Who can I turn to when you are away?")),
+    "plan_copy": RoleWords(_("You have a copy of your care plan"), _("Could I have a copy of my care plan?")),
     "plan_looked_at": RoleWords(
-        "Your care plan was looked at in the last 12 months", "When was my care plan last looked at?"
+        _("Your care plan was looked at in the last 12 months"), _("When was my care plan last looked at?")
     ),
-    "next_review": RoleWords("You know the date of your next review", "When will my next review be?"),
-    "crisis_plan": RoleWords("You have a crisis plan", "Could we write down a crisis plan?"),
-    "advocacy": RoleWords("You were told about advocacy", "Where could I get an advocate?"),
+    "next_review": RoleWords(_("You know the date of your next review"), _("When will my next review be?")),
+    "crisis_plan": RoleWords(_("You have a crisis plan"), _("Could we write down a crisis plan?")),
+    "advocacy": RoleWords(_("You were told about advocacy"), _("Where could I get an advocate?")),
     "way_on_record": RoleWords(
-        "Your preferred way of contact is on record",
-        "Is my preferred way of contact on record?",
-        aside="Accessible Information Standard",
+        _("Your preferred way of contact is on record"),
+        _("Is my preferred way of contact on record?"),
+        aside=_("Accessible Information Standard"),
     ),
     "after_hospital": RoleWords(
-        "You are contacted within 72 hours of leaving hospital",
-        "Who gets in touch within 72 hours when I leave hospital?",
+        _("You are contacted within 72 hours of leaving hospital"),
+        _("Who gets in touch within 72 hours when I leave hospital?"),
         IN_ENGLAND,
     ),
     "stand_in": RoleWords(
-        "You get a temporary care coordinator when yours cannot act",
-        "Who is my care coordinator while mine cannot act?",
+        _("You get a temporary care coordinator when yours cannot act"),
+        _("Who is my care coordinator while mine cannot act?"),
         IN_WALES,
     ),
-    "written_plan": RoleWords("Your plan is written down", "Could I have my plan in writing?", IN_WALES),
+    "written_plan": RoleWords(_("Your plan is written down"), _("Could I have my plan in writing?"), IN_WALES),
     "review_when_asked": RoleWords(
-        "There is a review within 12 months, or when you ask", "Could I have a review?", IN_WALES
+        _("There is a review within 12 months, or when you ask"), _("Could I have a review?"), IN_WALES
     ),
 }
 """Everything on the list, in its order."""
 
 
 ANSWERS = (
-    Option("y", "yes", "Yes"),
-    Option("n", "no", "No"),
-    Option("m", "not_sure", "Not sure"),
-    Option("s", "", "nothing said"),
+    Option("y", "yes", _("Yes")),
+    Option("n", "no", _("No")),
+    Option("m", "not_sure", _("Not sure")),
+    Option("s", "", _("nothing said")),
 )
 """What can be said of one thing."""
 
@@ -129,9 +130,9 @@ def role_questions(shared: Book, whole: Book, now: datetime) -> tuple[tuple[str,
     for each in promised(shared, now):
         one = Promised(each.item, each.words, each.last, known.get(each.item, ""))
         if one.is_asked:
-            found.append((f"role {one.item}", ASKED_ALREADY.format(question(one, whole))))
+            found.append((_("role {item}").format(item=one.item), ASKED_ALREADY.format(question(one, whole))))
         elif one.answer in ("no", "not_sure"):
-            found.append((f"role {one.item}", question(one, whole)))
+            found.append((_("role {item}").format(item=one.item), question(one, whole)))
     return tuple(found)
 
 
@@ -182,15 +183,15 @@ def state_words(each: Promised, book: Book, now: datetime) -> str:
     """What is known of one thing: "not sure, asked yesterday", "yes, from your journal: Dana"; "" for nothing."""
     parts = [WORDS[each.answer]] if each.answer else []
     if each.is_from_journal:
-        parts = [f"yes, from your journal: {each.known}"]
+        parts = [_("yes, from your journal: {known}").format(known=each.known)]
     elif each.is_asked and each.last is not None and each.last.asked_on is not None:
-        parts.append(f"asked {day_words(each.last.asked_on, book.day_of(now))}")
+        parts.append(_("asked {day_words}").format(day_words=day_words(each.last.asked_on, book.day_of(now))))
     return ", ".join(parts)
 
 
 def tally(found: tuple[Promised, ...]) -> str:
     """How many are so: "5 of 14 are so."."""
-    return f"{sum(1 for each in found if each.answer == 'yes')} of {len(found)} are so."
+    return _("{sum} of {count} are so.").format(sum=sum(1 for each in found if each.answer == "yes"), count=len(found))
 
 
 def last_answer(item: RoleItem, book: Book) -> RoleAnswer | None:

@@ -14,6 +14,7 @@ from carecompanion.domain.links import links
 from carecompanion.domain.records import Appointment, Attempt, Note, Record, Reply
 from carecompanion.domain.shapes import hints, members
 from carecompanion.domain.titles import KINDS
+from carecompanion.language import _
 
 MOST_WORDS, MOST_LETTERS = 20, 1_000
 """So much of what is typed is looked for: a page may be pasted where a word is meant."""
@@ -77,7 +78,7 @@ def _kind(record: Record) -> str:
         case Note():
             return NOTES[record.kind]
         case Appointment():
-            return f"visit {visit_word(record)}"
+            return _("visit {visit_word}").format(visit_word=visit_word(record))
         case _:
             return KINDS.get(type(record), "")
 

@@ -13,6 +13,7 @@ from carecompanion.domain.outcomes import Mark, outcome
 from carecompanion.domain.records import Point, Record
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.domain.vocabulary import Answer, TraitId
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,8 +45,8 @@ class Detail:
     """How the reply clock of a contact ran."""
 
 
-KEPT_OUT = "Kept out of anything you share"
-KEPT_OUT_IN_PART = "Kept out in part of anything you share"
+KEPT_OUT = _("Kept out of anything you share")
+KEPT_OUT_IN_PART = _("Kept out in part of anything you share")
 
 
 def detail_of(
@@ -70,7 +71,9 @@ def typed(heading: str, *texts: str | None) -> Section:
 def asked_for(points: Iterable[Point], book: Book, now: datetime) -> Section:
     """The points raised by now, each with what came of it."""
     raised = (point for point in points if point.raised_at <= now)
-    return Section("You asked for", tuple(Fact(point.text, aside=outcome(point, book, now).text) for point in raised))
+    return Section(
+        _("You asked for"), tuple(Fact(point.text, aside=outcome(point, book, now).text) for point in raised)
+    )
 
 
 def came_from_it(source_id: str, book: Book, now: datetime) -> Iterator[Section]:
@@ -78,9 +81,11 @@ def came_from_it(source_id: str, book: Book, now: datetime) -> Iterator[Section]
     today = book.day_of(now)
     yield asked_for(book.points_from(source_id), book, now)
     promises = (each for each in book.promises_from(source_id) if each.made_on <= today)
-    yield Section("Promised", tuple(Fact(each.text, aside=outcome(each, book, now).text) for each in promises))
+    yield Section(_("Promised"), tuple(Fact(each.text, aside=outcome(each, book, now).text) for each in promises))
     news = (each for each in book.updates_from(source_id) if each.told_on <= today)
-    yield Section("For the team to know", tuple(Fact(each.what, aside=outcome(each, book, now).text) for each in news))
+    yield Section(
+        _("For the team to know"), tuple(Fact(each.what, aside=outcome(each, book, now).text) for each in news)
+    )
 
 
 def left_out(record_ids: Iterable[str], book: Book, now: datetime) -> Section:
@@ -88,7 +93,7 @@ def left_out(record_ids: Iterable[str], book: Book, now: datetime) -> Section:
     ids = set(record_ids)
     found = [each for each in book.left_out.values() if each.entry_id in ids and each.holds_at(now)]
     facts = (Fact(f"{_trait_name(each.trait, book)}: {each.reason}") for each in found)
-    return Section("Left out of", tuple(facts))
+    return Section(_("Left out of"), tuple(facts))
 
 
 def _trait_name(trait: str, book: Book) -> str:
@@ -98,14 +103,14 @@ def _trait_name(trait: str, book: Book) -> str:
 
 def private(records: Iterable[Record]) -> Section:
     """What is for the person alone."""
-    return typed("For you only", *(record.private for record in records))
+    return typed(_("For you only"), *(record.private for record in records))
 
 
 def foot(record: Record, kept_out: str, book: Book, now: datetime) -> str:
     """When and by whom it was written, and whether it is kept out of anything shared; a line each."""
     when = f" {moment(record.written_at, book, now)}" if record.written_at else ""
-    by = f" by {record.written_by}" if record.written_by not in (None, "me") else ""
-    written = f"Written{when}{by}" if when or by else ""
+    by = _(" by {written_by}").format(written_by=record.written_by) if record.written_by not in (None, "me") else ""
+    written = _("Written{when}{by}").format(when=when, by=by) if when or by else ""
     return "\n".join(line for line in (written, kept_out) if line)
 
 

@@ -12,10 +12,11 @@ from carecompanion.domain.records import Attempt, Contact, Letter, LetterStep, R
 from carecompanion.domain.replies import clock, due_at
 from carecompanion.domain.vocabulary import ReplyKind, Route
 from carecompanion.domain.workdays import Calendar, at_wall
+from carecompanion.language import _
 
 ANSWERING = frozenset({"acknowledged", "met", "answered"})
 """The steps that are a reply to the letter."""
-ENDING = {"settled": "It was settled.", "withdrawn": "You withdrew it."}
+ENDING = {"settled": _("It was settled."), "withdrawn": _("You withdrew it.")}
 """The steps after which no reply is waited for any more, and why."""
 
 

@@ -6,6 +6,7 @@ from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from carecompanion.domain.vocabulary import Nation
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -18,20 +19,20 @@ class Settings:
 
     nation: Nation = "england_and_wales"
     time_zone: str = "Europe/London"
-    role_word: str = "care co-ordinator"
+    role_word: str = _("care co-ordinator")
     closed_days: tuple[date, ...] = ()
     late_grace_minutes: int = 10
     gap_grace_days: int = 3
 
     def __post_init__(self) -> None:
         if self.nation not in get_args(Nation):
-            raise ValueError("The nation is england_and_wales, scotland or northern_ireland.")
+            raise ValueError(_("The nation is england_and_wales, scotland or northern_ireland."))
         if self.late_grace_minutes < 0 or self.gap_grace_days < 0:
-            raise ValueError("Minutes and days of grace cannot be below 0.")
+            raise ValueError(_("Minutes and days of grace cannot be below 0."))
         try:
             ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError("This computer does not know that time zone.") from None
+            raise ValueError(_("This computer does not know that time zone.")) from None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -13,15 +13,16 @@ from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.moments import Unreadable, long_day, read_nearest_day
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.whole_numbers import whole_number
+from carecompanion.language import _
 
 MOST_MINUTES, MOST_DAYS, MOST_CLOSED = 120, 60, 100
 LONGEST_WORD = 40
 YEAR = re.compile(r"\d{4}|/\d\d$")
-NOT_A_NATION = "The nation is England and Wales, Scotland or Northern Ireland."
-NO_WORD = "The word for the role cannot be empty."
-LONG_WORD = f"A few words are enough: up to {LONGEST_WORD} letters."
-FAR = "That day lies too far away."
-MANY_DAYS = f"That is more than {MOST_CLOSED} days."
+NOT_A_NATION = _("The nation is England and Wales, Scotland or Northern Ireland.")
+NO_WORD = _("The word for the role cannot be empty.")
+LONG_WORD = _("A few words are enough: up to {longest_word} letters.").format(longest_word=LONGEST_WORD)
+FAR = _("That day lies too far away.")
+MANY_DAYS = _("That is more than {most_closed} days.").format(most_closed=MOST_CLOSED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -84,7 +85,7 @@ def _whole(most: int, unit: str) -> Callable[[str, date], int]:
     def read(text: str, _today: date) -> int:
         number = whole_number(text, 0, most)
         if number is None:
-            raise ValueError(f"Please give a number of {unit} from 0 to {most}.")
+            raise ValueError(_("Please give a number of {unit} from 0 to {most}.").format(unit=unit, most=most))
         return number
 
     return read
@@ -105,39 +106,47 @@ def _day(text: str, today: date) -> date:
 
 
 def _days(days: Sequence[date]) -> str:
-    return ", ".join(f"{long_day(day, date.min)}" for day in days) or "none"
+    return ", ".join(f"{long_day(day, date.min)}" for day in days) or _("none")
 
 
 SETTINGS: Mapping[str, Setting] = {
     "nation": Setting(
         "nation",
-        "Nation",
-        "Its bank holidays count as days off, and its numbers are in help now.",
+        _("Nation"),
+        _("Its bank holidays count as days off, and its numbers are in help now."),
         _nation,
         lambda nation: NATIONS[nation],
     ),
     "role-word": Setting(
-        "role_word", "Role word", "What you call whoever co-ordinates your care.", _role_word, lambda word: str(word)
+        "role_word",
+        _("Role word"),
+        _("What you call whoever co-ordinates your care."),
+        _role_word,
+        lambda word: str(word),
     ),
     "closed-days": Setting(
-        "closed_days", "Closed days", "Days on which no working time counts, beside bank holidays.", closed_days, _days
+        "closed_days",
+        _("Closed days"),
+        _("Days on which no working time counts, beside bank holidays."),
+        closed_days,
+        _days,
     ),
     "late-grace": Setting(
         "late_grace_minutes",
-        "Late grace",
-        "A visit that begins at most so many minutes late is still on time.",
-        _whole(MOST_MINUTES, "minutes"),
-        lambda minutes: f"{minutes} min",
+        _("Late grace"),
+        _("A visit that begins at most so many minutes late is still on time."),
+        _whole(MOST_MINUTES, _("minutes")),
+        lambda minutes: _("{minutes} min").format(minutes=minutes),
     ),
     "gap-grace": Setting(
         "gap_grace_days",
-        "Gap grace",
-        "The next visit may come so many days later than agreed.",
-        _whole(MOST_DAYS, "days"),
+        _("Gap grace"),
+        _("The next visit may come so many days later than agreed."),
+        _whole(MOST_DAYS, _("days")),
         how_many.days,
     ),
     "time-zone": Setting(
-        "time_zone", "Time zone", "Whose days and hours your journal counts in.", _word, lambda zone: str(zone)
+        "time_zone", _("Time zone"), _("Whose days and hours your journal counts in."), _word, lambda zone: str(zone)
     ),
 }
 """The settings by the names a command gives them."""

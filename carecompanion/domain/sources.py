@@ -9,6 +9,7 @@ from carecompanion.domain.moments import day_words
 from carecompanion.domain.names import visitor, who
 from carecompanion.domain.records import Appointment, Attempt, Contact, Point, Promise, Record, Reply, Update
 from carecompanion.domain.waiting import addressed
+from carecompanion.language import _
 
 LATELY = timedelta(days=14)
 MOST = 3
@@ -31,8 +32,14 @@ def source_words(key: str, book: Book, now: datetime) -> str:
     today = book.day_of(now)
     visit = book.appointments.get(key)
     if visit is not None:
-        named = f" with {visitor(visit, book)}" if visit.person_id or (visit.with_ or "").strip() else ""
-        return f"the {visit_word(visit)}{named}, {day_words(book.day_of(visit.planned_at), today)}"
+        named = (
+            _(" with {visitor}").format(visitor=visitor(visit, book))
+            if visit.person_id or (visit.with_ or "").strip()
+            else ""
+        )
+        return _("the {visit_word}{named}, {day_words}").format(
+            visit_word=visit_word(visit), named=named, day_words=day_words(book.day_of(visit.planned_at), today)
+        )
     first = book.attempts_of(key)[0]
     how = attempt_word(first)
     title = addressed(how[:1].lower() + how[1:], who(book, first.to_person_id, first.to))

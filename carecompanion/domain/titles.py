@@ -19,15 +19,16 @@ from carecompanion.domain.records import (
     Reply,
     Update,
 )
+from carecompanion.language import _
 
 KINDS: dict[type[Record], str] = {
-    Reply: "Reply",
-    Appointment: "Visit",
-    Point: "Asked for",
-    Promise: "Promise",
-    Change: "Change",
-    Update: "Update",
-    Absence: "Away",
+    Reply: _("Reply"),
+    Appointment: _("Visit"),
+    Point: _("Asked for"),
+    Promise: _("Promise"),
+    Change: _("Change"),
+    Update: _("Update"),
+    Absence: _("Away"),
 }
 
 
@@ -58,7 +59,11 @@ def title(record: Record, book: Book, now: datetime) -> str:
         case Change() | Update():
             return first_line(record.what)
         case Absence():
-            until = f"until {day_words(record.to_on, book.day_of(now))}" if record.to_on else ""
+            until = (
+                _("until {day_words}").format(day_words=day_words(record.to_on, book.day_of(now)))
+                if record.to_on
+                else ""
+            )
             return _joined(", ", called(book, record.person_id), until)
         case _:
             return ""

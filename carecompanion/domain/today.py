@@ -33,7 +33,7 @@ from carecompanion.domain.review_in_hand import TO_PREPARE
 from carecompanion.domain.timeline import entries
 from carecompanion.domain.visits import fullness
 from carecompanion.domain.waiting import Waiting, addressed, waiting
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 
 __all__ = [
     "ComingUp",
@@ -44,12 +44,24 @@ __all__ = [
     "waiting",
 ]
 
-WELCOME = ("This is a quiet place to keep track.", "There is nothing here yet, and nothing you have to do.")
+WELCOME = (_("This is a quiet place to keep track."), _("There is nothing here yet, and nothing you have to do."))
 NEXT_VISIT_WITHIN = timedelta(days=7)
 RECENT = timedelta(days=30)
 """The last entries are looked for in these days first, which spares sorting years of them."""
 
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+NUMBERS = (
+    _("No"),
+    _("One"),
+    _("Two"),
+    _("Three"),
+    _("Four"),
+    _("Five"),
+    _("Six"),
+    _("Seven"),
+    _("Eight"),
+    _("Nine"),
+    _("Ten"),
+)
 HOME = frozenset({"home", "at home", "my home"})
 
 
@@ -93,8 +105,8 @@ def _state_of_replies(book: Book, now: datetime, clocks: Sequence[ReplyClock]) -
     dues = [book.local(found.due_at) for found in clocks if found.due_at]
     today = [due for due in dues if due.date() == book.day_of(now)]
     if today:
-        return f"A reply is due by {min(today):%H:%M}."
-    return "Nothing is late." if clocks else "Nothing is waiting."
+        return _("A reply is due by {today:%H:%M}.").format(today=min(today))
+    return _("Nothing is late.") if clocks else _("Nothing is waiting.")
 
 
 def _next_visit(book: Book, now: datetime) -> str:
@@ -105,9 +117,13 @@ def _next_visit(book: Book, now: datetime) -> str:
     if local.date() - today > NEXT_VISIT_WITHIN:
         return ""
     near = day_words(local.date(), today)
-    day = near if local.date() - today <= timedelta(days=1) else f"on {long_day(local.date(), today)}"
-    name = "care review" if visit.kind == "review" else "next visit"
-    return f"Your {name} is {day} at {local:%H:%M}."
+    day = (
+        near
+        if local.date() - today <= timedelta(days=1)
+        else _("on {long_day}").format(long_day=long_day(local.date(), today))
+    )
+    name = _("care review") if visit.kind == "review" else _("next visit")
+    return _("Your {name} is {day} at {local:%H:%M}.").format(name=name, day=day, local=local)
 
 
 def _next_visits(book: Book, now: datetime, most: int) -> list[Appointment]:
@@ -129,23 +145,23 @@ def _whom_and_what(visit: Appointment, book: Book) -> tuple[str, str]:
     place = " ".join((visit.place or "").split())
     home = place.casefold() in HOME
     if visit.kind == "review":
-        return "Care review", ", ".join(part for part in (named, "at home" if home else place) if part)
+        return _("Care review"), ", ".join(part for part in (named, _("at home") if home else place) if part)
     kind = visit_word(visit) if visit.kind not in (None, "routine", "other") else ""
     if home:
-        kind, place = (f"{kind}, at home" if kind else "home visit"), ""
-    return at_start(named or kind or "visit"), ", ".join(part for part in (kind if named else "", place) if part)
+        kind, place = (_("{kind}, at home").format(kind=kind) if kind else _("home visit")), ""
+    return at_start(named or kind or _("visit")), ", ".join(part for part in (kind if named else "", place) if part)
 
 
 def _note(visit: Appointment, book: Book, day: date, today: date) -> str:
     days = (day - today).days
     if visit.kind != "review" or not 1 <= days <= TO_PREPARE.days:
         return ""
-    return f"{how_many.days(days)} to prepare" if book.counts_down else "time to prepare"
+    return _("{days} to prepare").format(days=how_many.days(days)) if book.counts_down else _("time to prepare")
 
 
 def _short_day(day: date, today: date) -> str:
     if day == today:
-        return "Today"
+        return _("Today")
     if 0 < (today - day).days < 14:
         return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day}"
     month = SHORT_MONTHS[day.month - 1]
@@ -163,15 +179,15 @@ def _sentence(record: Record, book: Book, now: datetime) -> str:
         case Note():
             return f"{NOTES[record.kind]}: {first_line(record.text)}"
         case Point():
-            return f"Asked for: {first_line(record.text)}"
+            return _("Asked for: {first_line}").format(first_line=first_line(record.text))
         case Promise():
-            return f"Promise: {first_line(record.text)}"
+            return _("Promise: {first_line}").format(first_line=first_line(record.text))
         case Change():
-            return f"Change: {first_line(record.what)}"
+            return _("Change: {first_line}").format(first_line=first_line(record.what))
         case Update():
-            return f"News: {first_line(record.what)}"
+            return _("News: {first_line}").format(first_line=first_line(record.what))
         case Absence():
-            return f"{called(book, record.person_id)} away"
+            return _("{called} away").format(called=called(book, record.person_id))
         case _:
             return ""
 
@@ -184,8 +200,12 @@ def _reply_sentence(reply: Reply, book: Book, now: datetime) -> str:
     if found is None or found.answer != reply:
         return f"{name} {REPLIES[reply.kind]}"
     waited = found.waited(now)
-    came = "rang back" if reply.kind == "missed_call" else "replied"
-    after = f"in {length_words(waited)}" if waited >= timedelta(minutes=1) else "at once"
+    came = _("rang back") if reply.kind == "missed_call" else _("replied")
+    after = (
+        _("in {length_words}").format(length_words=length_words(waited))
+        if waited >= timedelta(minutes=1)
+        else _("at once")
+    )
     return f"{name} {came} {after}"
 
 
@@ -195,5 +215,7 @@ def _came_to(visit: Appointment, book: Book, now: datetime) -> str:
         return ""
     short = visit.status == "went_ahead" and fullness(visit) == "missed"
     if short and visit.minutes_given is not None and visit.planned_minutes is not None:
-        return f", {visit.minutes_given} of {visit.planned_minutes} min"
+        return _(", {minutes_given} of {planned_minutes} min").format(
+            minutes_given=visit.minutes_given, planned_minutes=visit.planned_minutes
+        )
     return f", {outcome(visit, book, now).text}"

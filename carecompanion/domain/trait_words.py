@@ -8,7 +8,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.tally import Interval, Sureness, Tally, Trend, Verdict, Word
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.vocabulary import TraitId
-from carecompanion.language import ngettext, plural
+from carecompanion.language import _, ngettext, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,62 +29,62 @@ class MeasureWords:
 
 
 TRAITS: Mapping[TraitId, TraitWords] = {
-    "communication": TraitWords("Communicates", "Keeps everyone up to date"),
-    "organisation": TraitWords("Keeps time", "Organised, on time, full length"),
-    "listening": TraitWords("Listens", "Hears you, and acts on it", felt=True),
-    "approachable": TraitWords("Approachable", "Friendly, easy to be open with", felt=True),
-    "accessible": TraitWords("Accessible", "You can reach them, and they reply"),
+    "communication": TraitWords(_("Communicates"), _("Keeps everyone up to date")),
+    "organisation": TraitWords(_("Keeps time"), _("Organised, on time, full length")),
+    "listening": TraitWords(_("Listens"), _("Hears you, and acts on it"), felt=True),
+    "approachable": TraitWords(_("Approachable"), _("Friendly, easy to be open with"), felt=True),
+    "accessible": TraitWords(_("Accessible"), _("You can reach them, and they reply")),
 }
 
-FELT = "how it felt to you"
-WRITTEN_DOWN = "This is what you wrote down, not everything that happened."
+FELT = _("how it felt to you")
+WRITTEN_DOWN = _("This is what you wrote down, not everything that happened.")
 
-VISITS = plural("{many} visit", "{many} visits")
-ANSWERS = plural("{many} answer", "{many} answers")
-CHANGES = plural("{many} change", "{many} changes")
-GAPS = plural("{many} gap", "{many} gaps")
-PROMISES = plural("{many} promise", "{many} promises")
-POINTS = plural("{many} point", "{many} points")
-CONTACTS = plural("{many} contact", "{many} contacts")
-THINGS = plural("{many} thing", "{many} things")
-TRIES = plural("{many} try", "{many} tries")
-TIMES_AWAY = plural("{many} time away", "{many} times away")
-REPLIES = plural("{many} reply", "{many} replies")
+VISITS = plural(_("{many} visit"), _("{many} visits"))
+ANSWERS = plural(_("{many} answer"), _("{many} answers"))
+CHANGES = plural(_("{many} change"), _("{many} changes"))
+GAPS = plural(_("{many} gap"), _("{many} gaps"))
+PROMISES = plural(_("{many} promise"), _("{many} promises"))
+POINTS = plural(_("{many} point"), _("{many} points"))
+CONTACTS = plural(_("{many} contact"), _("{many} contacts"))
+THINGS = plural(_("{many} thing"), _("{many} things"))
+TRIES = plural(_("{many} try"), _("{many} tries"))
+TIMES_AWAY = plural(_("{many} time away"), _("{many} times away"))
+REPLIES = plural(_("{many} reply"), _("{many} replies"))
 
 MEASURES: Mapping[str, MeasureWords] = {
-    "knew_latest": MeasureWords("Knew the latest about you", VISITS),
-    "passed_on": MeasureWords("Your news got through", ANSWERS),
-    "told_first": MeasureWords("You heard of a change before it came", CHANGES),
-    "reason_given": MeasureWords("You were told why things changed", CHANGES),
-    "as_arranged": MeasureWords("Went ahead, on time and in full", VISITS),
-    "went_ahead": MeasureWords("The visit went ahead", VISITS),
-    "on_time": MeasureWords("The visit began on time", VISITS),
-    "full_time": MeasureWords("You got the full time", VISITS),
-    "fair_notice": MeasureWords("You were told in good time when a visit was off", VISITS),
-    "next_known": MeasureWords("You knew when the next visit was", VISITS),
-    "regular": MeasureWords("The next visit came as soon as agreed", GAPS),
-    "promises_kept": MeasureWords("A promise was kept", PROMISES),
-    "listened": MeasureWords("You felt listened to", VISITS),
-    "followed_up": MeasureWords("What you raised was followed up", POINTS),
-    "had_a_say": MeasureWords("You had a say when things changed", CHANGES),
-    "comfortable": MeasureWords("You felt comfortable", VISITS),
-    "kind": MeasureWords("They were friendly", VISITS),
-    "put_right": MeasureWords("Someone said sorry or put it right", VISITS),
-    "replied_in_time": MeasureWords("Replied in time", CONTACTS),
-    "set_up": MeasureWords("Ways to get help are agreed", THINGS),
-    "got_through": MeasureWords("You got through", TRIES),
-    "cover_when_away": MeasureWords("You knew who to turn to when they were away", TIMES_AWAY),
-    "settled": MeasureWords("The reply settled it", REPLIES),
+    "knew_latest": MeasureWords(_("Knew the latest about you"), VISITS),
+    "passed_on": MeasureWords(_("Your news got through"), ANSWERS),
+    "told_first": MeasureWords(_("You heard of a change before it came"), CHANGES),
+    "reason_given": MeasureWords(_("You were told why things changed"), CHANGES),
+    "as_arranged": MeasureWords(_("Went ahead, on time and in full"), VISITS),
+    "went_ahead": MeasureWords(_("The visit went ahead"), VISITS),
+    "on_time": MeasureWords(_("The visit began on time"), VISITS),
+    "full_time": MeasureWords(_("You got the full time"), VISITS),
+    "fair_notice": MeasureWords(_("You were told in good time when a visit was off"), VISITS),
+    "next_known": MeasureWords(_("You knew when the next visit was"), VISITS),
+    "regular": MeasureWords(_("The next visit came as soon as agreed"), GAPS),
+    "promises_kept": MeasureWords(_("A promise was kept"), PROMISES),
+    "listened": MeasureWords(_("You felt listened to"), VISITS),
+    "followed_up": MeasureWords(_("What you raised was followed up"), POINTS),
+    "had_a_say": MeasureWords(_("You had a say when things changed"), CHANGES),
+    "comfortable": MeasureWords(_("You felt comfortable"), VISITS),
+    "kind": MeasureWords(_("They were friendly"), VISITS),
+    "put_right": MeasureWords(_("Someone said sorry or put it right"), VISITS),
+    "replied_in_time": MeasureWords(_("Replied in time"), CONTACTS),
+    "set_up": MeasureWords(_("Ways to get help are agreed"), THINGS),
+    "got_through": MeasureWords(_("You got through"), TRIES),
+    "cover_when_away": MeasureWords(_("You knew who to turn to when they were away"), TIMES_AWAY),
+    "settled": MeasureWords(_("The reply settled it"), REPLIES),
 }
 
-OWN = MeasureWords("You said yes", VISITS)
+OWN = MeasureWords(_("You said yes"), VISITS)
 """How the one measure of a trait of one's own is shown, beside its question."""
 
 CHECKLIST: Mapping[str, str] = {
-    "routes": "a way to get in touch",
-    "reply_within": "a reply time",
-    "cover": "who covers when they are away",
-    "urgent_route": "what to do when it is urgent",
+    "routes": _("a way to get in touch"),
+    "reply_within": _("a reply time"),
+    "cover": _("who covers when they are away"),
+    "urgent_route": _("what to do when it is urgent"),
 }
 """The items of "set_up", by the part of each entry."""
 
@@ -92,48 +92,52 @@ ANSWERED = ("yes", "partly", "no")
 COUNTED_AS: Mapping[str, tuple[str, str, str]] = {
     **dict.fromkeys(("knew_latest", "reason_given", "next_known", "listened", "had_a_say"), ANSWERED),
     **dict.fromkeys(("comfortable", "kind", "put_right", "settled"), ANSWERED),
-    "fair_notice": ("in good time", "", "at short notice"),
-    "regular": ("as agreed", "", "a longer gap"),
-    "got_through": ("got through", "sent elsewhere", "not reached"),
+    "fair_notice": (_("in good time"), "", _("at short notice")),
+    "regular": (_("as agreed"), "", _("a longer gap")),
+    "got_through": (_("got through"), _("sent elsewhere"), _("not reached")),
 }
 """How an entry counted in a measure, in at most 16 characters, where its own row does not say so: yes, partly, no."""
 
 LEVELS: Mapping[Word, str] = {
-    "nothing": "nothing recorded yet",
-    "too_few": "too few to say",
-    "almost_always": "almost always",
-    "usually": "usually",
-    "hardly_ever": "hardly ever",
-    "less_than_half": "less than half the time",
-    "sometimes": "sometimes",
+    "nothing": _("nothing recorded yet"),
+    "too_few": _("too few to say"),
+    "almost_always": _("almost always"),
+    "usually": _("usually"),
+    "hardly_ever": _("hardly ever"),
+    "less_than_half": _("less than half the time"),
+    "sometimes": _("sometimes"),
 }
 
-SURENESS: Mapping[Sureness, str] = {"sure": "sure", "fairly_sure": "fairly sure", "not_sure_yet": "not sure yet"}
+SURENESS: Mapping[Sureness, str] = {
+    "sure": _("sure"),
+    "fairly_sure": _("fairly sure"),
+    "not_sure_yet": _("not sure yet"),
+}
 
 TRENDS: Mapping[Trend, str] = {
-    "better": "better lately",
-    "not_as_good": "not as good lately",
-    "about_the_same": "about the same",
+    "better": _("better lately"),
+    "not_as_good": _("not as good lately"),
+    "about_the_same": _("about the same"),
 }
 
 WHY: Mapping[Why, str] = {
-    "not_answered": "not answered",
-    "not_known": "not known",
-    "not_said": "not said",
-    "cancelled_by_me": "you cancelled",
-    "moved_by_me": "you moved it",
-    "could_not_go": "you could not go",
-    "still_planned": "still marked as planned",
-    "no_agreed_gap": "how often to meet was not agreed",
-    "no_due_date": "no day was given",
-    "not_due_yet": "not due yet",
-    "no_outcome": "what came of it is not noted",
-    "no_visit_since": "no visit since then",
-    "not_started": "nothing was left or sent",
-    "no_agreed_time": "no reply time was agreed",
-    "waiting": "the reply is not due yet",
-    "closed_before_due": "you closed it before it was due",
-    "left_out": "you left it out",
+    "not_answered": _("not answered"),
+    "not_known": _("not known"),
+    "not_said": _("not said"),
+    "cancelled_by_me": _("you cancelled"),
+    "moved_by_me": _("you moved it"),
+    "could_not_go": _("you could not go"),
+    "still_planned": _("still marked as planned"),
+    "no_agreed_gap": _("how often to meet was not agreed"),
+    "no_due_date": _("no day was given"),
+    "not_due_yet": _("not due yet"),
+    "no_outcome": _("what came of it is not noted"),
+    "no_visit_since": _("no visit since then"),
+    "not_started": _("nothing was left or sent"),
+    "no_agreed_time": _("no reply time was agreed"),
+    "waiting": _("the reply is not due yet"),
+    "closed_before_due": _("you closed it before it was due"),
+    "left_out": _("you left it out"),
 }
 
 
@@ -185,11 +189,11 @@ def statement(measurement: Measurement, *, partly: bool = True) -> str:
     """
     words, tally = measure_words(measurement), measurement.tally
     if measurement.checklist and tally.of:
-        return f"{words.said}: {tally.met} of {tally.of}"
+        return _("{said}: {met} of {of}").format(said=words.said, met=tally.met, of=tally.of)
     if measurement.word == "nothing" or not tally.of:
-        return "Nothing recorded yet."
+        return _("Nothing recorded yet.")
     if measurement.word == "too_few":
-        return f"Too few to say – {counted(measurement, tally.of)} so far."
+        return _("Too few to say – {counted} so far.").format(counted=counted(measurement, tally.of))
     return f"{words.said} {times(tally, partly=partly)}"
 
 
@@ -202,13 +206,15 @@ def lately_words(measurement: Measurement, before: str = "same time") -> str:
         return ""
     lately = trend(measurement.trend)
     comma = "," * bool(measurement.before.partly)
-    return f"{lately[:1].upper()}{lately[1:]}: it was {times(measurement.before)}{comma} in the {before} before."
+    return _("{upper}{lately}: it was {times}{comma} in the {before} before.").format(
+        upper=lately[:1].upper(), lately=lately[1:], times=times(measurement.before), comma=comma, before=before
+    )
 
 
 def times(tally: Tally, *, partly: bool = True) -> str:
     """A tally in words: "7 of 10 times", "7 of 10 times, and 2 partly"."""
-    also = f", and {tally.partly} partly" if tally.partly and partly else ""
-    return f"{tally.met} of {tally.of} times{also}"
+    also = _(", and {partly} partly").format(partly=tally.partly) if tally.partly and partly else ""
+    return _("{met} of {of} times{also}").format(met=tally.met, of=tally.of, also=also)
 
 
 def counted(measurement: Measurement, number: int) -> str:
@@ -220,8 +226,8 @@ def counted(measurement: Measurement, number: int) -> str:
 def band(interval: Interval) -> str:
     """Where a figure may lie, in words: "from nearly six in ten to nearly nine in ten", "close to half"."""
     if not is_wide(interval):
-        return f"close to {_tenths(round(interval.lower * 10))}"
-    return f"from {_share(interval.lower)} to {_share(interval.upper)}"
+        return _("close to {tenths}").format(tenths=_tenths(round(interval.lower * 10)))
+    return _("from {share} to {share_2}").format(share=_share(interval.lower), share_2=_share(interval.upper))
 
 
 def is_wide(interval: Interval) -> bool:
@@ -232,18 +238,20 @@ def is_wide(interval: Interval) -> bool:
 def _share(share: float) -> str:
     """A share in tenths: "nearly nine in ten"."""
     if share <= 0 or share >= 1:
-        return "never" if share <= 0 else "always"
+        return _("never") if share <= 0 else _("always")
     tenths = round(share * 10)
     if not 0 < tenths < 10:
-        return "almost always" if tenths else "almost never"
+        return _("almost always") if tenths else _("almost never")
     if abs(share - tenths / 10) < 0.015:
-        return f"about {_tenths(tenths)}"
-    near = f"nearly {_tenths(tenths)}", f"just over {_tenths(tenths)}"
+        return _("about {tenths}").format(tenths=_tenths(tenths))
+    near = _("nearly {tenths}").format(tenths=_tenths(tenths)), _("just over {tenths}").format(tenths=_tenths(tenths))
     return near[share >= tenths / 10]
 
 
 def _tenths(tenths: int) -> str:
-    return {0: "never", 5: "half", 10: "always"}.get(tenths) or f"{_NUMBERS[tenths - 1]} in ten"
+    return {0: _("never"), 5: _("half"), 10: _("always")}.get(tenths) or _("{numbers} in ten").format(
+        numbers=_NUMBERS[tenths - 1]
+    )
 
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

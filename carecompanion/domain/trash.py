@@ -10,18 +10,19 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.contradictions import INSIDE, REFERENCES, REFERRING
 from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import Record
+from carecompanion.language import _
 
-NOTHING = "Nothing is here. What you delete waits here until you put it back, or delete it for good."
-LEAD = "Deleted. It counts nowhere, and waits here until you put it back or delete it for good."
-FOR_GOOD = (
+NOTHING = _("Nothing is here. What you delete waits here until you put it back, or delete it for good.")
+LEAD = _("Deleted. It counts nowhere, and waits here until you put it back or delete it for good.")
+FOR_GOOD = _(
     "It goes out of the file, with everything it ever was, and cannot be brought back. "
     "A backup or a copy that was made before still has it."
 )
-REMAKE = (
+REMAKE = _(
     "Your older backups still have it. A new one is made and looked through, and then the older ones are taken away, "
     "in the second place too. Copies that you keep elsewhere still have it."
 )
-REMADE = "Deleted for good. One backup was made anew, and the older ones are gone."
+REMADE = _("Deleted for good. One backup was made anew, and the older ones are gone.")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

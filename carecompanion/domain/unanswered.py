@@ -11,6 +11,7 @@ from carecompanion.domain.records import Attempt, Contact, Reply
 from carecompanion.domain.remaining import length
 from carecompanion.domain.replies import ReplyClock, clock
 from carecompanion.domain.waiting import addressed, waiting
+from carecompanion.language import _
 
 IN_VAIN_FOR = timedelta(days=14)
 """How long after a last try that reached nobody a reply is still thought of."""
@@ -53,15 +54,21 @@ def reply_meaning(book: Book, reply: Reply, now: datetime) -> str:
     found = clock(book, contact, now) if contact else None
     name = called(book, reply.by_person_id, reply.by)
     if reply.kind == "automatic":
-        return "An automatic reply does not stop the clock."
+        return _("An automatic reply does not stop the clock.")
     if found is None or found.started_at is None or reply.at < found.started_at:
-        return f"{name} replied. The reply clock had not started, so this is neither in time nor late."
+        return _("{name} replied. The reply clock had not started, so this is neither in time nor late.").format(
+            name=name
+        )
     if found.answer is None or found.answer.id != reply.id:
-        return f"{name} replied. This was already settled, so it changes nothing."
-    what = f"{name} {'rang back' if reply.kind == 'missed_call' else 'replied'} in {length(found.started_at, reply.at)}"
+        return _("{name} replied. This was already settled, so it changes nothing.").format(name=name)
+    what = _("{name} {either} in {length}").format(
+        name=name,
+        either=_("rang back") if reply.kind == "missed_call" else _("replied"),
+        length=length(found.started_at, reply.at),
+    )
     if found.state == "answered_late" and found.due_at:
-        return f"{what}. That is {length(found.due_at, reply.at)} late."
-    return f"{what}, in the agreed time." if found.state == "answered_in_time" else f"{what}."
+        return _("{what}. That is {length} late.").format(what=what, length=length(found.due_at, reply.at))
+    return _("{what}, in the agreed time.").format(what=what) if found.state == "answered_in_time" else f"{what}."
 
 
 def _described(found: ReplyClock, book: Book) -> Unanswered:

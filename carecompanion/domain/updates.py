@@ -7,6 +7,7 @@ from typing import get_args
 
 from carecompanion.domain.record import Record
 from carecompanion.domain.vocabulary import Answer
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,7 +20,7 @@ class Recipient:
 
     def __post_init__(self) -> None:
         if self.knew not in (None, *get_args(Answer)):
-            raise ValueError("“knew” holds a word this journal does not know.")
+            raise ValueError(_("“knew” holds a word this journal does not know."))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, repr=False)
@@ -35,4 +36,4 @@ class Update(Record):
 
     def _nonsense(self) -> Iterator[str]:
         if len({recipient.person_id for recipient in self.recipients}) < len(self.recipients):
-            yield "Somebody is named twice in one update."
+            yield _("Somebody is named twice in one update.")

@@ -16,6 +16,7 @@ from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.timeline import Mark
 from carecompanion.domain.visits import fullness, punctuality
 from carecompanion.domain.vocabulary import Answer, PointOutcome, PromiseOutcome
+from carecompanion.language import _
 
 Minutes = Literal["minutes_late", "minutes_given"]
 
@@ -28,9 +29,9 @@ PROMISED: dict[str, PromiseOutcome] = {"y": "kept", "p": "late", "n": "broken"}
 CAME_OF_IT: dict[str, PointOutcome] = {"y": "acted_on", "p": "answered", "n": "not_yet"}
 
 MORE_ASKED: Mapping[Literal["kind_to_me", "next_known", "put_right"], tuple[str, str]] = {
-    "kind_to_me": ("Friendly", "Were they friendly?"),
-    "next_known": ("Next one", "Did you know when the next one is?"),
-    "put_right": ("Put right", "Did someone say sorry or put it right?"),
+    "kind_to_me": (_("Friendly"), _("Were they friendly?")),
+    "next_known": (_("Next one"), _("Did you know when the next one is?")),
+    "put_right": (_("Put right"), _("Did someone say sorry or put it right?")),
 }
 """The fields of a visit that hold further answers, each with its name and what it asks."""
 
@@ -44,7 +45,7 @@ class Question:
 
     key: str
     asked: str
-    words: tuple[str, str, str] = ("Yes", "Partly", "No")
+    words: tuple[str, str, str] = (_("Yes"), _("Partly"), _("No"))
     minutes: Minutes | None = None
     number: str = ""
 
@@ -52,7 +53,7 @@ class Question:
     def options(self) -> tuple[Option, ...]:
         """The answers in words by their letters, and skipping it."""
         words = zip("ypn", self.words, strict=True)
-        return (*(Option(key, key, word) for key, word in words), Option(SKIPPED, SKIPPED, "Skip"))
+        return (*(Option(key, key, word) for key, word in words), Option(SKIPPED, SKIPPED, _("Skip")))
 
     def answered(self, given: str, visit: Appointment) -> Appointment:
         """The visit with an answer in it; as it was when the question was skipped."""
@@ -66,12 +67,16 @@ class Question:
     def said(self, given: str, planned_minutes: int | None) -> str:
         """An answer in words: "A bit late", "20 min late", "25 of 60 min"."""
         if given == SKIPPED:
-            return "skipped"
+            return _("skipped")
         if not given.isdigit():
             return self.words["ypn".index(given)]
         if self.minutes == "minutes_late":
-            return f"{given} min late" if int(given) else "On time"
-        return f"{given} of {planned_minutes} min" if planned_minutes else f"{given} min"
+            return _("{given} min late").format(given=given) if int(given) else _("On time")
+        return (
+            _("{given} of {planned_minutes} min").format(given=given, planned_minutes=planned_minutes)
+            if planned_minutes
+            else _("{given} min").format(given=given)
+        )
 
     def mark(self, given: str, visit: Appointment, book: Book) -> Mark:
         """How an answer counts for itself; a number is weighed against what was arranged."""
@@ -89,21 +94,21 @@ def questions(about: str) -> Sequence[Question]:
     return (
         Question(
             "on_time",
-            "Did it start on time?",
-            ("Yes", "A bit late", "Very late, or not at all"),
+            _("Did it start on time?"),
+            (_("Yes"), _("A bit late"), _("Very late, or not at all")),
             "minutes_late",
-            "or type how many minutes late",
+            _("or type how many minutes late"),
         ),
         Question(
             "full_time",
-            "Did you get the full time?",
-            ("Yes", "A bit short", "Much too short"),
+            _("Did you get the full time?"),
+            (_("Yes"), _("A bit short"), _("Much too short")),
             "minutes_given",
-            "or type how many minutes you got",
+            _("or type how many minutes you got"),
         ),
-        Question("listened", "Did you feel listened to?"),
-        Question("comfortable", "Did you feel comfortable?"),
-        Question("knew_latest", f"Did {about} know the latest?"),
+        Question("listened", _("Did you feel listened to?")),
+        Question("comfortable", _("Did you feel comfortable?")),
+        Question("knew_latest", _("Did {about} know the latest?").format(about=about)),
     )
 
 
@@ -171,11 +176,23 @@ def _asked(record: FollowUp, visit: Appointment, book: Book) -> tuple[str, tuple
     name = who(book, visit.person_id)
     match record:
         case Update():
-            return f"Did {name} know? {_quoted(record.what)}", ("Yes", "In part", "No")
+            return _("Did {name} know? {quoted}").format(name=name, quoted=_quoted(record.what)), (
+                _("Yes"),
+                _("In part"),
+                _("No"),
+            )
         case Promise():
-            return f"Did {name} do it? {_quoted(record.text)}", ("Yes", "Yes, but late", "No")
+            return _("Did {name} do it? {quoted}").format(name=name, quoted=_quoted(record.text)), (
+                _("Yes"),
+                _("Yes, but late"),
+                _("No"),
+            )
         case Point():
-            return f"What came of it? {_quoted(record.text)}", ("It was done", "I had an answer", "Nothing yet")
+            return _("What came of it? {quoted}").format(quoted=_quoted(record.text)), (
+                _("It was done"),
+                _("I had an answer"),
+                _("Nothing yet"),
+            )
 
 
 def _quoted(words: str) -> str:

@@ -11,6 +11,7 @@ from carecompanion.domain.names import who
 from carecompanion.domain.records import Contact
 from carecompanion.domain.remaining import remaining
 from carecompanion.domain.replies import STARTING, ReplyClock, clock
+from carecompanion.language import _
 
 EVENING = 18
 """The hour from which a time today is tonight's."""
@@ -47,7 +48,7 @@ class Waiting:
         return addressed(self.how, self.who)
 
 
-ADDRESSED = {ATTEMPTS["in_person"]: "Asked {to} in person", ATTEMPTS["online"]: "Online message to {to}"}
+ADDRESSED = {ATTEMPTS["in_person"]: _("Asked {to} in person"), ATTEMPTS["online"]: _("Online message to {to}")}
 """How some ways of getting in touch are said with whom it was."""
 
 
@@ -60,7 +61,7 @@ def waiting(book: Book, now: datetime) -> tuple[Waiting, ...]:
 
 def addressed(how: str, to: str) -> str:
     """An attempt by its word, and to whom: "Voicemail to the duty desk", "Online message to Dana"."""
-    return ADDRESSED.get(how, "{how} to {to}").format(how=how, to=to)
+    return ADDRESSED.get(how, _("{how} to {to}")).format(how=how, to=to)
 
 
 def _open_clocks(book: Book, now: datetime) -> Iterator[ReplyClock]:
@@ -107,7 +108,7 @@ def _left(found: ReplyClock, book: Book, now: datetime) -> str:
         started = book.local(found.started_at or found.first_attempt.at)
         today = book.day_of(now)
         since = f"{started:%H:%M}" if started.date() == today else day_words(started.date(), today)
-        return f"waiting since {since}"
+        return _("waiting since {since}").format(since=since)
     return remaining(found.due_at, book, now)
 
 
@@ -117,13 +118,13 @@ def _due(found: ReplyClock, book: Book, now: datetime) -> str:
     due = book.local(found.due_at)
     today = book.day_of(now)
     if due.date() == today and due.hour >= EVENING:
-        return f"by {due:%H:%M} tonight"
+        return _("by {due:%H:%M} tonight").format(due=due)
     day = day_words(due.date(), today)
     comma = "," if " " in day else ""
-    return f"by {due:%H:%M}{comma} {day}"
+    return _("by {due:%H:%M}{comma} {day}").format(due=due, comma=comma, day=day)
 
 
 def due_word(contact: Contact, book: Book) -> str:
     """Whose time a reply is due by: one that was agreed, or the usual one with a concern."""
     of_a_concern = (each.contact_id for each in book.letters.values() if each.kind == "concern")
-    return "usual" if contact.id in of_a_concern else "agreed"
+    return _("usual") if contact.id in of_a_concern else _("agreed")

@@ -11,6 +11,7 @@ from carecompanion.domain.review import Review
 from carecompanion.domain.review_in_hand import points_of, review_to_keep
 from carecompanion.domain.review_items import Item, decision, items
 from carecompanion.domain.review_sides import Matter
+from carecompanion.language import _
 
 Single = Literal["matters_most", "who_there", "say_first"]
 Side = Literal["well", "better"]
@@ -32,39 +33,39 @@ class Question:
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "matters_most",
-        "What matters most to you?",
-        "One or two sentences are enough.",
-        "What matters most to you",
+        _("What matters most to you?"),
+        _("One or two sentences are enough."),
+        _("What matters most to you"),
     ),
     Question(
         "well",
-        "What has gone well?",
-        "Small things count. Write one thing at a time.",
-        "What has gone well",
+        _("What has gone well?"),
+        _("Small things count. Write one thing at a time."),
+        _("What has gone well"),
     ),
     Question(
         "better",
-        "What could be better?",
-        "Say what happened, and why it matters to you. Write one thing at a time.",
-        "What could be better",
+        _("What could be better?"),
+        _("Say what happened, and why it matters to you. Write one thing at a time."),
+        _("What could be better"),
     ),
     Question(
         "help",
-        "What would help?",
-        "Say what you would like to happen. Something that can be done soon works best.",
-        "What would help",
+        _("What would help?"),
+        _("Say what you would like to happen. Something that can be done soon works best."),
+        _("What would help"),
     ),
     Question(
         "who_there",
-        "Who should be there?",
-        "You can bring someone you trust, and you can ask for an advocate.",
-        "Who should be there",
+        _("Who should be there?"),
+        _("You can bring someone you trust, and you can ask for an advocate."),
+        _("Who should be there"),
     ),
     Question(
         "say_first",
-        "What will you say first?",
-        "You can read it out. Nobody minds.",
-        "What you will say first",
+        _("What will you say first?"),
+        _("You can read it out. Nobody minds."),
+        _("What you will say first"),
     ),
 )
 

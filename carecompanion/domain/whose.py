@@ -8,6 +8,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.names import role_word
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Coordination, Person
+from carecompanion.language import _
 
 WhoseTime = Literal["now", "before", "everyone"]
 
@@ -33,18 +34,22 @@ def whose_words(choice: WhoseTime, book: Book, today: date) -> str:
     """As in "Dana Whitfield, care co-ordinator", "Everyone who was your care co-ordinator"; unstopped."""
     role, person = first_line(role_word(book.settings)), _person(choice, book, today)
     if person is None:
-        return f"Everyone who was your {role}" if book.coordinations else f"No {role} is written down yet"
+        return (
+            _("Everyone who was your {role}").format(role=role)
+            if book.coordinations
+            else _("No {role} is written down yet").format(role=role)
+        )
     said = f"{first_line(person.name)}, {role}"
-    return f"{said} before" if choice == "before" else said
+    return _("{said} before").format(said=said) if choice == "before" else said
 
 
 def whose_short(choice: WhoseTime, book: Book, today: date) -> str:
     """The same where there is little room: as in "Dana Whitfield", "Everyone"; unstopped."""
     person = _person(choice, book, today)
     if person is None:
-        return "Everyone" if book.coordinations else "Nobody yet"
+        return _("Everyone") if book.coordinations else _("Nobody yet")
     name = first_line(person.name)
-    return f"{name}, before" if choice == "before" else name
+    return _("{name}, before").format(name=name) if choice == "before" else name
 
 
 def time_in_role(choice: WhoseTime, book: Book, today: date) -> tuple[Period, ...]:

@@ -16,58 +16,89 @@ from carecompanion.domain.settings import Settings
 from carecompanion.domain.tally import ENOUGH, Word
 from carecompanion.domain.trait_words import FELT, LEVELS, TRAITS, band, is_wide, why
 from carecompanion.domain.traits import Assessment
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 
 RULES: Mapping[str, str] = {
-    "knew_latest": "We look at each visit that went ahead, with anyone in the team, where you said whether they knew "
-    "the latest about you.",
-    "passed_on": "We look at each piece of news and each person who needed to know it, once you know whether they did.",
-    "told_first": "We look at each change. It is a yes when you were told on an earlier day than it came in.",
-    "reason_given": "We look at each change where you said whether you were told why.",
-    "as_arranged": "We look at each visit planned with your {role}. It is a yes when it went ahead, began no more than "
-    "{late} late, and you got at least nine tenths of the time. What you did not note does not tell against a visit. "
-    "A visit they called off is a no. One that you called off is left out.",
-    "went_ahead": "We look at each visit planned with your {role}. One that you called off is left out.",
-    "on_time": "We look at each visit with your {role} that went ahead. It is a yes when it began no more than {late} "
-    "late. If you did not note the minutes, your own answer counts.",
-    "full_time": "We look at each visit with your {role} that went ahead. It is a yes when you got at least nine "
-    "tenths of the time. If you did not note the minutes, your own answer counts.",
-    "fair_notice": "We look at each visit that was called off or that they did not come to. It is a yes when you were "
-    "told by the same time on the last working day before it.",
-    "next_known": "We look at each visit with your {role} that went ahead, where you said whether you knew when the "
-    "next one was.",
-    "regular": "We look at the days between one visit and the next. It is a yes when there were no more of them than "
-    "agreed, with {gap} to spare. A gap still open counts once it is too long.",
-    "promises_kept": "We look at each promise that was due, or that you have noted an end for. Kept is a yes, kept "
-    "late is a partly, and not kept by its day is a no.",
-    "listened": "We look at each visit with your {role} that went ahead, where you said whether you felt listened to.",
-    "followed_up": "We look at what you raised. Answered or acted on is a yes. It is a no when nothing came of it, or "
-    "nothing had by the next visit.",
-    "had_a_say": "We look at each change where you said whether you had a say.",
-    "comfortable": "We look at each visit with your {role} that went ahead. It counts once you said whether "
-    "you felt comfortable.",
-    "kind": "We look at each visit with your {role} that went ahead, where you said whether they were friendly.",
-    "put_right": "We look at each visit with your {role} where you said whether someone said sorry or put it right.",
-    "replied_in_time": "We look at each time you got in touch and a reply time was agreed. It is a yes when an answer "
-    "came in that time. It is a no when it came later, or when the time ran out without one.",
-    "set_up": "We look at what is agreed now: how to get in touch, how soon they reply, who covers, and what to do "
-    "when it is urgent.",
-    "got_through": "We look at each try to get in touch. It is a yes when you spoke or left word. Being told to try "
-    "someone else is a partly.",
-    "cover_when_away": "We look at each time your {role} was away. It is a yes when you were told before and knew who "
-    "covers, and a partly when it was one of the two.",
-    "settled": "We look at each reply where you said whether it settled things.",
+    "knew_latest": _(
+        "We look at each visit that went ahead, with anyone in the team, where you said whether they knew "
+        "the latest about you."
+    ),
+    "passed_on": _(
+        "We look at each piece of news and each person who needed to know it, once you know whether they did."
+    ),
+    "told_first": _("We look at each change. It is a yes when you were told on an earlier day than it came in."),
+    "reason_given": _("We look at each change where you said whether you were told why."),
+    "as_arranged": _(
+        "We look at each visit planned with your {role}. It is a yes when it went ahead, began no more than "
+        "{late} late, and you got at least nine tenths of the time. What you did not note does not "
+        "tell against a visit. "
+        "A visit they called off is a no. One that you called off is left out."
+    ),
+    "went_ahead": _("We look at each visit planned with your {role}. One that you called off is left out."),
+    "on_time": _(
+        "We look at each visit with your {role} that went ahead. It is a yes when it began no more than {late} "
+        "late. If you did not note the minutes, your own answer counts."
+    ),
+    "full_time": _(
+        "We look at each visit with your {role} that went ahead. It is a yes when you got at least nine "
+        "tenths of the time. If you did not note the minutes, your own answer counts."
+    ),
+    "fair_notice": _(
+        "We look at each visit that was called off or that they did not come to. It is a yes when you were "
+        "told by the same time on the last working day before it."
+    ),
+    "next_known": _(
+        "We look at each visit with your {role} that went ahead, where you said whether you knew when the next one was."
+    ),
+    "regular": _(
+        "We look at the days between one visit and the next. It is a yes when there were no more of them than "
+        "agreed, with {gap} to spare. A gap still open counts once it is too long."
+    ),
+    "promises_kept": _(
+        "We look at each promise that was due, or that you have noted an end for. Kept is a yes, kept "
+        "late is a partly, and not kept by its day is a no."
+    ),
+    "listened": _(
+        "We look at each visit with your {role} that went ahead, where you said whether you felt listened to."
+    ),
+    "followed_up": _(
+        "We look at what you raised. Answered or acted on is a yes. It is a no when nothing came of it, or "
+        "nothing had by the next visit."
+    ),
+    "had_a_say": _("We look at each change where you said whether you had a say."),
+    "comfortable": _(
+        "We look at each visit with your {role} that went ahead. It counts once you said whether you felt comfortable."
+    ),
+    "kind": _("We look at each visit with your {role} that went ahead, where you said whether they were friendly."),
+    "put_right": _("We look at each visit with your {role} where you said whether someone said sorry or put it right."),
+    "replied_in_time": _(
+        "We look at each time you got in touch and a reply time was agreed. It is a yes when an answer "
+        "came in that time. It is a no when it came later, or when the time ran out without one."
+    ),
+    "set_up": _(
+        "We look at what is agreed now: how to get in touch, how soon they reply, who covers, and what to do "
+        "when it is urgent."
+    ),
+    "got_through": _(
+        "We look at each try to get in touch. It is a yes when you spoke or left word. Being told to try "
+        "someone else is a partly."
+    ),
+    "cover_when_away": _(
+        "We look at each time your {role} was away. It is a yes when you were told before and knew who "
+        "covers, and a partly when it was one of the two."
+    ),
+    "settled": _("We look at each reply where you said whether it settled things."),
 }
 
 MEANINGS: Mapping[Word, str] = {
-    "almost_always": "means that even the low end is three in four or more.",
-    "usually": "means that even the low end is more than half.",
-    "sometimes": "means that it could be more than half or less than half.",
-    "less_than_half": "means that even the high end is less than half.",
-    "hardly_ever": "means that even the high end is one in four or less.",
+    "almost_always": _("means that even the low end is three in four or more."),
+    "usually": _("means that even the low end is more than half."),
+    "sometimes": _("means that it could be more than half or less than half."),
+    "less_than_half": _("means that even the high end is less than half."),
+    "hardly_ever": _("means that even the high end is one in four or less."),
 }
 
-WAITS_RULE = (
+WAITS_RULE = _(
     "We look at each time you got in touch and left word with somebody. The wait runs from then to the first answer, "
     "through nights and weekends. Chasing does not start it again."
 )
@@ -108,11 +139,15 @@ def how_soon(book: Book, assessment: Assessment) -> WorkingOut:
     response = assessment.response_time
     rule = (WAITS_RULE, looked_at(assessment, book))
     closed = response.contacts - response.answered - response.waiting
-    counted = f"{_counts(response.contacts)}: {response.answered} answered, "
-    counted += f"{response.waiting} still waiting, {closed} that you closed without an answer."
+    counted = _("{counts}: {answered} answered, ").format(counts=_counts(response.contacts), answered=response.answered)
+    counted += _("{waiting} still waiting, {closed} that you closed without an answer.").format(
+        waiting=response.waiting, closed=closed
+    )
     follows = (
-        "A wait without an answer is not left out: we know that it was at least so long. The typical time is the "
-        "shortest after which at most half are still waiting.",
+        _(
+            "A wait without an answer is not left out: we know that it was at least so long. The typical time is the "
+            "shortest after which at most half are still waiting."
+        ),
         response_words(response),
     )
     return WorkingOut(_said(rule), counted, follows)
@@ -122,7 +157,9 @@ def rule(measurement: Measurement, settings: Settings) -> str:
     """What a figure counts, in a sentence or two."""
     if measurement.own is not None:
         question = first_line(measurement.own.question)
-        return f"We look at each visit that went ahead, where you answered your own question: “{question}”"
+        return _("We look at each visit that went ahead, where you answered your own question: “{question}”").format(
+            question=question
+        )
     return rule_of(measurement.id, settings)
 
 
@@ -143,15 +180,19 @@ def _said(told: Iterable[str]) -> tuple[str, ...]:
 def _felt(measurement: Measurement) -> str:
     trait = next((measure.trait for measure in MEASURES if measure.id == measurement.id), "")
     felt = any(words.felt for name, words in TRAITS.items() if name == trait)
-    return f"This is {FELT}." if felt else ""
+    return _("This is {felt}.").format(felt=FELT) if felt else ""
 
 
 def _count(measurement: Measurement) -> str:
     tally, left_out = measurement.tally, len(measurement.excluded)
-    partly = f", {tally.partly} partly" if tally.partly else ""
+    partly = _(", {partly} partly").format(partly=tally.partly) if tally.partly else ""
     told = []
     if tally.of:
-        told.append(f"{_counts(tally.of)}: {tally.met} yes{partly}, {tally.missed} no.")
+        told.append(
+            _("{counts}: {met} yes{partly}, {missed} no.").format(
+                counts=_counts(tally.of), met=tally.met, partly=partly, missed=tally.missed
+            )
+        )
     if left_out:
         reasons = Counter(why(each) for each in measurement.excluded)
         each = (f"{reason} ({number})" if len(reasons) > 1 else reason for reason, number in reasons.most_common())
@@ -171,11 +212,13 @@ def _left_out(many: int) -> str:
 def _range(measurement: Measurement) -> str:
     if measurement.interval is None or measurement.word not in MEANINGS:
         return ""
-    only = "only " * (measurement.tally.of < FEW)
-    half = " Partly counts as half." if measurement.tally.partly else ""
+    only = _("only ") * (measurement.tally.of < FEW)
+    half = _(" Partly counts as half.") if measurement.tally.partly else ""
     where = band(measurement.interval)
-    lies = "could be anywhere" if is_wide(measurement.interval) else "is most likely"
-    return f"With {only}{measurement.tally.of}, the true figure {lies} {where}.{half}"
+    lies = _("could be anywhere") if is_wide(measurement.interval) else _("is most likely")
+    return _("With {only}{of}, the true figure {lies} {where}.{half}").format(
+        only=only, of=measurement.tally.of, lies=lies, where=where, half=half
+    )
 
 
 def _meaning(measurement: Measurement) -> str:
@@ -183,5 +226,5 @@ def _meaning(measurement: Measurement) -> str:
     if word is None:
         return ""
     if word not in MEANINGS:
-        return f"We choose no word until there are at least {ENOUGH}."
+        return _("We choose no word until there are at least {enough}.").format(enough=ENOUGH)
     return f"“{LEVELS[word].capitalize()}” {MEANINGS[word]}"

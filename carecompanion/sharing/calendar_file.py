@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from carecompanion.language import _
 from carecompanion.sharing.interchange import Refused
 from carecompanion.sharing.quoting import shown
 
@@ -26,9 +27,9 @@ WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 SMALL_STEPS, BY_THE_YEAR = ("DAILY", "WEEKLY"), ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS")
 """Together they make rules that never come true, each day of which would be tried up to the year 9999."""
 TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "UID")
-NOT_A_CALENDAR = "This is not a calendar file: it has to begin with BEGIN:VCALENDAR and end with END:VCALENDAR."
-DAMAGED = "This calendar is damaged: a line of it is none, or something begins and never ends."
-UNREADABLE = "its repeats cannot be read."
+NOT_A_CALENDAR = _("This is not a calendar file: it has to begin with BEGIN:VCALENDAR and end with END:VCALENDAR.")
+DAMAGED = _("This calendar is damaged: a line of it is none, or something begins and never ends.")
+UNREADABLE = _("its repeats cannot be read.")
 ROTTEN = (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError, RecursionError)
 """What reading a line that is none can raise: the file comes from anywhere."""
 
@@ -93,22 +94,30 @@ def read_calendar(content: bytes, first: datetime, last: datetime, zone: ZoneInf
     cancelled = repeating = 0
     for series in _series(_events(content)):
         problem = next((said for number, event in series if (said := _amiss(number, event))), None)
-        repeats = any(_repeats(event) for _, event in series)
-        repeating += sum(len(_rules(event)) for _, event in series)
+        repeats = any(_repeats(event) for _between, event in series)
+        repeating += sum(len(_rules(event)) for _between, event in series)
         if repeating > MOST_REPEATING:
-            raise Refused(f"More than {MOST_REPEATING} events of this calendar repeat. Save fewer of them to a file.")
+            raise Refused(
+                _("More than {most_repeating} events of this calendar repeat. Save fewer of them to a file.").format(
+                    most_repeating=MOST_REPEATING
+                )
+            )
         if problem is None:
             try:
                 found = [_slot(each, zone) for each in (_repeated(series, first, last) if repeats else series)]
             except ROTTEN:
-                problem = _problem(*series[0], "its repeats could not be worked out.")
+                problem = _problem(*series[0], _("its repeats could not be worked out."))
         if problem is not None:
             problems.append(problem)
             continue
         slots += [slot for slot in found if not slot.cancelled]
         cancelled += sum(slot.cancelled for slot in found)
         if len(slots) > MOST:
-            raise Refused(f"This calendar holds more than {MOST:,} appointments. Save fewer of them to a file.")
+            raise Refused(
+                _("This calendar holds more than {most:,} appointments. Save fewer of them to a file.").format(
+                    most=MOST
+                )
+            )
     return Calendar(tuple(sorted(slots, key=lambda slot: (slot.starts_at, slot.number))), cancelled, tuple(problems))
 
 
@@ -118,7 +127,9 @@ def _events(content: bytes) -> "list[tuple[int, Event]]":
     from icalendar import Event
 
     if len(content) > LARGEST:
-        raise Refused(f"This file is larger than {LARGEST // 1_000_000} MB. Save fewer events to a file.")
+        raise Refused(
+            _("This file is larger than {largest} MB. Save fewer events to a file.").format(largest=LARGEST // 1000000)
+        )
     try:
         text = content.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
@@ -128,7 +139,11 @@ def _events(content: bytes) -> "list[tuple[int, Event]]":
         raise Refused(NOT_A_CALENDAR)
     begun, ended = (len(re.findall(rf"^{end}:VEVENT\s*$", upper, re.MULTILINE)) for end in ("BEGIN", "END"))
     if begun > MOST_EVENTS or content.count(b"\n") > MOST_LINES:
-        raise Refused(f"This calendar holds more than {MOST_EVENTS:,} events, or too much else. Save fewer to a file.")
+        raise Refused(
+            _("This calendar holds more than {most_events:,} events, or too much else. Save fewer to a file.").format(
+                most_events=MOST_EVENTS
+            )
+        )
     try:
         files = File.from_ical(text, multiple=True)
         found = [event for file in files for event in file.walk("VEVENT") if isinstance(event, Event)]
@@ -137,7 +152,7 @@ def _events(content: bytes) -> "list[tuple[int, Event]]":
     if not begun == ended == len(found):
         raise Refused(DAMAGED)
     if not found:
-        raise Refused("There is no event in this calendar.")
+        raise Refused(_("There is no event in this calendar."))
     return list(enumerate(found, 1))
 
 
@@ -145,43 +160,45 @@ def _series(events: "Sequence[tuple[int, Event]]") -> "Iterator[list[tuple[int, 
     """The events with one UID together: one that repeats, and its repeats that are otherwise."""
     together: dict[str, list[tuple[int, Event]]] = {}
     for number, event in events:
-        together.setdefault(str(event.get("UID") or f"event {number}"), []).append((number, event))
+        together.setdefault(str(event.get("UID") or _("event {number}").format(number=number)), []).append(
+            (number, event)
+        )
     yield from together.values()
 
 
 def _amiss(number: int, event: "Event") -> str | None:
     """Why an event cannot be read, if so."""
-    broken = next((name for name in TIMES if any(name == where for where, _ in event.errors)), None)
+    broken = next((name for name in TIMES if any(name == where for where, _between in event.errors)), None)
     if broken:
-        return _problem(number, event, f"its line {broken} cannot be read.")
+        return _problem(number, event, _("its line {broken} cannot be read.").format(broken=broken))
     try:
         starts = event.decoded("DTSTART")
         named = event["DTSTART"].params.get("TZID")
     except ROTTEN:
-        return _problem(number, event, "it does not say when it begins.")
+        return _problem(number, event, _("it does not say when it begins."))
     if not isinstance(starts, datetime):
-        return _problem(number, event, "it lasts all day, and an appointment needs its time.")
+        return _problem(number, event, _("it lasts all day, and an appointment needs its time."))
     if starts.tzinfo is None and named is not None:
-        return _problem(number, event, "its time zone is not known here.")
+        return _problem(number, event, _("its time zone is not known here."))
     if starts.year not in range(1000, 8999):
-        return _problem(number, event, "its year is too far away.")
+        return _problem(number, event, _("its year is too far away."))
     return _too_often(number, event, starts) if _repeats(event) else None
 
 
 def _too_often(number: int, event: "Event", starts: datetime) -> str | None:
     """Why the repeats of an event would never end, or fill a day."""
     if starts.year < FIRST_YEAR:
-        return _problem(number, event, f"it repeats since before {FIRST_YEAR}.")
+        return _problem(number, event, _("it repeats since before {first_year}.").format(first_year=FIRST_YEAR))
     for rule in _rules(event):
         if not isinstance(rule, dict):
             return _problem(number, event, UNREADABLE)
         often = [each for each in rule.get("FREQ", []) if str(each).upper() in OFTEN]
         if often or any(len(rule.get(name, [])) > 1 for name in WITHIN_A_DAY):
-            return _problem(number, event, "it repeats more than once a day, which no appointment does.")
+            return _problem(number, event, _("it repeats more than once a day, which no appointment does."))
         if {str(each).upper() for each in rule.get("FREQ", [])} & set(SMALL_STEPS) and set(rule) & set(BY_THE_YEAR):
-            return _problem(number, event, "it repeats by a rule that is not followed here.")
+            return _problem(number, event, _("it repeats by a rule that is not followed here."))
         if _never(rule):
-            return _problem(number, event, "it repeats on a day that never comes.")
+            return _problem(number, event, _("it repeats on a day that never comes."))
         if any(int(step) < 1 for step in rule.get("INTERVAL", [])) or not rule.get("FREQ"):
             return _problem(number, event, UNREADABLE)
     return None
@@ -210,7 +227,7 @@ def _repeated(series: "list[tuple[int, Event]]", first: datetime, last: datetime
     from recurring_ical_events import of  # type: ignore[import-untyped]  # it brings no types
 
     file = File()
-    for _, event in series:
+    for _between, event in series:
         file.add_component(event)
     for event in of(file).between(first, last):
         yield series[0][0], event
@@ -247,4 +264,6 @@ def _problem(number: int, event: "Event", sentence: str) -> str:
         title = shown(_text(event, "SUMMARY"))
     except ROTTEN:
         title = ""
-    return f"Event {number}{f' (“{title}”)' if title else ''}: {sentence}"
+    return _("Event {number}{either}: {sentence}").format(
+        number=number, either=f" (“{title}”)" if title else "", sentence=sentence
+    )

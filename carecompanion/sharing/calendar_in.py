@@ -7,6 +7,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.names import who
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.visits import CALLED_OFF
+from carecompanion.language import _
 from carecompanion.sharing.calendar_file import Calendar, Slot, read_calendar
 from carecompanion.sharing.cells import somebody
 from carecompanion.sharing.lines_in import id_of
@@ -14,7 +15,7 @@ from carecompanion.sharing.reading import Found, Reading, same_as, sift
 
 BACK, AHEAD = timedelta(days=731), timedelta(days=366)
 """How far from now an event that repeats is followed: 24 months back, 12 ahead."""
-TITLE = "Appointment"
+TITLE = _("Appointment")
 OFF = (*CALLED_OFF, "cancelled_by_me", "moved_by_me", "i_could_not_go")
 """What stands in a calendar as cancelled."""
 
@@ -45,25 +46,29 @@ def slots_of(book: Book, now: datetime, *, every: bool, title: str | None, say_w
 
 def _title(visit: Appointment, book: Book, title: str, say_who: bool) -> str:
     named = say_who and (visit.person_id or visit.with_)
-    return f"{title} with {who(book, visit.person_id, visit.with_)}" if named else title
+    return _("{title} with {who}").format(title=title, who=who(book, visit.person_id, visit.with_)) if named else title
 
 
 def _how(book: Book) -> Iterator[str]:
-    yield "from each event its time, its length, its place, and its title as a note"
-    yield "a title that is the name of one of your people says who it is with"
-    yield f"a time without a zone is that of {book.settings.time_zone}"
-    yield "each as planned; how those that are past went is for you to say"
-    yield "an event that repeats is followed from 24 months ago to 12 months ahead"
+    yield _("from each event its time, its length, its place, and its title as a note")
+    yield _("a title that is the name of one of your people says who it is with")
+    yield _("a time without a zone is that of {time_zone}").format(time_zone=book.settings.time_zone)
+    yield _("each as planned; how those that are past went is for you to say")
+    yield _("an event that repeats is followed from 24 months ago to 12 months ahead")
 
 
 def _passed(calendar: Calendar) -> tuple[str, ...]:
-    return (f"cancelled in the calendar: {calendar.cancelled:,}",) if calendar.cancelled else ()
+    return (
+        (_("cancelled in the calendar: {cancelled:,}").format(cancelled=calendar.cancelled),)
+        if calendar.cancelled
+        else ()
+    )
 
 
 def _found(slot: Slot, book: Book) -> Found:
     """An event as an appointment; one that was written from this journal keeps its id."""
     own = slot.uid in book.appointments
-    person_id, _ = somebody(book, slot.title)
+    person_id, _between = somebody(book, slot.title)
     visit = Appointment(
         id=slot.uid if own else id_of("event", slot.uid or slot.title, slot.starts_at.astimezone(UTC).isoformat()),
         planned_at=slot.starts_at,
@@ -72,4 +77,4 @@ def _found(slot: Slot, book: Book) -> Found:
         place=slot.place or None,
         note=None if person_id else slot.title or None,
     )
-    return Found(f"Event {slot.number}", (visit,), same_as(visit) if person_id else None)
+    return Found(_("Event {number}").format(number=slot.number), (visit,), same_as(visit) if person_id else None)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import LONGEST, Unreadable, read_day, read_moment, read_time
 from carecompanion.domain.workdays import at_wall
+from carecompanion.language import _
 from carecompanion.sharing.columns_of import Columns
 from carecompanion.sharing.quoting import shown
 from carecompanion.sharing.table import Line
@@ -38,7 +39,7 @@ class Cells:
     """One line by the names of its fields; `problems` gathers what could not be read."""
 
     def __init__(self, line: Line, columns: Columns, book: Book, now: datetime) -> None:
-        self.place = f"Line {line.number}"
+        self.place = _("Line {number}").format(number=line.number)
         self.problems: list[str] = []
         self._cells = line.cells
         self._columns = columns
@@ -92,33 +93,37 @@ def somebody(book: Book, name: str) -> tuple[str | None, str | None]:
 def instant(day: str, clock: str, now: datetime, book: Book) -> tuple[datetime, bool]:
     """The instant of a day and a time of day on the journal's clock. Raises Misread."""
     if not day:
-        raise Misread("there is no day.")
+        raise Misread(_("there is no day."))
     if len(day) > LONGEST or len(clock) > LONGEST:
-        raise Misread(f"“{shown(day)}” is not a day.")
+        raise Misread(_("“{day}” is not a day.").format(day=shown(day)))
     if INSTANT.fullmatch(day):
-        return _read(lambda: read_moment(day.replace(" ", "T", 1), now, book.zone), day, "a time"), True
+        return _read(lambda: read_moment(day.replace(" ", "T", 1), now, book.zone), day, _("a time")), True
     found = DAY_AND_TIME.fullmatch(day)
     dated, at = (found["day"], clock or found["time"]) if found else (day, clock)
     if not YEAR.search(dated):
-        raise Misread(f"“{shown(day)}” is not a day with its year, as in 9/3/2026.")
-    on = _read(lambda: read_day(dated, book.day_of(now)), day, "a day")
+        raise Misread(_("“{day}” is not a day with its year, as in 9/3/2026.").format(day=shown(day)))
+    on = _read(lambda: read_day(dated, book.day_of(now)), day, _("a day"))
     if not at:
         return at_wall(on, time(12), book.zone), False
-    return at_wall(on, _read(lambda: read_time(SECONDS.sub(r"\1", at)), at, "a time of day"), book.zone), True
+    return at_wall(on, _read(lambda: read_time(SECONDS.sub(r"\1", at)), at, _("a time of day")), book.zone), True
 
 
 def _read(read: Callable[[], T], said: str, what: str) -> T:
     try:
         return read()
     except Unreadable:
-        raise Misread(f"“{shown(said)}” is not {what}.") from None
+        raise Misread(_("“{said}” is not {what}.").format(said=shown(said), what=what)) from None
 
 
 def _word(field: str, said: str) -> str:
     found = WORDS[field].get(plain(said))
     if found is None:
         known = ", ".join(dict.fromkeys(WORDS[field].values())).replace("_", " ")
-        raise Misread(f"“{shown(said)}” says nothing the journal knows of {field}; it can be: {known}.")
+        raise Misread(
+            _("“{said}” says nothing the journal knows of {field}; it can be: {known}.").format(
+                said=shown(said), field=field, known=known
+            )
+        )
     return found
 
 
@@ -129,4 +134,4 @@ def _minutes(said: str) -> int:
             length = 60 * int(parts.get("hours") or 0) + int(parts["minutes"] or 0)
             if length:
                 return length
-    raise Misread(f"“{shown(said)}” is not a length in minutes.")
+    raise Misread(_("“{said}” is not a length in minutes.").format(said=shown(said)))

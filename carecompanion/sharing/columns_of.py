@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from carecompanion.language import _
 from carecompanion.sharing.interchange import Refused
 from carecompanion.sharing.quoting import shown
 from carecompanion.sharing.words_for import WORDS
@@ -53,10 +54,14 @@ class Columns:
 
     def told(self, head: Sequence[str]) -> tuple[str, ...]:
         """How the columns are understood, a line for each field, and what is not read."""
-        found = [(name, f"column “{shown(head[self.places[name]])}”") for name in self._fields() if name in self.places]
-        found += [(name, f"always “{shown(word)}”") for name, word in self.always.items()]
+        found = [
+            (name, _("column “{head}”").format(head=shown(head[self.places[name]])))
+            for name in self._fields()
+            if name in self.places
+        ]
+        found += [(name, _("always “{word}”").format(word=shown(word))) for name, word in self.always.items()]
         unread = [shown(name) for place, name in enumerate(head) if name and place not in self.places.values()]
-        rest = [f"not read: {', '.join(f'“{name}”' for name in unread)}"] if unread else []
+        rest = [_("not read: {listed}").format(listed=", ".join(f"“{name}”" for name in unread))] if unread else []
         return (*(f"{name}: {where}" for name, where in found), *rest)
 
     def _fields(self) -> tuple[str, ...]:
@@ -71,7 +76,11 @@ def columns_of(head: Sequence[str], kind: Kind | None, said: Sequence[str]) -> C
     for each in said:
         field, equals, name = (part.strip() for part in each.partition("="))
         if not equals or field not in FIELDS[kind]:
-            raise Refused(f"--map takes FIELD=COLUMN, and a field of {kind} is one of {', '.join(FIELDS[kind])}.")
+            raise Refused(
+                _("--map takes FIELD=COLUMN, and a field of {kind} is one of {listed}.").format(
+                    kind=kind, listed=", ".join(FIELDS[kind])
+                )
+            )
         places.pop(field, None)
         place = _place(head, name)
         if place is not None:
@@ -79,9 +88,9 @@ def columns_of(head: Sequence[str], kind: Kind | None, said: Sequence[str]) -> C
         elif field in WORDS and name:
             always[field] = name
         elif name:
-            raise Refused(f"There is no column “{shown(name)}” for --map {field}.")
+            raise Refused(_("There is no column “{name}” for --map {field}.").format(name=shown(name), field=field))
     if "when" not in places:
-        raise Refused("No column says when it was. Name it, as in --map when=COLUMN.")
+        raise Refused(_("No column says when it was. Name it, as in --map when=COLUMN."))
     return Columns(kind, places, always)
 
 
@@ -90,7 +99,10 @@ def _kind(head: Sequence[str]) -> Kind:
     told = {kind: len(telling & set(_guessed(head, kind))) for kind, telling in TELLING.items()}
     if told["contacts"] == told["appointments"]:
         raise Refused(
-            "The columns do not tell what its lines are. Say --kind contacts (you got in touch) or --kind appointments."
+            _(
+                "The columns do not tell what its lines are. Say --kind contacts (you got in touch) "
+                "or --kind appointments."
+            )
         )
     return max(told, key=lambda kind: told[kind])
 

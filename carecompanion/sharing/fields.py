@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from carecompanion.domain.records import Brought, Contact, OwnAnswer, Recipient, Reply, SharedCopy
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.shapes import hints, members
+from carecompanion.language import _
 from carecompanion.sharing.frozen import NotADocument, thawed
 
 Where = tuple[str | int, ...]
@@ -35,7 +36,7 @@ class Unfit(ValueError):  # noqa: N818  # what it is, as Unreadable is
     """A value that cannot be read. `faults`: each with the way to it from that value, and a sentence."""
 
     def __init__(self, *faults: Fault) -> None:
-        super().__init__(" ".join(sentence for _, sentence in faults))
+        super().__init__(" ".join(sentence for _between, sentence in faults))
         self.faults = faults
 
 
@@ -70,20 +71,20 @@ def fields_of(kind: type) -> dict[str, Field]:
 def read_fields(kind: type, entry: object) -> tuple[dict[str, Any], list[Fault]]:
     """The values of one entry by the names of the record's fields, and what is wrong with the entry."""
     if not isinstance(entry, dict):
-        return {}, [((), "fields and their values, in { }, are needed here.")]
+        return {}, [((), _("fields and their values, in { }, are needed here."))]
     known = fields_of(kind)
     values: dict[str, Any] = {}
-    faults: list[Fault] = [((key,), "this stands here more than once.") for key in getattr(entry, "repeated", ())]
+    faults: list[Fault] = [((key,), _("this stands here more than once.")) for key in getattr(entry, "repeated", ())]
     for key, value in entry.items():
         field = known.get(key)
         if field is None:
-            faults.append(((key,), "this version of carecompanion does not know this field."))
+            faults.append(((key,), _("this version of carecompanion does not know this field.")))
         elif value is not None:
             try:
                 values[field.name] = field.read(value)
             except Unfit as unfit:
                 faults += [((key, *where), sentence) for where, sentence in unfit.faults]
-    faults += [((key,), "this is missing.") for key, field in known.items() if _is_missing(field, entry)]
+    faults += [((key,), _("this is missing.")) for key, field in known.items() if _is_missing(field, entry)]
     return values, faults
 
 
@@ -136,9 +137,9 @@ def _writer(held: object) -> Callable[[object], object]:
 
 def _read_text(value: object) -> str:
     if not isinstance(value, str):
-        raise Unfit(((), "text in quotes is needed here."))
+        raise Unfit(((), _("text in quotes is needed here.")))
     if HALF_A_CHARACTER.search(value):
-        raise Unfit(((), "this text holds half of a character, which nothing can show."))
+        raise Unfit(((), _("this text holds half of a character, which nothing can show.")))
     return value
 
 
@@ -154,72 +155,79 @@ def _read_document(value: object) -> str:
 
 def _read_id(value: object) -> str:
     if not isinstance(value, str) or not ID.fullmatch(value):
-        raise Unfit(((), "an id is a UUID, as in 0195a3f2-5c1e-7b60-8a4d-3f9c2e1b7d05."))
+        raise Unfit(((), _("an id is a UUID, as in 0195a3f2-5c1e-7b60-8a4d-3f9c2e1b7d05.")))
     return value.lower()
 
 
 def _read_word(words: tuple[str, ...], value: object) -> str:
     if not isinstance(value, str) or value not in words:
-        raise Unfit(((), f"one of these words is needed here: {', '.join(words)}."))
+        raise Unfit(((), _("one of these words is needed here: {listed}.").format(listed=", ".join(words))))
     return value
 
 
 def _read_whole_number(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise Unfit(((), "a whole number is needed here."))
+        raise Unfit(((), _("a whole number is needed here.")))
     if abs(value) > LARGEST:
-        raise Unfit(((), f"a number here is at most {LARGEST:,}."))
+        raise Unfit(((), _("a number here is at most {largest:,}.").format(largest=LARGEST)))
     return value
 
 
 def _read_flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise Unfit(((), "true or false is needed here."))
+        raise Unfit(((), _("true or false is needed here.")))
     return value
 
 
 def _read_instant(value: object) -> datetime:
     match = INSTANT.fullmatch(value) if isinstance(value, str) else None
     if not match or not isinstance(value, str):
-        raise Unfit(((), "an instant is needed here, as in 2026-03-09T09:12:00+00:00."))
+        raise Unfit(((), _("an instant is needed here, as in 2026-03-09T09:12:00+00:00.")))
     if not match[3]:
-        raise Unfit(((), "an instant needs its offset, as in 2026-03-09T09:12:00+00:00."))
+        raise Unfit(((), _("an instant needs its offset, as in 2026-03-09T09:12:00+00:00.")))
     try:
         instant = datetime.fromisoformat(value)
     except ValueError:
-        raise Unfit(((), "there is no such day or time.")) from None
+        raise Unfit(((), _("there is no such day or time."))) from None
     return _within_years(instant).astimezone(UTC)
 
 
 def _within_years(day: D) -> D:
     """Years far from the ends of the calendar, so that no due time or time zone can leave it."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise Unfit(((), f"the year lies between {FIRST_YEAR} and {LAST_YEAR}."))
+        raise Unfit(
+            (
+                (),
+                _("the year lies between {first_year} and {last_year}.").format(
+                    first_year=FIRST_YEAR, last_year=LAST_YEAR
+                ),
+            )
+        )
     return day
 
 
 def _read_day(value: object) -> date:
     if not isinstance(value, str) or not DAY.fullmatch(value):
-        raise Unfit(((), "a date is needed here, as in 2026-03-09."))
+        raise Unfit(((), _("a date is needed here, as in 2026-03-09.")))
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise Unfit(((), "there is no such day.")) from None
+        raise Unfit(((), _("there is no such day."))) from None
     return _within_years(day)
 
 
 def _read_wall_time(value: object) -> time:
     if not isinstance(value, str) or not WALL_TIME.fullmatch(value):
-        raise Unfit(((), "a time of day is needed here, as in 09:00."))
+        raise Unfit(((), _("a time of day is needed here, as in 09:00.")))
     try:
         return time.fromisoformat(value)
     except ValueError:
-        raise Unfit(((), "there is no such time of day.")) from None
+        raise Unfit(((), _("there is no such time of day."))) from None
 
 
 def _read_list(read: Callable[[object], object], value: object) -> tuple[object, ...]:
     if not isinstance(value, list):
-        raise Unfit(((), "a list, in [ ], is needed here."))
+        raise Unfit(((), _("a list, in [ ], is needed here.")))
     values = []
     faults: list[Fault] = []
     for place, item in enumerate(value, 1):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, get_type_hints
 
+from carecompanion.language import _
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
 
 KINDS: dict[str, type[Block]] = {
@@ -39,12 +40,12 @@ def thawed(text: str) -> Document:
         held = json.loads(text, object_pairs_hook=_object)
         text.encode()
     except (ValueError, RecursionError):
-        raise NotADocument("This is not a document: it cannot be read.") from None
+        raise NotADocument(_("This is not a document: it cannot be read.")) from None
     if not isinstance(held, dict) or not {"title", "blocks"} <= set(held) <= {"title", "blocks", "language"}:
-        raise NotADocument("This is not a document: a title and its blocks are needed.")
+        raise NotADocument(_("This is not a document: a title and its blocks are needed."))
     title, language, blocks = held["title"], held.get("language", LANGUAGE), held["blocks"]
     if not (_is_text(title) and _is_text(language) and isinstance(blocks, list)):
-        raise NotADocument("This is not a document: its title or its blocks are of another kind.")
+        raise NotADocument(_("This is not a document: its title or its blocks are of another kind."))
     return Document(title, tuple(_read(block, place) for place, block in enumerate(blocks, 1)), language)
 
 
@@ -55,22 +56,26 @@ def _written(block: Block) -> dict[str, object]:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key stands twice")
+        raise ValueError(_("a key stands twice"))
     return found
 
 
 def _read(raw: object, place: int) -> Block:
     name = raw.pop("kind", None) if isinstance(raw, dict) else None
     if not isinstance(raw, dict) or not isinstance(name, str) or name not in KINDS:
-        raise NotADocument(f"This is not a document: its block {place} is of no kind that this version knows.")
+        raise NotADocument(
+            _("This is not a document: its block {place} is of no kind that this version knows.").format(place=place)
+        )
     kind: type = KINDS[name]
     checks = {name: CHECKS[hint] for name, hint in get_type_hints(kind).items()}
     needed = {field.name for field in fields(kind) if field.default is MISSING}
     if not needed <= set(raw) <= set(checks) or not all(checks[name](value) for name, value in raw.items()):
-        raise NotADocument(f"This is not a document: its block {place} does not hold what it should.")
+        raise NotADocument(
+            _("This is not a document: its block {place} does not hold what it should.").format(place=place)
+        )
     block: Block = kind(**{name: _as_tuples(value) for name, value in raw.items()})
     if not _makes_sense(block):
-        raise NotADocument(f"This is not a document: its block {place} cannot be drawn.")
+        raise NotADocument(_("This is not a document: its block {place} cannot be drawn.").format(place=place))
     return block
 
 

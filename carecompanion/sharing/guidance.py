@@ -17,12 +17,12 @@ from carecompanion.domain.vocabulary import Nation
 from carecompanion.language import _
 from carecompanion.sharing.plain_lines import harmless
 
-TITLE = "If you need help now"
-OWN = "Your own plan"
-GENTLY = "You do not have to be in crisis to ring."
-ALONE = "This program cannot contact anyone, and nobody else reads it."
-CANNOT_WAIT = "If you can’t wait:"
-OLDER = "older source, not checked"
+TITLE = _("If you need help now")
+OWN = _("Your own plan")
+GENTLY = _("You do not have to be in crisis to ring.")
+ALONE = _("This program cannot contact anyone, and nobody else reads it.")
+CANNOT_WAIT = _("If you can’t wait:")
+OLDER = _("older source, not checked")
 
 COUNTRIES: dict[str, Nation] = {
     "england": "england_and_wales",
@@ -64,11 +64,11 @@ def own_help(book: Book, now: datetime) -> tuple[HelpGroup, ...]:
     agreement, coordinator = book.agreement_on(today), book.coordinator_on(today)
     lines: list[HelpLine] = []
     if agreement and (agreed := " ".join((agreement.urgent_route or "").split())):
-        lines.append(HelpLine("If it is urgent", agreed))
+        lines.append(HelpLine(_("If it is urgent"), agreed))
     if coordinator:
-        lines += _reached(coordinator, book, f"your {role_word(book.settings)}")
+        lines += _reached(coordinator, book, _("your {role_word}").format(role_word=role_word(book.settings)))
     if agreement and (covering := _covering(agreement, book)) and covering != coordinator:
-        lines += _reached(covering, book, "when they are away")
+        lines += _reached(covering, book, _("when they are away"))
     return (HelpGroup(OWN, tuple(lines)),) if lines else ()
 
 
@@ -76,7 +76,7 @@ def checked() -> str:
     """The month in which the numbers were checked, and against what; it does not claim that each was rung."""
     month = date.fromisoformat(f"{_read()['checked']}-01")
     when = f"{MONTHS[month.month - 1]} {month.year}"
-    return f"Checked against public pages in {when}. Numbers can change: check with your service."
+    return _("Checked against public pages in {when}. Numbers can change: check with your service.").format(when=when)
 
 
 def spoken_help(nation: Nation | None = None, own: tuple[HelpGroup, ...] = ()) -> str:
@@ -99,7 +99,7 @@ def _reached(person: Person, book: Book, what: str) -> Iterator[HelpLine]:
     if ring.strip():
         yield HelpLine(f"{name} {ring.strip()}", what)
     if text.strip():
-        yield HelpLine(f"Text {name} {text.strip()}", what)
+        yield HelpLine(_("Text {name} {text}").format(name=name, text=text.strip()), what)
 
 
 def _lines(name: str) -> tuple[HelpLine, ...]:

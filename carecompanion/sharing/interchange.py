@@ -13,7 +13,7 @@ from carecompanion.domain.contradictions import clashes, dangling
 from carecompanion.domain.records import LISTS, Attempt, Record, Reply
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.settings import Settings
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 from carecompanion.sharing.fields import NO_DUE_AT, Fault, Unfit, Where, fields_of, read_fields, write_fields
 from carecompanion.sharing.quoting import shown
 
@@ -27,7 +27,7 @@ class Refused(ValueError):  # noqa: N818  # what happened to the file
     def __init__(self, *problems: str) -> None:
         many = len(problems)
         found = ngettext("{many:,} problem was found in it.", "{many:,} problems were found in it.", many)
-        super().__init__(f"Nothing of this file was kept: {found.format(many=many)}")
+        super().__init__(_("Nothing of this file was kept: {found}").format(found=found.format(many=many)))
         self.problems = problems
 
 
@@ -52,7 +52,7 @@ class Entry:
     @property
     def place(self) -> str:
         """Where in the file the entry stands."""
-        return f"{self.name}, entry {self.number}"
+        return _("{name}, entry {number}").format(name=self.name, number=self.number)
 
 
 def read_journal(text: str) -> Book:
@@ -85,16 +85,18 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         file = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        raise Refused(f"This is not JSON from line {error.lineno}, column {error.colno} on.") from None
+        raise Refused(
+            _("This is not JSON from line {lineno}, column {colno} on.").format(lineno=error.lineno, colno=error.colno)
+        ) from None
     except (ValueError, RecursionError):
-        raise Refused("This cannot be read: it is nested too deeply, or a number in it is too long.") from None
+        raise Refused(_("This cannot be read: it is nested too deeply, or a number in it is too long.")) from None
     if not isinstance(file, dict) or file.get("format") != FORMAT:
-        raise Refused(f"This is not a journal: its “format” has to be “{FORMAT}”.")
+        raise Refused(_("This is not a journal: its “format” has to be “{format}”.").format(format=FORMAT))
     version = file.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise Refused(_problem("version", (), f"the number {VERSION} is needed here."))
+        raise Refused(_problem("version", (), _("the number {version} is needed here.").format(version=VERSION)))
     if version > VERSION:
-        raise Refused("This journal was made by a newer version of carecompanion: that version can read it.")
+        raise Refused(_("This journal was made by a newer version of carecompanion: that version can read it."))
     return file
 
 
@@ -103,19 +105,19 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) == len(pairs):
         return found
     doubled = Doubled(found)
-    times = Counter(key for key, _ in pairs)
+    times = Counter(key for key, _between in pairs)
     doubled.repeated = tuple(key for key in found if times[key] > 1)
     return doubled
 
 
 def _problems_of_envelope(file: dict[str, Any]) -> Iterator[str]:
     for key in getattr(file, "repeated", ()):
-        yield _problem("the journal", (key,), "this stands here more than once.")
+        yield _problem(_("the journal"), (key,), _("this stands here more than once."))
     for key, value in file.items():
         if key in LISTS and not isinstance(value, list):
-            yield _problem(key, (), "a list, in [ ], is needed here.")
+            yield _problem(key, (), _("a list, in [ ], is needed here."))
         if key not in (*LISTS, "format", "version", "exported_at", "settings"):
-            yield _problem("the journal", (key,), "this version of carecompanion does not know this list.")
+            yield _problem(_("the journal"), (key,), _("this version of carecompanion does not know this list."))
     try:
         fields_of(Record)["written_at"].read(file.get("exported_at") or "2026-01-01T00:00Z")
     except Unfit as unfit:
@@ -139,7 +141,7 @@ def _entries(name: str, kind: type, file: dict[str, Any]) -> Iterator[Entry]:
         values, faults = read_fields(kind, raw)
         never_due = values.pop(NO_DUE_AT, False)
         if never_due and "due_at" in values:
-            faults.append(((NO_DUE_AT,), "this says that there is no due time beside one."))
+            faults.append(((NO_DUE_AT,), _("this says that there is no due time beside one.")))
         record = None
         if set(values) >= _needed(kind):
             try:
@@ -163,7 +165,7 @@ def _problems_of(entries: list[Entry]) -> Iterator[str]:
         faults = list(entry.faults)
         key = entry.values.get("id")
         if key is not None and first.setdefault(key, entry) is not entry:
-            faults.append((("id",), f"this id already stands at {first[key].place}."))
+            faults.append((("id",), _("this id already stands at {place}.").format(place=first[key].place)))
         lost = dangling(entry.kind, entry.values.get, lambda name, other: (name, other) in known)
         faults += [((name,), sentence) for name, sentence in lost]
         faults += clashing.get(id(entry.record), ())

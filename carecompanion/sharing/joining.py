@@ -7,6 +7,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.contradictions import against
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, repr=False)
@@ -24,7 +25,9 @@ def join(own: Book, read: Book) -> Joined:
     new = tuple(record for record in read.everything() if own.list(LIST_NAMES[type(record)]).get(record.id) != record)
     other = [record for record in new if record.id in own.list(LIST_NAMES[type(record)])]
     problems = [
-        f"{LIST_NAMES[type(record)]}: the entry {record.id} is in your journal already, in another form."
+        _("{list_names}: the entry {id} is in your journal already, in another form.").format(
+            list_names=LIST_NAMES[type(record)], id=record.id
+        )
         for record in other
     ]
     if not problems:
@@ -34,6 +37,6 @@ def join(own: Book, read: Book) -> Joined:
 
 
 def _said(added: int, read: Book) -> str:
-    there = sum(1 for _ in read.everything()) - added
-    known = f" {there:,} were there already." if there else ""
-    return f"Read in: {how_many.records(added)}.{known}"
+    there = sum(1 for _each in read.everything()) - added
+    known = _(" {there:,} were there already.").format(there=there) if there else ""
+    return _("Read in: {records}.{known}").format(records=how_many.records(added), known=known)

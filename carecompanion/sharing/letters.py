@@ -14,20 +14,21 @@ from carecompanion.domain.sending import sent_at
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.vocabulary import DatesAs
+from carecompanion.language import _
 from carecompanion.sharing.document import Block, Document, Heading, Paragraph, Room, Table
 from carecompanion.sharing.named_as import named_as
 from carecompanion.sharing.own_hand import NOT_EVERYTHING, dated, what
 from carecompanion.sharing.review_pages import Choices
 
-WROTE_DOWN = "What I wrote down at the time"
-PLEASE_ANSWER = "Please let me know that you have this letter, and by when I can expect an answer."
-PLEASE_REPLY = "Please let me know by when I can expect a reply."
+WROTE_DOWN = _("What I wrote down at the time")
+PLEASE_ANSWER = _("Please let me know that you have this letter, and by when I can expect an answer.")
+PLEASE_REPLY = _("Please let me know by when I can expect a reply.")
 SETTING = ("people", "coordinations", "agreements", "own_traits")
 """The lists that say who and what everything else is about."""
 MY_OUTCOMES: Mapping[str, str] = {
-    VISIT_STATUSES["cancelled_by_me"]: "I cancelled",
-    VISIT_STATUSES["moved_by_me"]: "I moved it",
-    VISIT_STATUSES["i_could_not_go"]: "I could not go",
+    VISIT_STATUSES["cancelled_by_me"]: _("I cancelled"),
+    VISIT_STATUSES["moved_by_me"]: _("I moved it"),
+    VISIT_STATUSES["i_could_not_go"]: _("I could not go"),
 }
 """How a visit came out, in the person's own hand."""
 
@@ -72,10 +73,10 @@ def _blocks(letter: Letter, book: Book, now: datetime, dates: DatesAs) -> Iterat
 def _heads(letter: Letter) -> Iterator[Block]:
     """Whom it is to and from, and how to reach them: a line to each, as lines break elsewhere in every format."""
     named = (
-        ("To", letter.to),
-        ("From", letter.my_name),
-        ("How to reach me", letter.reach_me),
-        ("Service and place", letter.service),
+        (_("To"), letter.to),
+        (_("From"), letter.my_name),
+        (_("How to reach me"), letter.reach_me),
+        (_("Service and place"), letter.service),
     )
     for label, text in named:
         if joined := ", ".join(_lines(text or "")):
@@ -88,13 +89,15 @@ def _greeting(letter: Letter) -> str:
     if words and words[0].casefold() in DETERMINERS:
         words = words[1:]
     if not words or any(character.isdigit() for word in words for character in word):
-        return "Hello,"
-    return f"Dear {' '.join(words)},"
+        return _("Hello,")
+    return _("Dear {listed},").format(listed=" ".join(words))
 
 
 def _when(letter: Letter, dates: DatesAs) -> Iterator[Block]:
     if letter.happened_on is not None and letter.kind != "thanks":
-        yield Paragraph(f"This is about what happened from {dated(letter.happened_on, dates)} on.")
+        yield Paragraph(
+            _("This is about what happened from {dated} on.").format(dated=dated(letter.happened_on, dates))
+        )
 
 
 def _parts(letter: Letter) -> Iterator[Block]:
@@ -121,7 +124,7 @@ def _evidence(letter: Letter, book: Book, now: datetime, dates: DatesAs) -> Iter
         )
         for entry in entries
     )
-    yield Table(("When", "What", "How it came out"), tuple(rows))
+    yield Table((_("When"), _("What"), _("How it came out")), tuple(rows))
     yield Paragraph(NOT_EVERYTHING, quiet=True)
 
 
@@ -129,16 +132,16 @@ def _came_out(record: Record, book: Book, now: datetime) -> str:
     """How an entry came out. How long something still has is nothing for a letter, which is read later."""
     found = line(entry_for(record, book), book, now)
     is_due = isinstance(record, Attempt) or (isinstance(record, Promise) and record.due_on is not None)
-    said = "waiting" if is_due and found.mark == "open" else found.outcome
-    return at_start(MY_OUTCOMES.get(said, said).replace(" · ", " and "))
+    said = _("waiting") if is_due and found.mark == "open" else found.outcome
+    return at_start(MY_OUTCOMES.get(said, said).replace(" · ", _(" and ")))
 
 
 def _ending(letter: Letter) -> Iterator[Block]:
     if letter.kind != "thanks":
         yield Paragraph(PLEASE_ANSWER if letter.kind == "concern" else PLEASE_REPLY)
-    yield Paragraph("With kind regards,")
+    yield Paragraph(_("With kind regards,"))
     name = first_line(letter.my_name or "")
-    yield Paragraph(name) if name else Room("My name")
+    yield Paragraph(name) if name else Room(_("My name"))
 
 
 def _lines(text: str) -> list[str]:

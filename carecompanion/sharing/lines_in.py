@@ -9,6 +9,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment, Attempt, Contact, Reply
 from carecompanion.domain.replies import with_due
 from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus, AttemptOutcome, ReplyKind, Route
+from carecompanion.language import _
 from carecompanion.sharing.cells import Cells
 from carecompanion.sharing.columns_of import Kind, columns_of
 from carecompanion.sharing.reading import Found, Reading, Same, same_as, sift
@@ -17,7 +18,7 @@ from carecompanion.sharing.words_for import plain
 
 SPACE = UUID("6f7a3d52-8f0e-5d0b-9f5c-3f1f6f2f0c11")
 """Where the ids of what comes out of files are drawn from, so that the same thing again has the same id."""
-NOT_SAID = "Not written down"
+NOT_SAID = _("Not written down")
 """What a contact was about whose line does not say."""
 SENT: frozenset[Route] = frozenset({"text", "email", "letter", "online"})
 """The ways of which it is clear how they ended."""
@@ -46,7 +47,7 @@ def id_of(what: str, *parts: object) -> str:
 def _appointment(cells: Cells, now: datetime) -> Found | None:
     when = cells.when("when", "time")
     if when and not when[1]:
-        cells.problem("there is no time of day, and an appointment needs one.")
+        cells.problem(_("there is no time of day, and an appointment needs one."))
     person_id, named = cells.somebody("with")
     minutes = cells.minutes("minutes")
     status = cast(AppointmentStatus | None, cells.word("status")) or "planned"
@@ -54,7 +55,7 @@ def _appointment(cells: Cells, now: datetime) -> Found | None:
     if when is None or cells.problems:
         return None
     if status == "went_ahead" and when[0] > now:
-        cells.problem("this went ahead, and yet it lies ahead.")
+        cells.problem(_("this went ahead, and yet it lies ahead."))
     note = "\n".join(part for part in (cells.text("about"), cells.text("note")) if part)
     visit = Appointment(
         id=id_of("appointment", when[0].astimezone(UTC).isoformat(), plain(cells.text("with"))),
@@ -73,7 +74,7 @@ def _appointment(cells: Cells, now: datetime) -> Found | None:
 def _contact(cells: Cells, book: Book, now: datetime) -> Found | None:
     when = cells.when("when", "time")
     if when and when[0] > now and when[1]:
-        cells.problem("this lies ahead, and a contact has happened.")
+        cells.problem(_("this lies ahead, and a contact has happened."))
     attempt = _attempt(cells, min(when[0], now) if when and not when[1] else when[0]) if when else None
     if attempt is None:
         return None
@@ -87,11 +88,13 @@ def _attempt(cells: Cells, at: datetime) -> Attempt | None:
     route = cast(Route | None, cells.word("how"))
     outcome = cast(AttemptOutcome | None, cells.word("outcome"))
     if not cells.text("how"):
-        cells.problem("it does not say how you got in touch. For all lines alike: --map how=phone, or another way.")
+        cells.problem(_("it does not say how you got in touch. For all lines alike: --map how=phone, or another way."))
     elif route and not cells.text("outcome"):
         outcome = "sent" if route in SENT else "spoke" if route == "in_person" else None
         if outcome is None:
-            cells.problem("it does not say how the call ended. For all lines alike: --map outcome=spoke, or another.")
+            cells.problem(
+                _("it does not say how the call ended. For all lines alike: --map outcome=spoke, or another.")
+            )
     if route is None or outcome is None:
         return None
     person_id, named = cells.somebody("with")
@@ -121,9 +124,9 @@ def _reply(cells: Cells, attempt: Attempt, book: Book, now: datetime) -> Reply |
         same_day = book.day_of(at) == book.day_of(attempt.at)
         at = min(now, max(at, attempt.at)) if same_day else min(at, now)
     if at < attempt.at:
-        cells.problem("the reply is from before you got in touch.")
+        cells.problem(_("the reply is from before you got in touch."))
     elif at > now:
-        cells.problem("the reply lies ahead, and has not come yet.")
+        cells.problem(_("the reply lies ahead, and has not come yet."))
     said = cells.text("replied-by")
     by_person_id, by = cells.somebody("replied-by") if said else (attempt.to_person_id, attempt.to)
     return Reply(

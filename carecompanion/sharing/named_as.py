@@ -28,8 +28,9 @@ from carecompanion.domain.records import (
     Update,
 )
 from carecompanion.domain.vocabulary import NamesAs
+from carecompanion.language import _
 
-SOMEONE = "a team member"
+SOMEONE = _("a team member")
 NAMING: dict[type[Record], str] = {Attempt: "to", Reply: "by", Appointment: "with_"}
 """The field that names somebody who is not among the people."""
 TEXTS: dict[type[Record], tuple[str, ...]] = {
@@ -99,11 +100,11 @@ def _person(person: Person, names: NamesAs, book: Book, today: date) -> str:
         return _initials(person.name)
     held = [one for one in book.coordinations.values() if one.person_id == person.id and one.began_on <= today]
     if held:
-        before = "" if book.coordinator_id_on(today) == person.id else " before"
-        return f"my {first_line(role_word(book.settings))}{before}"
+        before = "" if book.coordinator_id_on(today) == person.id else _(" before")
+        return _("my {first_line}{before}").format(first_line=first_line(role_word(book.settings)), before=before)
     role = _lowered(first_line(person.role))
     named = {part for other in book.people.values() for part in _telling(other.name)}
-    return f"the {role}" if role and not named & set(map(_plain, role.split())) else SOMEONE
+    return _("the {role}").format(role=role) if role and not named & set(map(_plain, role.split())) else SOMEONE
 
 
 def _lowered(role: str) -> str:

@@ -6,18 +6,29 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from carecompanion.language import _
+
 NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 """Make the file or fail: never follow a link, never take over what is there."""
-REFUSED = "The file could not be written there. Your journal is as it was; choose another place."
-THERE = "There is a file of that name already. It was left as it is; choose another name."
+REFUSED = _("The file could not be written there. Your journal is as it was; choose another place.")
+THERE = _("There is a file of that name already. It was left as it is; choose another name.")
 BECAUSE = {
-    errno.ENOENT: "There is no such folder, so nothing was saved. Your journal is as it was; choose another folder.",
-    errno.ENOTDIR: "There is no such folder, so nothing was saved. Your journal is as it was; choose another folder.",
-    errno.EACCES: (
-        "Nothing may be written in this folder, so nothing was saved. Your journal is as it was; choose another folder."
+    errno.ENOENT: _("There is no such folder, so nothing was saved. Your journal is as it was; choose another folder."),
+    errno.ENOTDIR: _(
+        "There is no such folder, so nothing was saved. Your journal is as it was; choose another folder."
     ),
-    errno.ENOSPC: "There is no room left there, so nothing was saved. Your journal is as it was; choose another place.",
-    errno.ENAMETOOLONG: "This name is too long, so nothing was saved. Your journal is as it was; choose a shorter one.",
+    errno.EACCES: (
+        _(
+            "Nothing may be written in this folder, so nothing was saved. Your journal is as it "
+            "was; choose another folder."
+        )
+    ),
+    errno.ENOSPC: _(
+        "There is no room left there, so nothing was saved. Your journal is as it was; choose another place."
+    ),
+    errno.ENAMETOOLONG: _(
+        "This name is too long, so nothing was saved. Your journal is as it was; choose a shorter one."
+    ),
 }
 BECAUSE |= {errno.EROFS: BECAUSE[errno.EACCES], errno.EPERM: BECAUSE[errno.EACCES]}
 """What stood in the way, where that can be told."""

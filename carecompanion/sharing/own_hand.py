@@ -12,52 +12,53 @@ from carecompanion.domain.tally import Tally
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.vocabulary import DatesAs, ReplyKind
 from carecompanion.domain.wording import REPLIES, TRAITS, at_start, called, counted_as, times
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import VERDICTS
 
-FELT = "how it felt to me"
-NOT_EVERYTHING = "This is what I wrote down, not everything that happened."
+FELT = _("how it felt to me")
+NOT_EVERYTHING = _("This is what I wrote down, not everything that happened.")
 
 SAID: Mapping[str, str] = {
-    "knew_latest": "They knew the latest about me",
-    "passed_on": "My news got through",
-    "told_first": "I heard of a change before it came",
-    "reason_given": "I was told why things changed",
-    "as_arranged": "Visits went ahead, on time and in full",
-    "went_ahead": "Visits went ahead",
-    "on_time": "Visits began on time",
-    "full_time": "I got the full time",
-    "fair_notice": "I was told in good time when a visit was off",
-    "next_known": "I knew when the next visit was",
-    "regular": "The next visit came as soon as agreed",
-    "promises_kept": "Promises were kept",
-    "listened": "I felt listened to",
-    "followed_up": "What I raised was followed up",
-    "had_a_say": "I had a say when things changed",
-    "comfortable": "I felt comfortable",
-    "kind": "They were friendly",
-    "put_right": "Someone said sorry or put it right",
-    "replied_in_time": "Replies came in time",
-    "set_up": "Ways to get help are agreed",
-    "got_through": "I got through",
-    "cover_when_away": "I knew who to turn to when they were away",
-    "settled": "The reply settled it",
+    "knew_latest": _("They knew the latest about me"),
+    "passed_on": _("My news got through"),
+    "told_first": _("I heard of a change before it came"),
+    "reason_given": _("I was told why things changed"),
+    "as_arranged": _("Visits went ahead, on time and in full"),
+    "went_ahead": _("Visits went ahead"),
+    "on_time": _("Visits began on time"),
+    "full_time": _("I got the full time"),
+    "fair_notice": _("I was told in good time when a visit was off"),
+    "next_known": _("I knew when the next visit was"),
+    "regular": _("The next visit came as soon as agreed"),
+    "promises_kept": _("Promises were kept"),
+    "listened": _("I felt listened to"),
+    "followed_up": _("What I raised was followed up"),
+    "had_a_say": _("I had a say when things changed"),
+    "comfortable": _("I felt comfortable"),
+    "kind": _("They were friendly"),
+    "put_right": _("Someone said sorry or put it right"),
+    "replied_in_time": _("Replies came in time"),
+    "set_up": _("Ways to get help are agreed"),
+    "got_through": _("I got through"),
+    "cover_when_away": _("I knew who to turn to when they were away"),
+    "settled": _("The reply settled it"),
 }
 """What each figure counts as met; the same sentence whether that was often or seldom."""
 
-MET: Mapping[str, str] = {"went_ahead": "went ahead", "on_time": "on time", "full_time": "full time"}
+MET: Mapping[str, str] = {"went_ahead": _("went ahead"), "on_time": _("on time"), "full_time": _("full time")}
 """How an entry met a figure that looks at one side of a visit only."""
 
 MY_REPLIES: Mapping[ReplyKind, str] = {
     **REPLIES,
-    "missed_call": "rang, and I missed it",
-    "visit": "came to see me",
+    "missed_call": _("rang, and I missed it"),
+    "visit": _("came to see me"),
 }
 
 
 def figure(measurement: Measurement) -> str:
     """What a figure counts as met: "I felt listened to"; of one's own, its question."""
     if measurement.own is not None:
-        return f"Yes to my own question “{first_line(measurement.own.question)}”"
+        return _("Yes to my own question “{first_line}”").format(first_line=first_line(measurement.own.question))
     return SAID[measurement.id]
 
 
@@ -68,7 +69,7 @@ def felt(trait_id: str) -> bool:
 
 def recorded(tally: Tally) -> str:
     """A pattern: "recorded 7 of 10 times, and 2 partly"."""
-    return f"recorded {times(tally)}"
+    return _("recorded {times}").format(times=times(tally))
 
 
 def dated(day: date, dates: DatesAs, year: int | None = None) -> str:
@@ -76,7 +77,13 @@ def dated(day: date, dates: DatesAs, year: int | None = None) -> str:
     month = f"{MONTHS[day.month - 1]}{f' {day.year}' if day.year != year else ''}"
     if dates == "exact":
         return f"{day.day} {month}"
-    return f"early {month}" if day.day <= 10 else f"mid-{month}" if day.day <= 20 else f"late {month}"
+    return (
+        _("early {month}").format(month=month)
+        if day.day <= 10
+        else f"mid-{month}"
+        if day.day <= 20
+        else _("late {month}").format(month=month)
+    )
 
 
 def what(each: Counted, book: Book, now: datetime) -> str:
@@ -97,4 +104,4 @@ def how_it_came_out(each: Counted, measurement: Measurement, book: Book, now: da
         return f"{at_start(VERDICTS[each.verdict])}, {called(book, each.part)}"
     own = MET.get(measurement.id, "") if each.verdict == "met" else ""
     said = own or counted_as(measurement, each.verdict) or line(entry_for(each.record, book), book, now).outcome
-    return at_start(said.replace(" · ", " and ") or VERDICTS[each.verdict])
+    return at_start(said.replace(" · ", _(" and ")) or VERDICTS[each.verdict])

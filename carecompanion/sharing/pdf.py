@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+from carecompanion.language import _
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
 from carecompanion.sharing.paging import Page, Placing, rows_on
 from carecompanion.sharing.plain_lines import harmless
@@ -74,7 +75,7 @@ def _paper(drawn_on: list[int]) -> "FPDF":
             self.set_font(FAMILY, "", 8)
             self.set_text_color(*QUIET)
             shaping, self.text_shaping = self.text_shaping, None
-            self.cell(0, 5, f"Page {self.page_no()} of {PAGES}", align="C")
+            self.cell(0, 5, _("Page {page_no} of {pages}").format(page_no=self.page_no(), pages=PAGES), align="C")
             self.text_shaping = shaping  # a text may go on, on the next page
 
     pdf = Numbered(format="A4")

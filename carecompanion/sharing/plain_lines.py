@@ -6,8 +6,9 @@ from carecompanion.domain.lines import CONTROLS, NEWLINES
 from carecompanion.domain.tally import Verdict
 from carecompanion.domain.timeline import Line
 from carecompanion.domain.wording import at_start
+from carecompanion.language import _
 
-VERDICTS: dict[Verdict, str] = {"met": "yes", "partly": "partly", "missed": "no"}
+VERDICTS: dict[Verdict, str] = {"met": _("yes"), "partly": _("partly"), "missed": _("no")}
 """The words for the marks of the screens."""
 
 ENDINGS = ".,:;!?…。！？؟।"
@@ -37,7 +38,7 @@ def stopped(text: str) -> str:
 def entry_words(said: Line, when: str) -> str:
     """An entry in one line: what it is, what about, how it came out, and last of all when."""
     what = f"{said.kind}: {said.title}" if said.title else said.kind
-    outcome = at_start(said.outcome.replace(" · ", " and "))
+    outcome = at_start(said.outcome.replace(" · ", _(" and ")))
     ended = ", ".join(part for part in (outcome, when) if part)
     return " ".join(stopped(part) for part in (what, ended) if part)
 

@@ -8,15 +8,16 @@ from carecompanion.domain.review import Review
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_sides import Matter
 from carecompanion.domain.walk import Going
+from carecompanion.language import _
 from carecompanion.sharing.own_hand import dated, how_it_came_out, what
 from carecompanion.sharing.plain_lines import plain, stopped
 from carecompanion.sharing.review_pages import HEADINGS, WISHED
 from carecompanion.sharing.review_words import entry_words, figure_words, plain_words
 
-FIRST = "What I want to say first"
-MATTERS = "What matters most to me"
-END = "That was all of it. You can say it in your own order."
-NOTHING = "There is nothing to practise yet. Points of your own, and what your journal brings, will stand here."
+FIRST = _("What I want to say first")
+MATTERS = _("What matters most to me")
+END = _("That was all of it. You can say it in your own order.")
+NOTHING = _("There is nothing to practise yet. Points of your own, and what your journal brings, will stand here.")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-TITLE = "What this protects, and what it does not"
+from carecompanion.language import _
+
+TITLE = _("What this protects, and what it does not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,35 +17,38 @@ class Part:
 
 PARTS = (
     Part(
-        "What it does",
+        _("What it does"),
         (
-            "A copied or stolen file shows only its size and dates.",
-            "What the screen says is saved survives a crash or a power cut.",
-            "Nothing is ever sent. The program shuts itself off from the network.",
-            "Hiding the screen closes your journal and starts the program afresh, so that your words do not stay in "
-            "memory.",
+            _("A copied or stolen file shows only its size and dates."),
+            _("What the screen says is saved survives a crash or a power cut."),
+            _("Nothing is ever sent. The program shuts itself off from the network."),
+            _(
+                "Hiding the screen closes your journal and starts the program afresh, so that your "
+                "words do not stay in "
+                "memory."
+            ),
         ),
     ),
     Part(
-        "It cannot help against",
+        _("It cannot help against"),
         (
-            "Someone who watches you type, or who makes you unlock it.",
-            "Harmful programs on this computer, or whoever runs it.",
-            "Files you saved out of it. They are not protected.",
-            "Old backups after you change your passphrase. The old one still opens them.",
-            "Anyone who can open this computer account, when your journal has no passphrase.",
+            _("Someone who watches you type, or who makes you unlock it."),
+            _("Harmful programs on this computer, or whoever runs it."),
+            _("Files you saved out of it. They are not protected."),
+            _("Old backups after you change your passphrase. The old one still opens them."),
+            _("Anyone who can open this computer account, when your journal has no passphrase."),
         ),
     ),
     Part(
-        "What there is not",
+        _("What there is not"),
         (
-            "There is no duress passphrase, one that shows an empty journal. It could not be made convincing.",
-            "The program clears nothing behind your back. Covering tracks can itself be noticed.",
+            _("There is no duress passphrase, one that shows an empty journal. It could not be made convincing."),
+            _("The program clears nothing behind your back. Covering tracks can itself be noticed."),
         ),
     ),
     Part(
-        "If somebody monitors this computer",
-        ("Writing on paper or on a friend’s computer may be safer.",),
+        _("If somebody monitors this computer"),
+        (_("Writing on paper or on a friend’s computer may be safer."),),
     ),
 )
 

@@ -10,6 +10,7 @@ from carecompanion.domain.kinds import ATTEMPT_OUTCOMES, REPLIES, ROUTES, VISIT_
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import called, who
 from carecompanion.domain.records import Appointment, Attempt, Contact, Record, Reply
+from carecompanion.language import _
 from carecompanion.sharing.columns_of import Kind
 from carecompanion.sharing.quoting import shown
 
@@ -18,7 +19,7 @@ SHOWN = 10
 LONGEST = 100
 """Characters of an entry in a preview."""
 
-READ_AS: Mapping[Kind, str] = {"contacts": "Read as contacts", "appointments": "Read as appointments"}
+READ_AS: Mapping[Kind, str] = {"contacts": _("Read as contacts"), "appointments": _("Read as appointments")}
 HOW_MANY: Mapping[Kind, Callable[[int], str]] = {
     "contacts": how_many.contacts,
     "appointments": how_many.appointments,
@@ -85,22 +86,24 @@ def preview(reading: Reading, book: Book, now: datetime) -> str:
     """The lines to look at before anything is kept: how it was read, what there is, and what stands in the way."""
     lines = [f"{READ_AS[reading.kind]}:", *_indented(reading.how, len(reading.how))]
     if reading.found:
-        lines += [f"{reading.counted} to keep:"]
+        lines += [_("{counted} to keep:").format(counted=reading.counted)]
         lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.found], SHOWN)
     if reading.known:
         lines += [
-            f"{HOW_MANY[reading.kind](len(reading.known))} in your journal already, or twice in the file; left out:"
+            _("{what} in your journal already, or twice in the file; left out:").format(
+                what=HOW_MANY[reading.kind](len(reading.known))
+            )
         ]
         lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.known], SHOWN)
     if reading.passed:
-        lines += ["Left aside:", *_indented(reading.passed, SHOWN)]
+        lines += [_("Left aside:"), *_indented(reading.passed, SHOWN)]
     if reading.problems:
         lines += [f"{how_many.problems(len(reading.problems))}:", *_indented(reading.problems, 10 * SHOWN)]
     return "\n".join(lines)
 
 
 def _indented(lines: Sequence[str], most: int) -> list[str]:
-    more = [f"  … and {len(lines) - most:,} more"] if len(lines) > most else []
+    more = [_("  … and {count:,} more").format(count=len(lines) - most)] if len(lines) > most else []
     return [f"  {line}" for line in lines[:most]] + more
 
 
@@ -111,7 +114,7 @@ def _words(each: Found, book: Book, now: datetime) -> str:
     said = [first.about] if isinstance(first, Contact) else []
     for other in others:
         if isinstance(other, Attempt):
-            way = f"{ROUTES[other.route]} to {who(book, other.to_person_id, other.to)}"
+            way = _("{routes} to {who}").format(routes=ROUTES[other.route], who=who(book, other.to_person_id, other.to))
             said = [_at(other.at, book, now), way, ATTEMPT_OUTCOMES[other.outcome], *said]
         elif isinstance(other, Reply):
             replied = f"{called(book, other.by_person_id, other.by)} {REPLIES[other.kind]}"
@@ -120,8 +123,10 @@ def _words(each: Found, book: Book, now: datetime) -> str:
 
 
 def _visit(visit: Appointment, book: Book, now: datetime) -> str:
-    named = f"with {who(book, visit.person_id, visit.with_)}" if visit.person_id or visit.with_ else ""
-    length = f"{visit.planned_minutes} min" if visit.planned_minutes else ""
+    named = (
+        _("with {who}").format(who=who(book, visit.person_id, visit.with_)) if visit.person_id or visit.with_ else ""
+    )
+    length = _("{planned_minutes} min").format(planned_minutes=visit.planned_minutes) if visit.planned_minutes else ""
     parts = (_at(visit.planned_at, book, now), named, length, visit.place, VISIT_STATUSES[visit.status], visit.note)
     return " · ".join(part for part in parts if part)
 

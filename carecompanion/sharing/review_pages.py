@@ -17,6 +17,7 @@ from carecompanion.domain.review_items import Item, items
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.vocabulary import DatesAs, NamesAs, ReviewSide
 from carecompanion.domain.wording import agreement_lines, at_start, called, role_word, visitor
+from carecompanion.language import _
 from carecompanion.sharing.document import Block, Bullets, Document, Heading, PageBreak, Paragraph, Room, Table
 from carecompanion.sharing.named_as import named_as
 from carecompanion.sharing.own_hand import NOT_EVERYTHING, dated
@@ -24,15 +25,15 @@ from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_evidence import evidence
 from carecompanion.sharing.review_words import MOST_POINTS, point_words, short
 
-TITLE = "For my care review"
-WISHED = "What I would like to happen"
-OWN_POINTS = "Nothing stands out in these days. There is room for my own points."
-MORE = "And {} more, on the pages behind."
+TITLE = _("For my care review")
+WISHED = _("What I would like to happen")
+OWN_POINTS = _("Nothing stands out in these days. There is room for my own points.")
+MORE = _("And {} more, on the pages behind.")
 HEADINGS: dict[ReviewSide, str] = {
-    "well": "What is going well",
-    "better": "What could be better",
-    "waiting": "What I am still waiting for",
-    "ask": "Questions to ask",
+    "well": _("What is going well"),
+    "better": _("What could be better"),
+    "waiting": _("What I am still waiting for"),
+    "ask": _("Questions to ask"),
 }
 MOST_AGREED = 3
 """More than so much of last time does not go on the first page."""
@@ -85,33 +86,44 @@ def document_of(found: Prepared, dates: DatesAs) -> Document:
 def _first_page(found: Prepared, dates: DatesAs) -> Iterator[Block]:
     review, record = found.review, found.record
     yield from _when_and_who(review, dates)
-    yield from _said("What matters most to me", record.matters_most if record else None)
+    yield from _said(_("What matters most to me"), record.matters_most if record else None)
     for side in ("well", "better"):
         yield Heading(HEADINGS[side])
         yield from _points(found, side, dates)
     yield from _listed("waiting", found, dates)
     yield from _agreed(review)
     yield from _listed("ask", found, dates)
-    yield Heading("How and when we are in touch")
+    yield Heading(_("How and when we are in touch"))
     yield Paragraph(_in_touch(review))
-    yield from _said("Who I want there", record.who_there if record else None) or (Room("Who I want there"),)
-    yield Heading("What we agree to do")
-    yield Table(("Action", "Who", "By when"), (("", "", ""),) * 3)
+    yield from _said(_("Who I want there"), record.who_there if record else None) or (Room(_("Who I want there")),)
+    yield Heading(_("What we agree to do"))
+    yield Table((_("Action"), _("Who"), _("By when")), (("", "", ""),) * 3)
 
 
 def _when_and_who(review: Review, dates: DatesAs) -> Iterator[Block]:
     coming, book = review.coming, review.book
     if coming is None:
-        yield Room("When, and with whom")
+        yield Room(_("When, and with whom"))
     else:
         local = book.local(coming.planned_at)
         day = dated(local.date(), dates)
-        when = f"{WEEKDAYS[local.weekday()]} {day} at {local:%H:%M}" if dates == "exact" else at_start(day)
+        when = (
+            _("{weekdays} {day} at {local:%H:%M}").format(weekdays=WEEKDAYS[local.weekday()], day=day, local=local)
+            if dates == "exact"
+            else at_start(day)
+        )
         place = " ".join((coming.place or "").split())
-        said = ", ".join(part for part in (when, short(place), f"with {short(visitor(coming, book))}") if part)
+        said = ", ".join(
+            part for part in (when, short(place), _("with {short}").format(short=short(visitor(coming, book)))) if part
+        )
         yield Paragraph(stopped(said))
-    covered = f"It covers {dated(review.days.first, dates)} to {dated(review.days.last, dates)}."
-    yield Paragraph(f"From my own journal. {covered} {NOT_EVERYTHING}", quiet=True)
+    covered = _("It covers {dated} to {dated_2}.").format(
+        dated=dated(review.days.first, dates), dated_2=dated(review.days.last, dates)
+    )
+    yield Paragraph(
+        _("From my own journal. {covered} {not_everything}").format(covered=covered, not_everything=NOT_EVERYTHING),
+        quiet=True,
+    )
 
 
 def _said(label: str, text: str | None) -> tuple[Block, ...]:
@@ -158,18 +170,24 @@ def _agreed(review: Review) -> Iterator[Block]:
     """What was agreed last time, and what came of it."""
     said = []
     for each in review.agreed[:MOST_AGREED]:
-        by = f"{called(review.book, each.by_person_id)} promised" if isinstance(each, Promise) else "I asked for"
+        by = (
+            _("{called} promised").format(called=called(review.book, each.by_person_id))
+            if isinstance(each, Promise)
+            else _("I asked for")
+        )
         said.append(short(f"{by}: {first_line(each.text)} – {outcome(each, review.book, review.now).text}"))
     if said:
-        yield Heading("Agreed last time, and what came of it")
+        yield Heading(_("Agreed last time, and what came of it"))
         yield Bullets(tuple(said))
 
 
 def _in_touch(review: Review) -> str:
     """What is agreed about getting in touch, and whether it is still right."""
     if review.agreement is None:
-        return f"Nothing is written down as agreed with my {role_word(review.book.settings)} yet."
+        return _("Nothing is written down as agreed with my {role_word} yet.").format(
+            role_word=role_word(review.book.settings)
+        )
     lines = dict(agreement_lines(review.agreement, review.book))
     lines.pop(AGREED_ON, None)
     said = " ".join(stopped(f"{label}: {short(text)}") for label, text in lines.items())
-    return f"{said} Is this still right?"
+    return _("{said} Is this still right?").format(said=said)

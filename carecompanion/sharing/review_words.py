@@ -11,6 +11,7 @@ from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.vocabulary import DatesAs
 from carecompanion.domain.waiting import addressed
 from carecompanion.domain.wording import at_start, attempt_word, called, who
+from carecompanion.language import _
 from carecompanion.sharing.own_hand import FELT, dated, felt, figure, recorded
 from carecompanion.sharing.plain_lines import stopped
 
@@ -25,15 +26,15 @@ MOST_DAYS = 3
 def open_words(each: StillOpen, review: Review, dates: DatesAs) -> str:
     """What is still open: "A reply: Text to Dana – The letter – 11 March, due by 12 March"."""
     book, record, year = review.book, each.record, review.days.last.year
-    due = f", due by {dated(each.due_on, dates, year)}" if each.due_on else ""
+    due = _(", due by {dated}").format(dated=dated(each.due_on, dates, year)) if each.due_on else ""
     match record:
         case Attempt():
             to = addressed(attempt_word(record), first_line(who(book, record.to_person_id, record.to)))
-            said = f"A reply: {to}{f' – {each.about}' if each.about else ''}"
+            said = _("A reply: {to}{either}").format(to=to, either=f" – {each.about}" if each.about else "")
         case Promise():
-            said = f"{called(book, record.by_person_id)} promised: {each.about}"
+            said = _("{called} promised: {about}").format(called=called(book, record.by_person_id), about=each.about)
         case _:
-            said = f"I asked for: {each.about}"
+            said = _("I asked for: {about}").format(about=each.about)
     return f"{said} – {dated(each.since, dates, year)}{due}"
 
 
@@ -79,9 +80,13 @@ def _matter_words(item: Item, matter: Matter, review: Review, dates: DatesAs) ->
     days = list(dict.fromkeys(dated(each.on, dates, review.days.last.year) for each in matter.examples[:MOST_DAYS]))
     if not days:
         return said
-    so = "So" if item.side == "well" else "Not so"
-    partly = ", or only partly," if matter.is_in_part else ""
-    when = f"on {listed(days)}" if dates == "exact" else f"in {listed(days)}"
+    so = _("So") if item.side == "well" else _("Not so")
+    partly = _(", or only partly,") if matter.is_in_part else ""
+    when = (
+        _("on {listed}").format(listed=listed(days))
+        if dates == "exact"
+        else _("in {listed}").format(listed=listed(days))
+    )
     return f"{said} {so}{partly} {when}."
 
 
@@ -98,4 +103,4 @@ def short(text: str) -> str:
 def listed(words: list[str]) -> str:
     """As in "3 March 2026, 6 March 2026 and 9 March 2026"."""
     *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    return _("{listed} and {last}").format(listed=", ".join(first), last=last) if first else last

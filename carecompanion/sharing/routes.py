@@ -12,11 +12,11 @@ from carecompanion.domain.days import MONTHS
 from carecompanion.domain.vocabulary import WrittenIn
 from carecompanion.language import _
 
-CHANGING = "How concerns are handled was changing in 2024 and 2025, so ask what holds now."
-CANNOT_CHOOSE = "You cannot usually choose your {}, but you can ask for a change."
-YOU_CAN = "You can speak to them, ask the team manager, or use this route."
+CHANGING = _("How concerns are handled was changing in 2024 and 2025, so ask what holds now.")
+CANNOT_CHOOSE = _("You cannot usually choose your {}, but you can ask for a change.")
+YOU_CAN = _("You can speak to them, ask the team manager, or use this route.")
 FACTS = ("first_help", "time_limit", "acknowledged", "full_answer", "next_stage", "advocacy")
-LABELS = ("First help", "Time limit", "Says they have it", "Full answer", "Next", "Free advocacy")
+LABELS = (_("First help"), _("Time limit"), _("Says they have it"), _("Full answer"), _("Next"), _("Free advocacy"))
 
 
 @cache
@@ -38,7 +38,7 @@ def route_rows(route: ConcernRoute) -> Iterator[tuple[str, str]]:
 
 def route_heading(route: ConcernRoute) -> str:
     """As in "The usual way in Wales"."""
-    return f"The usual way in {COUNTRIES[route.written_in]}"
+    return _("The usual way in {countries}").format(countries=COUNTRIES[route.written_in])
 
 
 def checked(route: ConcernRoute) -> str:
@@ -52,8 +52,8 @@ def role_checked() -> str:
 
 
 def _checked(month: date, more: str) -> str:
-    when = f"Checked in {MONTHS[month.month - 1]} {month.year}."
-    return " ".join(part for part in (when, more, "Check with your service.") if part)
+    when = _("Checked in {months} {year}.").format(months=MONTHS[month.month - 1], year=month.year)
+    return " ".join(part for part in (when, more, _("Check with your service.")) if part)
 
 
 @cache

@@ -10,17 +10,20 @@ from carecompanion.domain.moments import long_day
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import SharedCopy
 from carecompanion.domain.vocabulary import DatesAs, FileFormat, NamesAs
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.frozen import NotADocument, frozen, thawed
 from carecompanion.sharing.plain_lines import harmless, plain, stopped
 
-FORMATS: Mapping[FileFormat, str] = {"pdf": "PDF", "html": "web page", "md": "Markdown", "txt": "plain text"}
-NAMES: Mapping[NamesAs, str] = {"written": "", "roles": "names as roles", "initials": "names as initials"}
-DATES: Mapping[DatesAs, str] = {"exact": "", "rough": "dates as “early March”"}
-NOTHING = "You have shared nothing yet. What you save to take with you is kept here exactly as it was."
-UNNOTED = "It could not be noted in your journal as shared."
-NO_TITLE = "A copy without a title"
-NOT_SHOWN = "This copy cannot be shown or saved again: what is kept of it is not a document. Nothing else is affected."
+FORMATS: Mapping[FileFormat, str] = {"pdf": "PDF", "html": _("web page"), "md": _("Markdown"), "txt": _("plain text")}
+NAMES: Mapping[NamesAs, str] = {"written": "", "roles": _("names as roles"), "initials": _("names as initials")}
+DATES: Mapping[DatesAs, str] = {"exact": "", "rough": _("dates as “early March”")}
+NOTHING = _("You have shared nothing yet. What you save to take with you is kept here exactly as it was.")
+UNNOTED = _("It could not be noted in your journal as shared.")
+NO_TITLE = _("A copy without a title")
+NOT_SHOWN = _(
+    "This copy cannot be shown or saved again: what is kept of it is not a document. Nothing else is affected."
+)
 
 
 def shared_copy(document: Document, now: datetime, file_format: FileFormat, *, given_to: str | None) -> SharedCopy:
@@ -67,7 +70,7 @@ def title_of(copy: SharedCopy) -> str:
 
 def how_words(copy: SharedCopy) -> str:
     """As in "PDF, large print, names as roles"."""
-    large = "large print" if copy.large_print else ""
+    large = _("large print") if copy.large_print else ""
     return ", ".join(part for part in (FORMATS[copy.file_format], large, NAMES[copy.names], DATES[copy.dates]) if part)
 
 
@@ -91,6 +94,6 @@ def spoken_shared(book: Book, now: datetime) -> tuple[str, ...]:
 
 
 def _said(copy: SharedCopy, book: Book, now: datetime) -> str:
-    whom = f", for {harmless(copy.given_to)}" if copy.given_to else ""
-    said = f"{title_of(copy)}{whom}, as {how_words(copy)}"
+    whom = _(", for {given_to}").format(given_to=harmless(copy.given_to)) if copy.given_to else ""
+    said = _("{title_of}{whom}, as {how_words}").format(title_of=title_of(copy), whom=whom, how_words=how_words(copy))
     return f"{stopped(said)} {stopped(when_words(copy, book, now))}"

@@ -13,16 +13,17 @@ from carecompanion.domain.traits import assess
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.domain.whose import coordinator_for, usual
 from carecompanion.domain.wording import PERIODS, WRITTEN_DOWN, at_start
+from carecompanion.language import _
 from carecompanion.sharing.guidance import CANNOT_WAIT
 from carecompanion.sharing.plain_lines import entry_words, plain, stopped, under
 from carecompanion.sharing.spoken_traits import figure_words, named
 
-HELP = f"{CANNOT_WAIT} carecompanion help-now says whom to ring."
+HELP = _("{cannot_wait} carecompanion help-now says whom to ring.").format(cannot_wait=CANNOT_WAIT)
 GLANCE_PERIOD: PeriodChoice = "3_months"
 BEGIN = (
-    "To begin, type carecompanion: that opens the screens.",
-    "There press c when you got in touch with someone, a when a visit is coming up, or n to write something down.",
-    "Without the screens, carecompanion add contact, add appointment or add note asks line by line.",
+    _("To begin, type carecompanion: that opens the screens."),
+    _("There press c when you got in touch with someone, a when a visit is coming up, or n to write something down."),
+    _("Without the screens, carecompanion add contact, add appointment or add note asks line by line."),
 )
 
 
@@ -35,10 +36,10 @@ def spoken_today(book: Book, now: datetime) -> tuple[str, ...]:
     return plain(
         (
             headline,
-            under("Waiting for a reply", (*map(_waiting, waits), *((HELP,) if waits else ()))),
-            ("Coming up", *_coming_up(book, now)),
-            under("When you feel like it", _prompt(book, now)),
-            (f"How it is going, {PERIODS[GLANCE_PERIOD]}", *_going(book, now)),
+            under(_("Waiting for a reply"), (*map(_waiting, waits), *((HELP,) if waits else ()))),
+            (_("Coming up"), *_coming_up(book, now)),
+            under(_("When you feel like it"), _prompt(book, now)),
+            (_("How it is going, {periods}").format(periods=PERIODS[GLANCE_PERIOD]), *_going(book, now)),
             (WRITTEN_DOWN,),
         )
     )
@@ -46,7 +47,7 @@ def spoken_today(book: Book, now: datetime) -> tuple[str, ...]:
 
 def spoken_waiting(book: Book, now: datetime) -> tuple[str, ...]:
     """The contacts that wait for a reply, late ones first."""
-    return plain((tuple(map(_waiting, waiting(book, now))) or ("Nothing is waiting.",),))
+    return plain((tuple(map(_waiting, waiting(book, now))) or (_("Nothing is waiting."),),))
 
 
 def discreet(book: Book, now: datetime) -> str:
@@ -54,8 +55,10 @@ def discreet(book: Book, now: datetime) -> str:
     waits = waiting(book, now)
     late = sum(1 for each in waits if each.late)
     if not waits:
-        return "Nothing open"
-    return f"{len(waits)} open{f', {late} of them late' if late else ''}"
+        return _("Nothing open")
+    return _("{count} open{either}").format(
+        count=len(waits), either=_(", {late} of them late").format(late=late) if late else ""
+    )
 
 
 def spoken_journal(
@@ -65,13 +68,13 @@ def spoken_journal(
     found = entries(book, now, period=days)
     if holding is not None:
         found = [entry for entry in found if entry.record.id in holding]
-    since = f" since {long_day(days.first, book.day_of(now))}" if days else ""
+    since = _(" since {long_day}").format(long_day=long_day(days.first, book.day_of(now))) if days else ""
     if not found:
-        nothing = "Nothing was found" if holding is not None else "Nothing" if days else "Nothing here yet"
+        nothing = _("Nothing was found") if holding is not None else _("Nothing") if days else _("Nothing here yet")
         return plain(((f"{nothing}{since}.",),))
     many = how_many.entries(len(found))
-    many = f"{many} found{since}" if holding is not None else f"{many}{since}"
-    return plain(((f"{many}, the newest first.",), *_days(found, book, now)))
+    many = _("{many} found{since}").format(many=many, since=since) if holding is not None else f"{many}{since}"
+    return plain(((_("{many}, the newest first.").format(many=many),), *_days(found, book, now)))
 
 
 def _waiting(each: Waiting) -> str:
@@ -86,9 +89,11 @@ def _coming_up(book: Book, now: datetime) -> Iterator[str]:
     for each in coming:
         what = ", ".join(part for part in (each.who, each.what) if part)
         note = f"{stopped(at_start(each.note))} " if each.note else ""
-        yield f"{stopped(what)} {note}{each.day} at {each.time}."
+        yield _("{stopped} {note}{day} at {time}.").format(
+            stopped=stopped(what), note=note, day=each.day, time=each.time
+        )
     if not coming:
-        yield "No visits written down."
+        yield _("No visits written down.")
 
 
 def _prompt(book: Book, now: datetime) -> Iterator[str]:
@@ -116,7 +121,7 @@ def _days(found: list[Entry], book: Book, now: datetime) -> Iterator[list[str]]:
             if block:
                 yield block
             name = long_day(entry.day, day_of_now)
-            block, before = [f"Today, {name}" if entry.day == day_of_now else name], entry.day
+            block, before = [_("Today, {name}").format(name=name) if entry.day == day_of_now else name], entry.day
         said = line(entry, book, now)
         block.append(entry_words(said, said.time))
     yield block

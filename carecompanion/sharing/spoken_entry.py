@@ -11,6 +11,7 @@ from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Record
 from carecompanion.domain.sections import moment
 from carecompanion.domain.versions import earlier_versions
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import plain, stopped
 
 
@@ -20,7 +21,7 @@ def spoken_entry(
     """All there is to say of an entry; then each version it had, the latest first, under until when it stood."""
     blocks = [*_blocks(detail(record, book, now))]
     for each, shown, then in earlier_versions(record, book, earlier):
-        blocks.append((f"What it was until {moment(each.until, book, now)}",))
+        blocks.append((_("What it was until {moment}").format(moment=moment(each.until, book, now)),))
         blocks += _blocks(detail(shown, then, now))
     return plain(blocks)
 

@@ -9,14 +9,15 @@ from carecompanion.domain.letter_course import coming, happened, standing
 from carecompanion.domain.letter_words import subject, to_whom
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Letter
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.plain_lines import plain, stopped, under
 from carecompanion.sharing.routes import checked, route_heading, route_of, route_rows
 from carecompanion.sharing.text import spoken
 
-TITLE = "Letters"
-NONE = "There are no letters yet."
-KEPT_OUT = "This letter is kept out of anything you share, so there is no copy of it."
+TITLE = _("Letters")
+NONE = _("There are no letters yet.")
+KEPT_OUT = _("This letter is kept out of anything you share, so there is no copy of it.")
 WITH_ROUTE = frozenset({"concern", "change"})
 """The letters beside which the route stands."""
 
@@ -47,9 +48,9 @@ def spoken_letter(letter: Letter, document: Document | None, book: Book, now: da
         "",
         *plain(
             [
-                under("Where it stands", (stopped(standing(letter, book, now)),)),
-                under("What came of it", map(stopped, _happened(letter, book, now))),
-                under("What comes next", coming(letter, book, now, route)),
+                under(_("Where it stands"), (stopped(standing(letter, book, now)),)),
+                under(_("What came of it"), map(stopped, _happened(letter, book, now))),
+                under(_("What comes next"), coming(letter, book, now, route)),
                 [] if route is None else _route(route),
             ]
         ),
@@ -59,7 +60,7 @@ def spoken_letter(letter: Letter, document: Document | None, book: Book, now: da
 def _line(number: int, letter: Letter, book: Book, now: datetime) -> str:
     to = to_whom(letter).rstrip(".")
     said = subject(letter.kind, book.settings)
-    said = f"{said}, to {to}" if to else said
+    said = _("{said}, to {to}").format(said=said, to=to) if to else said
     return f"{number}. {stopped(said)} {stopped(standing(letter, book, now))}"
 
 

@@ -5,10 +5,11 @@ from datetime import datetime
 from carecompanion.domain.book import Book
 from carecompanion.domain.names import at_start, role_word
 from carecompanion.domain.role_promises import Promised, promised, role_questions, said, state_words, tally
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import plain, stopped, under
 from carecompanion.sharing.routes import role_checked
 
-NOT_SAID = "nothing said yet"
+NOT_SAID = _("nothing said yet")
 
 
 def spoken_role(book: Book, now: datetime) -> tuple[str, ...]:
@@ -17,9 +18,9 @@ def spoken_role(book: Book, now: datetime) -> tuple[str, ...]:
     questions = (text for _name, text in role_questions(book, book, now))
     return plain(
         [
-            [f"What a {role_word(book.settings)} usually promises", tally(found)],
+            [_("What a {role_word} usually promises").format(role_word=role_word(book.settings)), tally(found)],
             [_line(each, book, now) for each in found],
-            under("To ask", questions),
+            under(_("To ask"), questions),
             [role_checked()],
         ]
     )

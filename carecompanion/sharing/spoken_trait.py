@@ -24,6 +24,7 @@ from carecompanion.domain.wording import (
     statement,
     why,
 )
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import VERDICTS, entry_words, plain, stopped, under
 from carecompanion.sharing.spoken_traits import figure_words, headline_words, meaning, named, whose_and_when
 
@@ -41,11 +42,13 @@ def spoken_trait(assessment: Assessment, book: Book, whose: WhoseTime) -> tuple[
             (f"{named(trait)}: {meaning(trait)}",),
             whose_and_when(assessment.period, book, book.day_of(now), whose),
             _measures(trait),
-            under("How soon replies came", replies),
-            under("By month", map(_month, dropwhile(lambda month: not month.verdicts, trait.months))),
-            ("How this is worked out", *map(stopped, how(headline, book, assessment).paragraphs)),
-            under(f"Counted: {_many(headline, headline.counted)}", _counted(headline, book, now)),
-            under(f"Left out: {_many(headline, headline.excluded)}", _left_out(headline, book, now)),
+            under(_("How soon replies came"), replies),
+            under(_("By month"), map(_month, dropwhile(lambda month: not month.verdicts, trait.months))),
+            (_("How this is worked out"), *map(stopped, how(headline, book, assessment).paragraphs)),
+            under(_("Counted: {many}").format(many=_many(headline, headline.counted)), _counted(headline, book, now)),
+            under(
+                _("Left out: {many}").format(many=_many(headline, headline.excluded)), _left_out(headline, book, now)
+            ),
             (WRITTEN_DOWN,),
         )
     )
@@ -77,11 +80,11 @@ def _month(month: Month) -> str:
     name = f"{MONTHS[month.first.month - 1]} {month.first.year}"
     told: dict[Verdict, int] = {verdict: month.verdicts.count(verdict) for verdict in VERDICTS}
     counts = ", ".join(f"{number} {VERDICTS[verdict]}" for verdict, number in told.items() if number)
-    return f"{name}: {counts}." if counts else f"{name}: nothing counted."
+    return f"{name}: {counts}." if counts else _("{name}: nothing counted.").format(name=name)
 
 
 def _many(headline: Measurement, found: tuple[Counted, ...] | tuple[Excluded, ...]) -> str:
-    return f"{counted(headline, len(found))}, the newest first"
+    return _("{counted}, the newest first").format(counted=counted(headline, len(found)))
 
 
 def _counted(headline: Measurement, book: Book, now: datetime) -> Iterator[str]:
@@ -92,7 +95,7 @@ def _counted(headline: Measurement, book: Book, now: datetime) -> Iterator[str]:
 def _left_out(headline: Measurement, book: Book, now: datetime) -> Iterator[str]:
     for each in _newest_first(headline.excluded, book):
         reason = each.left_out.reason.strip() if each.left_out else ""
-        because = f" Your reason: {stopped(reason)}" if reason else ""
+        because = _(" Your reason: {stopped}").format(stopped=stopped(reason)) if reason else ""
         yield f"{at_start(why(each))}.{because} {_entry(each, book, now)}"
 
 

@@ -22,6 +22,7 @@ from carecompanion.domain.wording import (
     trait_words,
     trend,
 )
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import plain, stopped
 
 
@@ -66,23 +67,27 @@ def headline_words(measurement: Measurement) -> str:
     """The same, and how sure it is, and how it has been lately."""
     parts = [figure_words(measurement)]
     if measurement.sureness and measurement.word not in ("nothing", "too_few"):
-        parts.append(f"This is {sure(measurement.sureness)}.")
+        parts.append(_("This is {sure}.").format(sure=sure(measurement.sureness)))
     if measurement.trend:
         lately = trend(measurement.trend)
         as_before = measurement.trend == "about_the_same"
-        parts.append(f"{at_start(lately)} lately." if as_before else f"{at_start(lately)}.")
+        parts.append(_("{lately} lately.").format(lately=at_start(lately)) if as_before else f"{at_start(lately)}.")
     return " ".join(parts)
 
 
 def whose_and_when(days: Period, book: Book, today: date, whose: WhoseTime) -> Iterator[str]:
     """Whose time counts and which days, and where none of these days is in that time, when it was."""
     yield stopped(whose_words(whose, book, today))
-    yield f"From {long_day(days.first, today)} to {long_day(days.last, today)}."
+    yield _("From {long_day} to {long_day_2}.").format(
+        long_day=long_day(days.first, today), long_day_2=long_day(days.last, today)
+    )
     held = time_in_role(whose, book, today)
     if held and not any(one.first <= days.last and days.first <= one.last for one in held):
         first, last = (long_day(day, today) for day in (held[-1].first, held[-1].last))
-        yield f"None of these days were in their time, which was from {first} to {last}."
-        yield "To choose other days, use --from and --to."
+        yield _("None of these days were in their time, which was from {first} to {last}.").format(
+            first=first, last=last
+        )
+        yield _("To choose other days, use --from and --to.")
 
 
 def _fold(name: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from carecompanion.language import _
 from carecompanion.sharing.interchange import Refused
 
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -18,7 +19,7 @@ SAYS_ITS_DELIMITER = re.compile(r"sep=(.)\r?\n")
 """A first line by which some spreadsheets tell one another."""
 LONGEST_CELL = 10_000_000
 MOST_ROWS = 100_000
-NO_TABLE = "This is not a table: it needs a line with the names of the columns, and lines below it."
+NO_TABLE = _("This is not a table: it needs a line with the names of the columns, and lines below it.")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,7 +62,7 @@ def read_table(content: bytes) -> Table:
     """The table a file holds, whatever its encoding and its delimiter. Raises Refused."""
     text = _decoded(content)
     if "\0" in text:
-        raise Refused("This is not a table: it holds signs that no text has.")
+        raise Refused(_("This is not a table: it holds signs that no text has."))
     said = SAYS_ITS_DELIMITER.match(text)
     found = _lines(text[said.end() :], said[1], begins=2) if said else _lines(text, _delimiter(text))
     first, *lines = found or [Line(1, ())]
@@ -76,10 +77,10 @@ def read_own_table(content: bytes) -> Table:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused("One of its tables is not in UTF-8.") from None
+        raise Refused(_("One of its tables is not in UTF-8.")) from None
     lines = _lines(text, ",", blank=True)
     if not lines:
-        raise Refused("One of its tables has no names of columns.")
+        raise Refused(_("One of its tables has no names of columns."))
     return Table(lines[0].cells, tuple(lines[1:]))
 
 
@@ -91,7 +92,7 @@ def _decoded(content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Refused("This is not text, so there is no table in it.")
+    raise Refused(_("This is not text, so there is no table in it."))
 
 
 def _delimiter(text: str) -> str:
@@ -108,9 +109,13 @@ def _lines(text: str, delimiter: str, *, blank: bool = False, begins: int = 1) -
             if (blank and cells) or any(cell.strip() for cell in cells):
                 lines.append(Line(number, cells))
             if len(lines) > MOST_ROWS:
-                raise Refused(f"This table has more than {MOST_ROWS:,} lines. Share it out into several files.")
+                raise Refused(
+                    _("This table has more than {most_rows:,} lines. Share it out into several files.").format(
+                        most_rows=MOST_ROWS
+                    )
+                )
     except csv.Error:
-        raise Refused("This is not a table from some line on: a quotation mark is out of place there.") from None
+        raise Refused(_("This is not a table from some line on: a quotation mark is out of place there.")) from None
     return lines
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from carecompanion.domain.vocabulary import FileFormat
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.paging import Page
 
-SHORT_OF_LETTERS = (
+SHORT_OF_LETTERS = _(
     "Some letters are not in the fonts of the PDF and stand there as �. A file ending in .html has them all."
 )
 

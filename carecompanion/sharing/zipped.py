@@ -10,6 +10,7 @@ from typing import Any
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import LISTS
 from carecompanion.domain.settings import Settings
+from carecompanion.language import _
 from carecompanion.sharing.fields import fields_of
 from carecompanion.sharing.interchange import Refused, read_journal, write_journal
 from carecompanion.sharing.quoting import shown
@@ -41,10 +42,15 @@ def read_zip(content: bytes) -> Book:
     tables = _tables(content)
     about = tables.pop("journal", None)
     if about is None or not about.lines:
-        raise Refused("This is not a zip of a journal: there is no journal.csv in it.")
+        raise Refused(_("This is not a zip of a journal: there is no journal.csv in it."))
     unknown = [name for name in tables if name not in (*LISTS, "settings")]
     if unknown:
-        raise Refused(*(f"“{shown(name)}.csv” is no list this version of carecompanion knows." for name in unknown))
+        raise Refused(
+            *(
+                _("“{name}.csv” is no list this version of carecompanion knows.").format(name=shown(name))
+                for name in unknown
+            )
+        )
     file = dict(zip(about.head, about.lines[0].cells, strict=False))
     document: dict[str, Any] = file | {"version": _parsed(file.get("version", ""))}
     settings = _entries("settings", Settings, tables.pop("settings", Table((), ())))
@@ -73,20 +79,22 @@ def _tables(content: bytes) -> dict[str, Table]:
             members = archive.infolist()
             names = [member.filename.removesuffix(".csv") for member in members]
             if len(set(names)) < len(names) or sum(member.file_size for member in members) > LARGEST:
-                raise Refused("This is not a zip of a journal: it is too large, or a table is in it twice.")
+                raise Refused(_("This is not a zip of a journal: it is too large, or a table is in it twice."))
             return {name: read_own_table(archive.read(member)) for name, member in zip(names, members, strict=True)}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         if isinstance(error, Refused):
             raise
-        raise Refused("This zip is damaged or locked, and could not be opened.") from None
+        raise Refused(_("This zip is damaged or locked, and could not be opened.")) from None
 
 
 def _entries(name: str, kind: type, table: Table) -> list[dict[str, Any]]:
     """The entries as the JSON journal has them. Raises Refused when the cells do not fit the columns."""
     long = [line for line in table.lines if len(line.cells) != len(table.head)]
     if len(set(table.head)) < len(table.head) or long:
-        where = f", line {long[0].number}" if long else ""
-        raise Refused(f"{name}.csv{where}: the columns are not those that were written.")
+        where = _(", line {number}").format(number=long[0].number) if long else ""
+        raise Refused(
+            _("{name}.csv{where}: the columns are not those that were written.").format(name=name, where=where)
+        )
     known = fields_of(kind)
     text = [column not in known or known[column].text for column in table.head]
     return [

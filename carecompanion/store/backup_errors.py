@@ -1,13 +1,15 @@
 """What can go wrong with backups, each with a sentence for the person."""
-# ruff: noqa: N818  # named for what happened to the person, not for the machinery
 
+from carecompanion.language import _
+
+# ruff: noqa: N818  # named for what happened to the person, not for the machinery
 from carecompanion.store.errors import DiskFull, JournalDamaged, ReadOnly, StoreError
 
 
 class BackupDamaged(StoreError):
     """A file is no backup, or not all of it is as it was written."""
 
-    sentence = (
+    sentence = _(
         "This file is damaged, or is not a backup, so nothing was taken from it. "
         "Your journal was not changed – use another backup."
     )
@@ -16,8 +18,8 @@ class BackupDamaged(StoreError):
 class NoBackup(StoreError):
     """There is no backup where one was looked for."""
 
-    sentence = "There is no backup there, so nothing was restored. Nothing was changed – choose another file."
-    none_good = (
+    sentence = _("There is no backup there, so nothing was restored. Nothing was changed – choose another file.")
+    none_good = _(
         "No backup of this journal opens with this passphrase or code, so nothing was restored. "
         "Nothing was changed – name the file of a backup you keep elsewhere."
     )
@@ -26,7 +28,7 @@ class NoBackup(StoreError):
 class NoPlace(StoreError):
     """A second place for backups is no folder, or is where the first ones lie."""
 
-    sentence = (
+    sentence = _(
         "There is no such folder, or it is the one your journal is in, so it was not set. "
         "Nothing was changed – name a folder that is there, on a stick or elsewhere."
     )
@@ -35,18 +37,22 @@ class NoPlace(StoreError):
 class NameTaken(StoreError):
     """A backup was to be written where there is something already."""
 
-    sentence = "There is a file of that name already. It was not changed – choose another name."
+    sentence = _("There is a file of that name already. It was not changed – choose another name.")
 
 
 BECAUSE: dict[type[StoreError], str] = {
-    DiskFull: "No backup was made: the disk is full. Your journal is safe – make some room, then try again.",
+    DiskFull: _("No backup was made: the disk is full. Your journal is safe – make some room, then try again."),
     ReadOnly: (
-        "No backup was made: its folder cannot be written to. "
-        "Your journal is safe – allow writing to it, then try again."
+        _(
+            "No backup was made: its folder cannot be written to. "
+            "Your journal is safe – allow writing to it, then try again."
+        )
     ),
     JournalDamaged: (
-        "No backup was made, as part of the journal could not be read. Nothing was changed – "
-        "close the program and open it again: it then looks through the whole file."
+        _(
+            "No backup was made, as part of the journal could not be read. Nothing was changed – "
+            "close the program and open it again: it then looks through the whole file."
+        )
     ),
 }
 """What stood in the way of a backup, where that can be told."""
@@ -55,7 +61,7 @@ BECAUSE: dict[type[StoreError], str] = {
 class BackupNotMade(StoreError):
     """No backup came about; the journal is as it was."""
 
-    sentence = "No backup was made, as the disk refused. Your journal is safe – check the disk, then try again."
+    sentence = _("No backup was made, as the disk refused. Your journal is safe – check the disk, then try again.")
 
     @classmethod
     def after(cls, error: StoreError) -> "BackupNotMade":
@@ -70,7 +76,7 @@ class BackupNotMade(StoreError):
 class NothingToSalvage(StoreError):
     """Not one entry could be read from a damaged file."""
 
-    sentence = (
+    sentence = _(
         "Nothing could be read from this damaged file. "
         "It was not changed – keep it, and open a backup of your journal if you have one."
     )

@@ -11,6 +11,7 @@ from carecompanion.domain.days import MONTHS, SHORT_MONTHS
 from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 
 LABEL = 12
@@ -19,7 +20,7 @@ LABEL = 12
 
 def draw_agreement(agreement: Agreement, book: Book, width: int) -> Content:
     """What was agreed on one day, `width` cells wide."""
-    return lines(say(bold("What you agreed")), say(""), *_rows(agreement, book, width))
+    return lines(say(bold(_("What you agreed"))), say(""), *_rows(agreement, book, width))
 
 
 def draw_person(person: Person, book: Book, today: date, width: int) -> Content:
@@ -43,7 +44,9 @@ def _subtitle(person: Person, book: Book, today: date) -> str:
         return at_start(role)
     if role.casefold() == own.casefold():
         role = ""
-    since = f"{own} since {MONTHS[held.began_on.month - 1]} {held.began_on.year}"
+    since = _("{own} since {months} {year}").format(
+        own=own, months=MONTHS[held.began_on.month - 1], year=held.began_on.year
+    )
     return at_start(", ".join(part for part in (role, since) if part))
 
 
@@ -56,13 +59,13 @@ def _other_times(person: Person, book: Book, today: date) -> Iterator[str]:
 
 def _ways(person: Person, width: int) -> Iterator[Content]:
     named = (
-        ("Text", person.text_number),
-        ("Phone", person.phone),
-        ("Email", person.email),
-        ("Address", person.address),
-        ("Note", person.note),
-        ("For me only", person.private),
-        ("Keep out", "kept out of anything you share" if person.keep_out else None),
+        (_("Text"), person.text_number),
+        (_("Phone"), person.phone),
+        (_("Email"), person.email),
+        (_("Address"), person.address),
+        (_("Note"), person.note),
+        (_("For me only"), person.private),
+        (_("Keep out"), _("kept out of anything you share") if person.keep_out else None),
     )
     for label, text in named:
         if text and text.strip():
@@ -73,31 +76,41 @@ def _agreed(book: Book, today: date, width: int) -> Iterator[Content]:
     """What is agreed, what will be, and what was agreed before, newest first."""
     in_force = book.agreement_on(today)
     in_order = sorted(book.agreements.values(), key=lambda agreement: agreement.starts_on, reverse=True)
-    yield from (say(""), say(bold("What you agreed")), say(""))
-    yield from _rows(in_force, book, width) if in_force else (say(muted("Nothing yet. g writes it down.")),)
+    yield from (say(""), say(bold(_("What you agreed"))), say(""))
+    yield from _rows(in_force, book, width) if in_force else (say(muted(_("Nothing yet. g writes it down."))),)
     if in_force is None or in_force.reply_within is None:
         yield from (say(""), say(muted(NO_REPLY_TIME)))
     for agreement in in_order:
         if agreement.starts_on > today:
-            yield from (say(""), say(bold(f"Agreed from {written_out(agreement.starts_on)} on")), say(""))
+            yield from (
+                say(""),
+                say(bold(_("Agreed from {written_out} on").format(written_out=written_out(agreement.starts_on)))),
+                say(""),
+            )
             yield from _rows(agreement, book, width)
     earlier = [agreement for agreement in in_order if in_force and agreement.starts_on < in_force.starts_on]
     if in_force is None or not earlier:
         return
-    yield from (say(""), say(bold("Agreed before")))
+    yield from (say(""), say(bold(_("Agreed before"))))
     for later, agreement in pairwise([in_force, *earlier]):
-        span = f"{written_out(agreement.starts_on)} to {written_out(later.starts_on - timedelta(days=1))}"
+        span = _("{written_out} to {written_out_2}").format(
+            written_out=written_out(agreement.starts_on), written_out_2=written_out(later.starts_on - timedelta(days=1))
+        )
         yield from (say(""), say(muted(span)), *_rows(agreement, book, width))
     began = written_out(in_force.starts_on)
     yield say("")
-    yield say(muted(f"Replies to what you sent before {began} are measured against what was agreed then."))
+    yield say(
+        muted(
+            _("Replies to what you sent before {began} are measured against what was agreed then.").format(began=began)
+        )
+    )
 
 
 def _rows(agreement: Agreement, book: Book, width: int) -> Iterator[Content]:
     for label, text in agreement_lines(agreement, book):
         yield _row(label, text, width)
     if agreement.private and agreement.private.strip():
-        yield _row("For me only", agreement.private, width)
+        yield _row(_("For me only"), agreement.private, width)
 
 
 def _who_when(book: Book, today: date) -> Iterator[Content]:
@@ -105,7 +118,7 @@ def _who_when(book: Book, today: date) -> Iterator[Content]:
     times = [each for each in _in_order(book) if each.ended_on != each.began_on]
     if not times:
         return
-    yield from (say(""), say(bold(f"Who was {role_word(book.settings)} when")), say(""))
+    yield from (say(""), say(bold(_("Who was {role_word} when").format(role_word=role_word(book.settings)))), say(""))
     spans = list(_spans(times, book, today))
     told = {each.began_on: each for each in times}
     for name, began, ended in reversed(spans):
@@ -117,22 +130,24 @@ def _who_when(book: Book, today: date) -> Iterator[Content]:
 def _handed_over(held: Coordination) -> Iterator[str]:
     """When the person was told of a new co-ordinator, and whether old and new met with them."""
     if held.told_on is not None:
-        yield f"you were told on {written_out(held.told_on)}"
+        yield _("you were told on {written_out}").format(written_out=written_out(held.told_on))
     if held.handover is not None:
-        yield {"yes": "both met with you", "partly": "they partly handed over", "no": "they did not meet with you"}[
-            held.handover
-        ]
+        yield {
+            "yes": _("both met with you"),
+            "partly": _("they partly handed over"),
+            "no": _("they did not meet with you"),
+        }[held.handover]
 
 
 def _spans(times: Iterable[Coordination], book: Book, today: date) -> Iterator[tuple[str, date, date | None]]:
     until: date | None = None
     for each in times:
         if until is not None and until < each.began_on:
-            yield "Nobody", until, each.began_on
+            yield _("Nobody"), until, each.began_on
         yield called(book, each.person_id), each.began_on, each.ended_on
         until = each.ended_on
     if until is not None and until <= today:
-        yield "Nobody", until, None
+        yield _("Nobody"), until, None
 
 
 def _in_order(book: Book) -> list[Coordination]:
@@ -141,8 +156,8 @@ def _in_order(book: Book) -> list[Coordination]:
 
 def _span(began: date, ended: date | None) -> str:
     if ended is None:
-        return f"from {_short(began)}"
-    return f"{_short(began)} to {_short(ended)}"
+        return _("from {short}").format(short=_short(began))
+    return _("{short} to {short_2}").format(short=_short(began), short_2=_short(ended))
 
 
 def _short(day: date) -> str:

@@ -13,6 +13,7 @@ from carecompanion.domain.records import Agreement
 from carecompanion.domain.sheets import agreement as sheets
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.sheets.sheet import for_me_only
+from carecompanion.language import _
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.drawn import drawn
 from carecompanion.tui.leads_on import LeadsOn, lead_on
@@ -21,7 +22,7 @@ from carecompanion.tui.parts.choice import Choice, Option
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-NEW = Option("n", "new", "something new")
+NEW = Option("n", "new", _("something new"))
 MOST = 8
 """More of what was agreed before is not offered."""
 
@@ -37,8 +38,8 @@ class AgreementSheet(LeadsOn):
         """Which it is, from which day, and what."""
         was = self.was
         if self.book.agreements:
-            yield from self.leads("This is", _agreements(self.book), was.id if was else NEW.value)
-        (from_on, *_) = self.filled.asks()
+            yield from self.leads(_("This is"), _agreements(self.book), was.id if was else NEW.value)
+        (from_on, *_between) = self.filled.asks()
         yield from drawn([from_on], self.book, self.now)
         yield AgreementLines(was or self.book.agreement_on(self.book.day_of(self.now)))
         yield from drawn(for_me_only(was), self.book, self.now)
@@ -69,4 +70,10 @@ def _sheet(
 def _agreements(book: Book) -> list[Option]:
     newest_first = sorted(book.agreements.values(), key=lambda each: each.starts_on, reverse=True)
     offered = enumerate(newest_first[:MOST], 1)
-    return [NEW, *(Option(str(digit), each.id, f"from {written_out(each.starts_on)}") for digit, each in offered)]
+    return [
+        NEW,
+        *(
+            Option(str(digit), each.id, _("from {written_out}").format(written_out=written_out(each.starts_on)))
+            for digit, each in offered
+        ),
+    ]

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from carecompanion.domain.hiding import hides
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
@@ -133,7 +134,7 @@ class CareCompanion(ReadingApp[Leaving]):
         from carecompanion.tui.backing_up import DailyBackup  # imported once the door has been painted
         from carecompanion.tui.places import PLACES, make
 
-        label = "sample journal, all invented" if self._sample else ""
+        label = _("sample journal, all invented") if self._sample else ""
         choices = chosen_in(journal)
         self.looks.begin(choices)
         self.begin_reading(choices)

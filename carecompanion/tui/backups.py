@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from carecompanion.domain.moments import by_words
+from carecompanion.language import _
 from carecompanion.store import StoreError, needs_passphrase
 from carecompanion.tui.field import Field
 from carecompanion.tui.keymap import ANYWHERE, bind
@@ -28,13 +29,15 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 PATIENCE = 1.0
 """Seconds before a wait is spoken of."""
-NONE_YET = "None has been made yet. One is made by itself after the first save of each day."
-EACH = "One is made by itself after the first save of each day, and before anything large is changed."
-OPENS = "Each opens with the passphrase of its day, or with the recovery code alone."
-OPEN_TO_ALL = "Your journal has no passphrase, so anyone who has a backup can read it."
-NO_SECOND = "None is set. What lies on this disk alone is lost with it: a stick, or a folder that is copied, is safer."
-SET, NOT_SET = "Set. The next backup goes there too.", "There is no second place now."
-BACK = "To put one back, close the program and type: carecompanion restore"
+NONE_YET = _("None has been made yet. One is made by itself after the first save of each day.")
+EACH = _("One is made by itself after the first save of each day, and before anything large is changed.")
+OPENS = _("Each opens with the passphrase of its day, or with the recovery code alone.")
+OPEN_TO_ALL = _("Your journal has no passphrase, so anyone who has a backup can read it.")
+NO_SECOND = _(
+    "None is set. What lies on this disk alone is lost with it: a stick, or a folder that is copied, is safer."
+)
+SET, NOT_SET = _("Set. The next backup goes there too."), _("There is no second place now.")
+BACK = _("To put one back, close the program and type: carecompanion restore")
 
 
 class Backups(ModalScreen[None]):
@@ -101,7 +104,7 @@ class Backups(ModalScreen[None]):
 
     def _ask_for_patience(self) -> None:
         if self._making:
-            self._say("Making a backup …")
+            self._say(_("Making a backup …"))
 
     def _draw(self) -> None:
         try:
@@ -119,8 +122,8 @@ class Backups(ModalScreen[None]):
 class PlaceSheet(ModalScreen[str | None]):
     """Asks for the folder of the second place; `set_it` answers why it cannot be, or None. Answers what was done."""
 
-    TITLE: ClassVar[str] = "A second place for backups"
-    WHY: ClassVar[str] = "It need not be there all the time. When it is, each backup goes there too."
+    TITLE: ClassVar[str] = _("A second place for backups")
+    WHY: ClassVar[str] = _("It need not be there all the time. When it is, each backup goes there too.")
     BINDINGS = [
         bind("cancel", "dismiss"),
         bind("hide_typing", "app.hide", priority=True),
@@ -135,7 +138,7 @@ class PlaceSheet(ModalScreen[str | None]):
         """A sheet at the bottom of the screen."""
         with Column(id="sheet"):
             yield Static(say(bold(self.TITLE)), id="title")
-            yield Field("Folder", Line(self._folder, hint="as /media/stick; empty for none", id="folder"))
+            yield Field(_("Folder"), Line(self._folder, hint=_("as /media/stick; empty for none"), id="folder"))
             yield Static(say(muted(self.WHY)), id="outcome")
             yield KeyBar(("enter_save",), ("cancel",))
 
@@ -166,11 +169,11 @@ def second_place_sheet(journal: "Journal", _clock: Clock) -> PlaceSheet:
 def _words(journal: "Journal", now: datetime) -> Content:
     made, place = journal.backups(), journal.second_place()
     return lines(
-        say(bold("Backups")),
+        say(bold(_("Backups"))),
         say(""),
         *_beside(made, journal, now),
         say(""),
-        say(bold("A second place")),
+        say(bold(_("A second place"))),
         say(""),
         *_second(place, made, journal, now),
         say(""),
@@ -182,10 +185,14 @@ def _beside(made: "tuple[Backup, ...]", journal: "Journal", now: datetime) -> tu
     if not made:
         return (say(NONE_YET),)
     last, first = (by_words(backup.made_at, now, journal.book.zone) for backup in (made[0], made[-1]))
-    kept = f"{len(made)} are kept, back to {first}." if len(made) > 1 else "It is the only one."
+    kept = (
+        _("{count} are kept, back to {first}.").format(count=len(made), first=first)
+        if len(made) > 1
+        else _("It is the only one.")
+    )
     return (
-        say("The last one was made ", bold(last), f", and looked through. {kept}"),
-        say("They lie in ", str(made[0].path.parent)),
+        say(_("The last one was made "), bold(last), _(", and looked through. {kept}").format(kept=kept)),
+        say(_("They lie in "), str(made[0].path.parent)),
         say(""),
         say(muted(f"{EACH} {OPENS if needs_passphrase(made[0].path.parent.parent) else OPEN_TO_ALL}")),
     )
@@ -201,16 +208,16 @@ def _second(
 
 def _reached(place: "SecondPlace", made: "tuple[Backup, ...]", journal: "Journal", now: datetime) -> str:
     if place.reached_at is None:
-        return "Not reached yet."
-    reached = f"Last reached {by_words(place.reached_at, now, journal.book.zone)}."
+        return _("Not reached yet.")
+    reached = _("Last reached {by_words}.").format(by_words=by_words(place.reached_at, now, journal.book.zone))
     if made and place.reached_at < made[0].made_at:
-        return f"{reached} It was not there when the last one was made."
+        return _("{reached} It was not there when the last one was made.").format(reached=reached)
     return reached
 
 
 def _made(backup: "Backup", place: "SecondPlace | None") -> str:
     if place is None:
-        return "A backup was made, and looked through."
+        return _("A backup was made, and looked through.")
     if place.reached_at == backup.made_at:
-        return "A backup was made and looked through, and lies in the second place too."
-    return "A backup was made, and looked through. The second place was not there."
+        return _("A backup was made and looked through, and lies in the second place too.")
+    return _("A backup was made, and looked through. The second place was not there.")

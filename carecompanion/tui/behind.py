@@ -19,6 +19,7 @@ from carecompanion.domain.replies import ReplyState
 from carecompanion.domain.timeline import Line, entry_for, line
 from carecompanion.domain.traits import ResponseTime
 from carecompanion.domain.wording import CHECKLIST, at_start, called, counted_as, why
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, both_ends, clipped, cut, faint, lines, mark, muted, say
 from carecompanion.tui.parts.items import Item, heading
 from carecompanion.tui.parts.reading import is_reading
@@ -36,7 +37,7 @@ WAITS: dict[ReplyState, Mark] = {
 """How a wait is drawn, by the state of its clock: answered, later than agreed, or without an answer."""
 
 
-NOT_COUNTED = "not counted: "
+NOT_COUNTED = _("not counted: ")
 BESIDE = 30
 """Cells of a row that an outcome in the same line leaves to the rest."""
 OPEN = "open"
@@ -72,7 +73,7 @@ def behind_response(response: ResponseTime, book: Book, now: datetime) -> list[B
     waits = sorted(response.clocks, key=lambda clock: clock.waited(now), reverse=True)
     rows = []
     for clock in waits:
-        still = "" if clock.answered_at else ", you closed it" if clock.closed_at else " so far"
+        still = "" if clock.answered_at else _(", you closed it") if clock.closed_at else _(" so far")
         day = book.day_of(clock.started_at or now)
         rows.append(Behind(clock.contact, day, f"{lasting(clock.waited(now))}{still}", WAITS[clock.state]))
     return rows
@@ -94,7 +95,7 @@ def rows(behind: Sequence[Behind], book: Book, now: datetime, *, by_day: bool = 
 
 def in_hand(key: str | None, behind: Sequence[Behind]) -> Behind | None:
     """The entry of a row."""
-    kind, _, rest = (key or "").partition(":")
+    kind, _between, rest = (key or "").partition(":")
     return behind[int(rest.rpartition(":")[2])] if kind == "entry" else None
 
 
@@ -103,8 +104,8 @@ def _outcome(each: Counted, measurement: Measurement, book: Book) -> str | None:
     if each.part is None:
         return counted_as(measurement, each.verdict)
     if measurement.checklist:
-        return "agreed" if each.verdict == "met" else "not yet"
-    return "no visit since" if each.part == OPEN else called(book, each.part)
+        return _("agreed") if each.verdict == "met" else _("not yet")
+    return _("no visit since") if each.part == OPEN else called(book, each.part)
 
 
 def _height(each: Behind, width: int) -> int:
@@ -134,7 +135,7 @@ def _said(each: Behind, book: Book, now: datetime) -> Line:
     """The entry's row of the journal; what was agreed has none there, and a gap that is still open began earlier."""
     part = each.found.part if each.found else None
     if isinstance(each.record, Agreement):
-        return Line("", "Agreement", at_start(CHECKLIST[part or ""]), "", each.mark)
+        return Line("", _("Agreement"), at_start(CHECKLIST[part or ""]), "", each.mark)
     entry = entry_for(each.record, book)
     said = line(entry, book, now)
     if part != OPEN:
@@ -150,11 +151,18 @@ def _draw(each: Behind, book: Book, now: datetime, day: str, width: int) -> Cont
     if is_reading():
         at = moment_words(each.on, said.time, book.day_of(now))
         row = entry_row(replace(said, outcome=words), at, width, one_line=one_line)
-        return lines(row, *([cut(say(faint(f"Your reason: {_reason(each)}")), width)] if _reason(each) else []))
+        return lines(
+            row,
+            *(
+                [cut(say(faint(_("Your reason: {reason}").format(reason=_reason(each)))), width)]
+                if _reason(each)
+                else []
+            ),
+        )
     outcome: list[Piece] = [(_fitting(words, width - BESIDE if one_line else width), style)]
     shape = mark(each.mark)
     time = f"{day:<11}  " if day else f"{said.time:<5}  "
-    reason = [say(" " * 7, faint(f"Your reason: {_reason(each)}"))] if _reason(each) else []
+    reason = [say(" " * 7, faint(_("Your reason: {reason}").format(reason=_reason(each))))] if _reason(each) else []
     if one_line:
         rows = [both_ends(width, [time, muted(f"{said.kind:<10} "), said.title], [*outcome, "  ", shape])]
     else:

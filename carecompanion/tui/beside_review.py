@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from carecompanion.language import _
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.place import Place
@@ -13,7 +14,7 @@ class BesideReview(Place):
     """A place without a digit of its own; esc leads back to where it was opened from."""
 
     PLACE = "review"
-    ALWAYS: ClassVar[tuple[Hint, ...]] = (("back", "back", "back"),)
+    ALWAYS: ClassVar[tuple[Hint, ...]] = (("back", _("back"), _("back")),)
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         Binding("backspace", "back", show=False),
         bind("back", "back"),

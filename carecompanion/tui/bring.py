@@ -16,6 +16,7 @@ from carecompanion.domain.bringing import figure_of, side_for, side_of_figure, s
 from carecompanion.domain.records import Brought, Record, ReviewPoint
 from carecompanion.domain.review_words import GROUPS, entry_words, figure_words
 from carecompanion.domain.vocabulary import ReviewSide
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.field import Field
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
 LONGEST = 240
-BROUGHT = "Brought to your review."
-THERE = "This is in your review already, under “{}”. The key {} shows it."
-NOTHING_IN_HAND = "With an entry or a figure in hand, the key {} brings it to your review."
-NOT_BY_ITSELF = "This cannot be brought along by itself. An entry or a figure can."
-KEPT_OUT = "This is kept out of anything you share, so it cannot be brought along. That can be changed on its sheet."
-NOTHING_COUNTS = "Nothing counts towards this in the days your review looks at, so there is nothing to bring yet."
+BROUGHT = _("Brought to your review.")
+THERE = _("This is in your review already, under “{}”. The key {} shows it.")
+NOTHING_IN_HAND = _("With an entry or a figure in hand, the key {} brings it to your review.")
+NOT_BY_ITSELF = _("This cannot be brought along by itself. An entry or a figure can.")
+KEPT_OUT = _("This is kept out of anything you share, so it cannot be brought along. That can be changed on its sheet.")
+NOTHING_COUNTS = _("Nothing counts towards this in the days your review looks at, so there is nothing to bring yet.")
 
 Thing = Record | str
 """What is brought along: an entry, or a figure by the id of its measure or trait of one's own."""
@@ -56,7 +57,7 @@ class BringSheet(Form):
     """In which group, the person's own words, and what they would like."""
 
     NAME = "bring"
-    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", "bring it along", "bring"), "next_line")
+    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", _("bring it along"), _("bring")), "next_line")
 
     def __init__(
         self,
@@ -77,12 +78,12 @@ class BringSheet(Form):
 
     def heading(self) -> str:
         """What is done."""
-        return "Bring this to your review"
+        return _("Bring this to your review")
 
     def lines(self) -> ComposeResult:
         """The group, the words, the wish."""
         yield side_line(self._bringing.side)
-        yield Field("In my words", Line(hint="as it stands, or a few words of your own", id="text"))
+        yield Field(_("In my words"), Line(hint=_("as it stands, or a few words of your own"), id="text"))
         yield wish_line()
 
     def start(self) -> None:

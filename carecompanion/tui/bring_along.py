@@ -15,7 +15,7 @@ from textual.widgets import Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Brought, Letter
 from carecompanion.domain.timeline import entries
-from carecompanion.language import ngettext
+from carecompanion.language import _, ngettext
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.letter_sheet import first_day
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
 MARK = 3
-LEAD = "What you wrote down stands in the letter with its day. Private words never do."
+LEAD = _("What you wrote down stands in the letter with its day. Private words never do.")
 
 
 class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
@@ -54,7 +54,7 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
         with Vertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="entries")
-        yield KeyBar(("take_along",), (("back", "done", "done"),))
+        yield KeyBar(("take_along",), (("back", _("done"), _("done")),))
 
     def on_mount(self) -> None:
         """Show them."""
@@ -86,8 +86,8 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
 
     def _draw(self) -> None:
         many = len(self._chosen)
-        count = _are_in(many) if many else "No entries are in yet."
-        self.query_one("#lead", Static).update(say(bold("Bring entries along. "), count, "\n", muted(LEAD)))
+        count = _are_in(many) if many else _("No entries are in yet.")
+        self.query_one("#lead", Static).update(say(bold(_("Bring entries along. ")), count, "\n", muted(LEAD)))
         self.query_one(ItemList).show(Chosen(self._rows, self._chosen))
 
 
@@ -133,5 +133,5 @@ async def bring_along(place: "Place", letter: Letter) -> None:
     many = len(brought)
     go = ngettext("{many} entry goes along.", "{many} entries go along.", many).format(many=many)
     place.keep(
-        Written((replace(letter, brought=brought, happened_on=happened_on),), go if many else "No entries go along.")
+        Written((replace(letter, brought=brought, happened_on=happened_on),), go if many else _("No entries go along."))
     )

@@ -9,6 +9,7 @@ from textual.content import Content
 from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.traits import Month, TraitAssessment
 from carecompanion.domain.wording import FELT, at_start, band, counted, level, statement, sure, trait_words, trend
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, cut, faint, lines, marks, muted, say, scale
 from carecompanion.tui.parts.reading import is_reading
 
@@ -120,7 +121,7 @@ def _in_words(trait: TraitAssessment, lately: str) -> Iterator[Content]:
         yield say(muted(_nothing_yet(trait)))
         return
     how_sure = sure(headline.sureness) if headline.sureness else ""
-    where = f"probably {band(headline.interval)}"
+    where = _("probably {band}").format(band=band(headline.interval))
     yield say(muted(at_start(", ".join(part for part in (where, how_sure, lately) if part))))
 
 
@@ -138,12 +139,12 @@ def _scale(trait: TraitAssessment, cells: int, *, sureness: bool = False) -> lis
     if interval is None or not _word(trait):
         return [faint(_nothing_yet(trait))]
     how_sure = trait.headline.sureness
-    end = faint(f" always   {sure(how_sure)}" if sureness and how_sure else " always")
-    return [faint("never "), *scale(cells, trait.headline.tally.share, interval), end]
+    end = faint(_(" always   {sure}").format(sure=sure(how_sure)) if sureness and how_sure else _(" always"))
+    return [faint(_("never ")), *scale(cells, trait.headline.tally.share, interval), end]
 
 
 def _nothing_yet(trait: TraitAssessment) -> str:
-    return f"A word shows here once {counted(trait.headline, 5)} count."
+    return _("A word shows here once {counted} count.").format(counted=counted(trait.headline, 5))
 
 
 def at_column(column: int, left: Sequence[Piece], right: Sequence[Piece]) -> Content:
@@ -156,5 +157,7 @@ def at_column(column: int, left: Sequence[Piece], right: Sequence[Piece]) -> Con
 
 def legend() -> Content:
     """What the shapes and the heavy line stand for."""
-    shapes: list[Piece] = [*marks(("met",)), faint(" yes   "), *marks(("partly",)), faint(" partly   ")]
-    return say(*shapes, *marks(("missed",)), faint(" no      The heavy line is where the true answer probably lies."))
+    shapes: list[Piece] = [*marks(("met",)), faint(_(" yes   ")), *marks(("partly",)), faint(_(" partly   "))]
+    return say(
+        *shapes, *marks(("missed",)), faint(_(" no      The heavy line is where the true answer probably lies."))
+    )

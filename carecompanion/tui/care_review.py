@@ -15,6 +15,7 @@ from carecompanion.domain.records import Appointment, CareReview
 from carecompanion.domain.review_words import span_words
 from carecompanion.domain.sheets.appointment import ReviewDaySheet
 from carecompanion.domain.sheets.asks import DayAsk, written_out
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.appointment import AppointmentSheet
 from carecompanion.tui.day import Day
@@ -30,15 +31,15 @@ from carecompanion.tui.visit import visit_sheet
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-WHO = Option("w", "who", "Who and which days")
-WHEN = Option("t", "arranged", "The day, time and place")
+WHO = Option("w", "who", _("Who and which days"))
+WHEN = Option("t", "arranged", _("The day, time and place"))
 
 
 class CareReviewSheet(LeadsOn):
     """Who is to be there, the days it looks at, and when a copy of what was written down came."""
 
     NAME = "care_review"
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")), "next_line")
 
     def __init__(
         self,
@@ -62,17 +63,17 @@ class CareReviewSheet(LeadsOn):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "Your review"
+        return _("Your review")
 
     def lines(self) -> ComposeResult:
         """What else there is to say of it; who, from when to when, the copy."""
         was = self._review
-        yield from self.leads("About", (WHO, WHEN), "who")
-        who = Line(was.who_there or "", hint="names, or who they are to you", id="who_there")
-        yield Field("I want there", who)
-        yield self._day("Looks from", "first_day", was.first_day, "as usual")
+        yield from self.leads(_("About"), (WHO, WHEN), "who")
+        who = Line(was.who_there or "", hint=_("names, or who they are to you"), id="who_there")
+        yield Field(_("I want there"), who)
+        yield self._day(_("Looks from"), "first_day", was.first_day, _("as usual"))
         yield self._day("to", "last_day", was.last_day, "today", either=True)
-        yield self._day("Copy came", "copy", was.copy_received_on, "the day, once it has come")
+        yield self._day(_("Copy came"), "copy", was.copy_received_on, _("the day, once it has come"))
 
     def start(self) -> None:
         """Begin with who is to be there."""
@@ -85,9 +86,9 @@ class CareReviewSheet(LeadsOn):
         except Unclear:
             return ()
         if days is None:
-            told = "since the last review" if self._is_since_review else "the last 3 months"
-            return (f"It looks at {self._since}: {told}.",)
-        return (f"It looks at {span_words(days)}.",)
+            told = _("since the last review") if self._is_since_review else _("the last 3 months")
+            return (_("It looks at {since}: {told}.").format(since=self._since, told=told),)
+        return (_("It looks at {span_words}.").format(span_words=span_words(days)),)
 
     def action_save(self) -> None:
         """Nothing to keep while nothing was changed."""
@@ -107,7 +108,7 @@ class CareReviewSheet(LeadsOn):
             "copy_received_on": copy,
         }
         made = self.made(CareReview, **fields)
-        return Written((made,), f"It looks at {span_words(days) if days else self._since}.")
+        return Written((made,), _("It looks at {either}.").format(either=span_words(days) if days else self._since))
 
     def _days(self) -> Period | None:
         """The days that were typed, one filled in where the other was not; None without any. Raises Unclear."""
@@ -116,7 +117,7 @@ class CareReviewSheet(LeadsOn):
             return None
         first, last = first or self._usual.first, last or self._today
         if last < first:
-            raise Unclear("last_day", "That is before the first day.")
+            raise Unclear("last_day", _("That is before the first day."))
         return Period(first, last)
 
     def _day(self, label: str, name: str, day: date | None, hint: str, *, either: bool = False) -> Day:
@@ -135,7 +136,7 @@ class ReviewDay(AppointmentSheet):
 
     def lines(self) -> ComposeResult:
         """What else there is to say of it, and the lines of an appointment."""
-        yield from self.leads("About", (WHEN, WHO), "arranged")
+        yield from self.leads(_("About"), (WHEN, WHO), "arranged")
         yield from super().lines()
 
     def start(self) -> None:

@@ -17,6 +17,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.sheets.check_in import STILL_AHEAD, CheckInSheet, when_and_where
 from carecompanion.domain.visit_questions import LONGEST_NUMBER, Question
+from carecompanion.language import _
 from carecompanion.tui.drawn import drawn
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.field import Field
@@ -35,7 +36,7 @@ class CheckIn(Form):
 
     NAME = "check_in"
     AGAIN: ClassVar[bool] = False
-    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "later"),)
+    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", _("later")),)
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("yes", "answer('y')"),
         bind("partly", "answer('p')"),
@@ -72,7 +73,7 @@ class CheckIn(Form):
             yield Static(id=f"question_{place}", classes="question")
         yield Static(id="progress")
         with Vertical(id="extra"):
-            yield Line(self._visit.note or "", hint="anything else? a few words, or leave empty", id="note")
+            yield Line(self._visit.note or "", hint=_("anything else? a few words, or leave empty"), id="note")
             yield from drawn(self.check_in.more_asks(), self.book, self.now)
 
     def start(self) -> None:
@@ -140,7 +141,7 @@ class CheckIn(Form):
                 super().action_save()
             return
         if self._lit.minutes == "minutes_late" and self.check_in.is_still_ahead(int(self._number)):
-            self.complain(f"{STILL_AHEAD} Backspace takes a digit back.")
+            self.complain(_("{still_ahead} Backspace takes a digit back.").format(still_ahead=STILL_AHEAD))
             return
         self.action_answer(self._number)
 
@@ -223,10 +224,10 @@ class CheckIn(Form):
 
     def _hints(self) -> Iterator[Hint]:
         if self._lit is None:
-            yield from (("enter_save", "save"), "go_back", ("more", "more to say", "more"))
+            yield from (("enter_save", _("save")), "go_back", ("more", _("more to say"), _("more")))
             return
         if self._number:
-            yield "enter_save", "take it"
+            yield "enter_save", _("take it")
         elif self._is_enough:
             yield "enter_save"
         yield from ("yes", "partly", "no", "skip")
@@ -237,17 +238,20 @@ class CheckIn(Form):
 
     def _progress(self) -> Content:
         if self._lit is None:
-            words = muted("You can add a few words below, or press ")
-            return say(bold("That is everything. "), words, accent("enter"), muted(" to save."))
+            words = muted(_("You can add a few words below, or press "))
+            return say(bold(_("That is everything. ")), words, accent(_("enter")), muted(_(" to save.")))
         if self._is_enough:
             left = len(self._asked) - len(self._given)
-            more = "1 more" if left == 1 else f"{left} more"
-            return say(muted(f"{more}, if you like. "), accent("enter"), muted(" saves now."))
-        count = say(muted(f"{len(self._given) + 1} of {len(self._five)}"), faint(f"   {self._lit.number}"))
+            more = _("1 more") if left == 1 else _("{left} more").format(left=left)
+            return say(muted(_("{more}, if you like. ").format(more=more)), accent(_("enter")), muted(_(" saves now.")))
+        count = say(
+            muted(_("{count} of {count_2}").format(count=len(self._given) + 1, count_2=len(self._five))),
+            faint(f"   {self._lit.number}"),
+        )
         if self._given or self._number or self.app.size.height < LOW:
             return count
-        instead = (accent("x"), muted(" it did not happen   "), accent("o"), muted(" another visit"))
-        return lines(count, *(say("") for _ in range(self.app.size.height >= ROOMY)), say(*instead))
+        instead = (accent("x"), muted(_(" it did not happen   ")), accent("o"), muted(_(" another visit")))
+        return lines(count, *(say("") for _each in range(self.app.size.height >= ROOMY)), say(*instead))
 
     def _question(self, place: int) -> Content:
         arranged = (self._visit, self.book, self.app.size.width)

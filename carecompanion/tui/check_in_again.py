@@ -10,6 +10,7 @@ from textual.content import Content
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.visit_questions import Question, given_to
+from carecompanion.language import _
 from carecompanion.tui.check_in import CheckIn
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint
@@ -89,7 +90,7 @@ class CheckInAgain(CheckIn):
 
     def _hints(self) -> Iterator[Hint]:
         if self._lit is None:
-            yield from (("enter_save", "save"), "question_before", ("more", "more to say", "more"))
+            yield from (("enter_save", _("save")), "question_before", ("more", _("more to say"), _("more")))
             return
         yield from ("enter_save", "yes", "partly", "no", "skip", "question_after")
         yield "question_before" if self._given else "arranged"
@@ -98,8 +99,8 @@ class CheckInAgain(CheckIn):
         if self._lit is None:
             return super()._progress()
         said = self._lit.said(self._to_come[-1], self._visit.planned_minutes)
-        stands = say(muted("So far: "), bold(said), faint(f"   {self._lit.number}"))
-        instead = (accent("w"), muted(" when and where   "), accent("x"), muted(" it did not happen"))
+        stands = say(muted(_("So far: ")), bold(said), faint(f"   {self._lit.number}"))
+        instead = (accent("w"), muted(_(" when and where   ")), accent("x"), muted(_(" it did not happen")))
         return lines(stands, say(*instead)) if not self._given else stands
 
     def _question(self, place: int) -> Content:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
 from carecompanion.domain.fitting import fitting
+from carecompanion.language import _
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.here import here
 from carecompanion.tui.keymap import GO_TO, bind, shown
@@ -26,18 +27,18 @@ from carecompanion.tui.parts.line import Line
 if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
 
-NOTHING = "Nothing is called that. Fewer letters find more."
+NOTHING = _("Nothing is called that. Fewer letters find more.")
 AT_ONCE = {"keys": "", "palette": "", "hide": "app.hide", "help_now": "app.help_now"}
 """The acts whose keys, typed first, are no letters of what is looked for; those that open this close it again."""
 KEY_COLUMN = 8
 WIDEST = 80
 """Cells beyond which what stands at the right of a row would be too far from its words."""
 ONE_OF = {
-    GO_TO: "place",
-    PEOPLE: "person",
-    ITS_TRAITS: "trait",
-    SETTINGS: "setting",
-    HELP: "help",
+    GO_TO: _("place"),
+    PEOPLE: _("person"),
+    ITS_TRAITS: _("trait"),
+    SETTINGS: _("setting"),
+    HELP: _("help"),
 }
 """What one of a group is called, beside it."""
 
@@ -67,10 +68,10 @@ class Choosing(ModalScreen[Offer | None]):
         with Column(id="sheet"):
             yield Static(say(bold(self._title)), id="title")
             yield Static(say(self._first or ""), id="just_said")
-            yield Line(hint="a few letters, or ↑ and ↓", id="asked")
+            yield Line(hint=_("a few letters, or ↑ and ↓"), id="asked")
             yield ItemList(id="offers")
             yield Static(id="outcome")
-            yield KeyBar((("open", "do it"),), (("cancel", "close"),))
+            yield KeyBar((("open", _("do it")),), (("cancel", _("close")),))
 
     def on_mount(self) -> None:
         """Everything, the first in hand."""
@@ -147,7 +148,7 @@ class Choosing(ModalScreen[Offer | None]):
         words: Piece = muted(offer.words) if offer.why_not else offer.words
         if self._keys_first:
             return both_ends(width, [accent(f"{offer.key:<{KEY_COLUMN}}"), " ", words], [])
-        aside = faint("not now" if offer.why_not else ONE_OF.get(offer.group, ""))
+        aside = faint(_("not now") if offer.why_not else ONE_OF.get(offer.group, ""))
         key: tuple[Piece, ...] = (accent(offer.key),) if offer.key else ()
         right = (
             [aside, *([(" " * (KEY_COLUMN - len(offer.key)), ""), *key] if key else [])]
@@ -166,7 +167,7 @@ class Choosing(ModalScreen[Offer | None]):
 
 async def choose_here(app: "CareCompanion") -> None:
     """What can be done on the screen that shows, and doing it."""
-    await _choose(app, "What can be done here", here(app.screen), keys_first=True)
+    await _choose(app, _("What can be done here"), here(app.screen), keys_first=True)
 
 
 async def choose_anything(app: "CareCompanion") -> None:
@@ -178,7 +179,7 @@ async def choose_anything(app: "CareCompanion") -> None:
         return
     if isinstance(app.screen, Hidden | TooSmall):
         return
-    await _choose(app, "What would you like to do?", everything(app), keys_first=False)
+    await _choose(app, _("What would you like to do?"), everything(app), keys_first=False)
 
 
 async def _choose(app: "CareCompanion", title: str, offers: Sequence[Offer], *, keys_first: bool) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from carecompanion.domain.book import Book
 from carecompanion.domain.sheets.reply import ClosingSheet
 from carecompanion.domain.unanswered import Unanswered
+from carecompanion.language import _
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.form import Form
 from carecompanion.tui.parts.bars import Hint
@@ -16,7 +17,7 @@ class ClosingForm(Form):
     """Closes one contact that nothing has come back to."""
 
     NAME = "closing"
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")), "next_line")
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from carecompanion.language import _
 from carecompanion.store import StoreError, right_groups, wrong_group
 from carecompanion.tui.field import Field
 from carecompanion.tui.keymap import ANYWHERE, bind
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 GROUPS = 7
-WORDS = "Type it from your paper. It is how you can be sure that it opens your journal when you need it."
-RIGHT = "The code on your paper is right."
-NOTHING_YET = "There is nothing to check yet. Type the code from your paper."
+WORDS = _("Type it from your paper. It is how you can be sure that it opens your journal when you need it.")
+RIGHT = _("The code on your paper is right.")
+NOTHING_YET = _("There is nothing to check yet. Type the code from your paper.")
 
 
 class CodeCheck(ModalScreen[str | None]):
@@ -44,11 +45,11 @@ class CodeCheck(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
         with Column(id="sheet"):
-            yield Static(say(bold("Check the recovery code you wrote down"), "\n", muted(WORDS)), id="title")
+            yield Static(say(bold(_("Check the recovery code you wrote down")), "\n", muted(WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
-                yield Field("Code", Line(hint="seven groups of five", id="code"))
+                yield Field(_("Code"), Line(hint=_("seven groups of five"), id="code"))
             yield Static(id="outcome")
-            yield KeyBar((("next_step", "check it"),), ("cancel",))
+            yield KeyBar((("next_step", _("check it")),), ("cancel",))
 
     @on(Input.Changed)
     def say_how_far(self, event: Input.Changed) -> None:
@@ -57,10 +58,12 @@ class CodeCheck(ModalScreen[str | None]):
         self._say("")
         if wrong is not None:
             self.query_one(Field).remark(
-                f"Group {wrong} is not right. Look at it once more on your paper.", trouble=True
+                _("Group {wrong} is not right. Look at it once more on your paper.").format(wrong=wrong), trouble=True
             )
         else:
-            self.query_one(Field).remark(f"{right} of {GROUPS} groups are in order." if right else "")
+            self.query_one(Field).remark(
+                _("{right} of {groups} groups are in order.").format(right=right, groups=GROUPS) if right else ""
+            )
 
     @on(Input.Submitted)
     def check(self, event: Input.Submitted) -> None:

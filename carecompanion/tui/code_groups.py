@@ -7,6 +7,7 @@ from itertools import combinations
 from textual.content import Content
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.parts.drawing import Piece, bold, faint, say
 
@@ -44,10 +45,12 @@ def compare(place: int, typed: str, group: str) -> None:
     """Raises Unclear unless what was typed is the group at that place, in any spelling."""
     name = f"group_{place + 1}"
     if not typed:
-        raise Unclear(name, f"What is the {ORDINALS[place]} group?")
+        raise Unclear(name, _("What is the {ordinals} group?").format(ordinals=ORDINALS[place]))
     if _plain(typed) != group:
-        again = "Type it once more, or look again with shift+tab."
-        raise Unclear(name, f"The {ORDINALS[place]} group does not match. {again}")
+        again = _("Type it once more, or look again with shift+tab.")
+        raise Unclear(
+            name, _("The {ordinals} group does not match. {again}").format(ordinals=ORDINALS[place], again=again)
+        )
 
 
 def _plain(typed: str) -> str:

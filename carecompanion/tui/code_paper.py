@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.code_groups import CodeGroups, compare, two_places
 from carecompanion.tui.field import Field, Unclear
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 SHOWN = (
-    "Your new recovery code",
-    "Write it on paper, in place of the old one, and keep it somewhere else. "
-    "Whoever has it and the file can read everything.",
+    _("Your new recovery code"),
+    _(
+        "Write it on paper, in place of the old one, and keep it somewhere else. "
+        "Whoever has it and the file can read everything."
+    ),
 )
-TYPED = ("Type two of the groups from your paper", "It is how you can be sure that the paper is right.")
-LEAVING = "It is shown only now. Press esc again to go on without it. Then nobody can open your journal if {lost}."
+TYPED = (_("Type two of the groups from your paper"), _("It is how you can be sure that the paper is right."))
+LEAVING = _("It is shown only now. Press esc again to go on without it. Then nobody can open your journal if {lost}.")
 
 
 class CodePaper(ModalScreen[bool]):
@@ -57,7 +60,7 @@ class CodePaper(ModalScreen[bool]):
             with VerticalScroll(id="lines", can_focus=False):
                 yield CodeGroups(self._code)
                 for place in self._asked:
-                    yield Field(f"Group {place + 1}", Line(id=f"group_{place + 1}"))
+                    yield Field(_("Group {place}").format(place=place + 1), Line(id=f"group_{place + 1}"))
             yield Static(id="outcome")
             yield KeyBar()
 
@@ -84,7 +87,7 @@ class CodePaper(ModalScreen[bool]):
         if self._leaving:
             self.dismiss(False)
         self._leaving = True
-        lost = "you forget the passphrase" if self._journal.has_passphrase else "the key file beside it is lost"
+        lost = _("you forget the passphrase") if self._journal.has_passphrase else _("the key file beside it is lost")
         self._say(LEAVING.format(lost=lost))
 
     @on(Input.Submitted)
@@ -114,9 +117,9 @@ class CodePaper(ModalScreen[bool]):
             field.remark()
         title, words = TYPED if typing else SHOWN
         self.query_one("#title", Static).update(say(bold(title), "\n", muted(words)))
-        back = ("step_back", "the code")
+        back = ("step_back", _("the code"))
         self.query_one(KeyBar).offer(
-            ("next_step", back) if typing else (("next_step", "written down"),), (("cancel", "later"),)
+            ("next_step", back) if typing else (("next_step", _("written down")),), (("cancel", _("later")),)
         )
         self._say("")
         self.set_focus(self.query_one(f"#group_{self._asked[0] + 1}") if typing else None)

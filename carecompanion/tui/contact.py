@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 
 from carecompanion.domain.sheets import contact
+from carecompanion.language import _
 from carecompanion.tui.form import Form
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.choice import Choice
@@ -16,7 +17,11 @@ class ContactSheet(Form):
 
     NAME = "contact"
     SHEET = contact.ContactSheet
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", ("more", "add what was said", "more"))
+    HINTS: ClassVar[Sequence[Hint]] = (
+        ("enter_save", _("save")),
+        "next_line",
+        ("more", _("add what was said"), _("more")),
+    )
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put back what was typed before."""

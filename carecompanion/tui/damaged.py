@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -21,11 +22,13 @@ from carecompanion.tui.parts.drawing import bold, lines, muted, say
 if TYPE_CHECKING:
     from carecompanion.store import Journal, Root, Unpacked
 
-ASIDE = "The damaged file is then set aside in a folder of its own. It is never mended in place, and never thrown away."
-LOOKING = "Looking for a good backup …"
-READING = "Reading what can be read …"
-PUTTING = "Putting it in place …"
-NOTHING_YET = "No backup that opens lies beside it. One you keep elsewhere opens with carecompanion restore FILE."
+ASIDE = _(
+    "The damaged file is then set aside in a folder of its own. It is never mended in place, and never thrown away."
+)
+LOOKING = _("Looking for a good backup …")
+READING = _("Reading what can be read …")
+PUTTING = _("Putting it in place …")
+NOTHING_YET = _("No backup that opens lies beside it. One you keep elsewhere opens with carecompanion restore FILE.")
 
 
 class Damaged(Screen["Journal | None"]):
@@ -49,7 +52,7 @@ class Damaged(Screen["Journal | None"]):
     def compose(self) -> ComposeResult:
         """What happened, what is offered, what it means."""
         with Vertical(id="door"):
-            yield Static(say(bold("Your journal file is damaged")), classes="step")
+            yield Static(say(bold(_("Your journal file is damaged"))), classes="step")
             yield Static(say(JournalDamaged.sentence), classes="step")
             yield Static(id="offered", classes="step")
             yield Static(say(muted(ASIDE)), classes="step")
@@ -163,8 +166,14 @@ def _words(offered: "Unpacked") -> Content:
     now = datetime.now(offered.book.zone)
     held = held_words(offered.book, now)
     if offered.made_at is None:
-        beside = "What could not be read is missing from it; the words of what lost its place are notes now."
-        return lines(say(bold(f"This could be read: {held}.")), say(beside))
+        beside = _("What could not be read is missing from it; the words of what lost its place are notes now.")
+        return lines(say(bold(_("This could be read: {held}.").format(held=held))), say(beside))
     made = by_words(offered.made_at, now, offered.book.zone)
-    after = "What you wrote after that may be missing from it."
-    return lines(say(bold(f"The newest good backup was made {made}."), f" It holds {held}."), say(after))
+    after = _("What you wrote after that may be missing from it.")
+    return lines(
+        say(
+            bold(_("The newest good backup was made {made}.").format(made=made)),
+            _(" It holds {held}.").format(held=held),
+        ),
+        say(after),
+    )

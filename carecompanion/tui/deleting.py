@@ -12,6 +12,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.removal import Removal, removal
 from carecompanion.domain.removal_words import meaning, titled
+from carecompanion.language import _
 from carecompanion.tui.form import Written
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import lines, muted, say
@@ -26,13 +27,19 @@ async def delete(place: Place, record: Record) -> bool:
     book, now = place.journal.book, place.clock()
     removed = removal(record, book)
     if removed.why_not:
-        await place.app.push_screen_wait(Asking("Nothing was deleted", say(removed.why_not), None))
+        await place.app.push_screen_wait(Asking(_("Nothing was deleted"), say(removed.why_not), None))
         return False
     if not await place.app.push_screen_wait(
-        Asking("Delete this?", _words(removed, book, now), ("delete", "delete it"))
+        Asking(_("Delete this?"), _words(removed, book, now), ("delete", _("delete it")))
     ):
         return False
-    return place.keep(Written(removed.mended, f"Deleted: {the_record(record, book, now)}.", without=removed.going))
+    return place.keep(
+        Written(
+            removed.mended,
+            _("Deleted: {the_record}.").format(the_record=the_record(record, book, now)),
+            without=removed.going,
+        )
+    )
 
 
 def _words(removed: Removal, book: Book, now: datetime) -> Content:

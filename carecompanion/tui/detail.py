@@ -29,6 +29,7 @@ from carecompanion.domain.records import (
 )
 from carecompanion.domain.sources import has_been, source_of
 from carecompanion.domain.timeline import PLACED
+from carecompanion.language import _
 from carecompanion.tui.about_person import draw_agreement, draw_person
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
@@ -59,18 +60,18 @@ class DetailPane(VerticalScroll, can_focus=False):
 
 
 CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
-    Contact: ("change", "change"),
-    Attempt: ("change", "change"),
-    Reply: ("change", "change"),
-    Appointment: ("change", "change"),
-    Note: ("change", "change"),
-    Point: ("say what came of it", "outcome"),
-    Promise: ("say what came of it", "outcome"),
-    Change: ("change", "change"),
-    Update: ("say who knew", "who knew"),
-    Absence: ("say how it went", "change"),
-    Person: ("change", "change"),
-    Agreement: ("change", "change"),
+    Contact: (_("change"), _("change")),
+    Attempt: (_("change"), _("change")),
+    Reply: (_("change"), _("change")),
+    Appointment: (_("change"), _("change")),
+    Note: (_("change"), _("change")),
+    Point: (_("say what came of it"), "outcome"),
+    Promise: (_("say what came of it"), "outcome"),
+    Change: (_("change"), _("change")),
+    Update: (_("say who knew"), _("who knew")),
+    Absence: (_("say how it went"), _("change")),
+    Person: (_("change"), _("change")),
+    Agreement: (_("change"), _("change")),
 }
 """What the key of change does for each kind, in long and short."""
 
@@ -86,7 +87,7 @@ def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     book, versions = journal.book, earlier_versions(record, journal.book, journal.earlier)
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
     if has_been(source_of(record), book, now):
-        acts.append(("something", "write down what came of it", "add"))
+        acts.append(("something", _("write down what came of it"), "add"))
     acts += [*(["bring"] if type(record) in BRINGABLE else []), "delete", *(["before"] if versions else [])]
     changed = changed_words(versions, book, now)
 
@@ -129,7 +130,7 @@ def _draw(whole: Detail, width: int, most: int | None) -> Content:
 def _cut(fact: Fact, most: int | None) -> Fact:
     if most is None or len(fact.text) <= most:
         return fact
-    return replace(fact, text=f"{fact.text[:most].rstrip()} … enter shows all of it.")
+    return replace(fact, text=_("{rstrip} … enter shows all of it.").format(rstrip=fact.text[:most].rstrip()))
 
 
 def _fact(fact: Fact, width: int) -> Content:

@@ -10,6 +10,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.sheets.aspects import aspects
 from carecompanion.domain.sheets.did_not_happen import DidNotHappenSheet
+from carecompanion.language import _
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.leads_on import LeadsOn
 from carecompanion.tui.parts.choice import Choice
@@ -37,7 +38,7 @@ class DidNotHappen(LeadsOn):
     def lines(self) -> ComposeResult:
         """What it is about, where it leads on; then its lines."""
         if self._leads_on:
-            yield from self.leads("Change", aspects(self._visit, self.now), "did_not_happen")
+            yield from self.leads(_("Change"), aspects(self._visit, self.now), "did_not_happen")
         yield from super().lines()
 
     def start(self) -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.parts.bars import KeyBar
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
 
 Clock = Callable[[], datetime]
-TOO_SMALL = "This window is very small. Make it a little bigger, or use carecompanion today, or carecompanion help-now."
-GO_ON = "Any key goes on."
+TOO_SMALL = _(
+    "This window is very small. Make it a little bigger, or use carecompanion today, or carecompanion help-now."
+)
+GO_ON = _("Any key goes on.")
 PATIENCE = 0.3
 """Seconds before a wait is spoken of."""
 
@@ -65,7 +68,7 @@ class TooSmall(ModalScreen[None]):
 class Opening(Screen["Journal"]):
     """Opens a journal that asks for nothing, or says why it cannot be opened."""
 
-    BINDINGS = [bind("unlock", "again", "try again"), bind("help_now", "app.help_now")]
+    BINDINGS = [bind("unlock", "again", _("try again")), bind("help_now", "app.help_now")]
 
     def __init__(
         self, open_journal: "Callable[[], Journal]", damaged: "Callable[[], Screen[Journal | None]] | None" = None
@@ -108,9 +111,9 @@ class Opening(Screen["Journal"]):
 
     def _ask_for_patience(self) -> None:
         if self._trying:
-            self.query_one("#wait", Static).update(say(muted("Opening your journal …")))
+            self.query_one("#wait", Static).update(say(muted(_("Opening your journal …"))))
 
     def _complain(self, sentence: str) -> None:
         self._trying = False
         self.query_one("#wait", Static).update(lines(say(("! ", "bold $st-error"), sentence)))
-        self.query_one(KeyBar).offer((("unlock", "try again"), "help_now"))
+        self.query_one(KeyBar).offer((("unlock", _("try again")), "help_now"))

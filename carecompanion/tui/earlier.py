@@ -11,6 +11,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.sections import moment
 from carecompanion.domain.versions import Version, earlier_versions
+from carecompanion.language import _
 from carecompanion.tui.detail import draw
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.drawing import accent, bold, lines, muted, say
@@ -25,7 +26,9 @@ def changed_words(versions: Sequence[Version], book: Book, now: datetime) -> Con
     if not versions:
         return say("")
     when = moment(versions[0][0].until, book, now)
-    return say(muted(f"Changed {when}. "), accent(shown("before")), muted(" shows what it was before."))
+    return say(
+        muted(_("Changed {when}. ").format(when=when)), accent(shown("before")), muted(_(" shows what it was before."))
+    )
 
 
 def earlier_page(journal: "Journal", record: Record, now: datetime) -> Page:
@@ -38,5 +41,5 @@ def _draw(versions: Sequence[Version], book: Book, now: datetime, width: int) ->
     for each, record, then in versions:
         whole = draw(record, then, now, width)
         rows += [say("\n")] if rows else []
-        rows += [say(bold(f"Until {moment(each.until, book, now)}")), say(""), whole]
+        rows += [say(bold(_("Until {moment}").format(moment=moment(each.until, book, now)))), say(""), whole]
     return lines(*rows)

@@ -2,17 +2,24 @@
 
 from collections.abc import Mapping
 
+from carecompanion.language import _
 from carecompanion.tui.keymap import shown
 
 
 def by_keys() -> Mapping[str, str]:
     """What a sheet says of each of those acts, with the keys that are in use now."""
     return {
-        "appointment": f"The key {shown('appointment')}, outside this sheet, writes down an appointment.",
-        "planned": f"The key {shown('appointment')} adds an appointment.",
-        "somebody": f"The keys {shown('team')} and {shown('add_person')}, outside this sheet, add someone.",
-        "answered": f"with {shown('yes')}, {shown('partly')} or {shown('no')}",
-        "how_it_went": f"with the key {shown('visit')}",
-        "put_back": f"The key {shown('leave_out')} puts it back.",
-        "came_of_it": f"The key {shown('change')} on its row does that.",
+        "appointment": _("The key {key}, outside this sheet, writes down an appointment.").format(
+            key=shown("appointment")
+        ),
+        "planned": _("The key {key} adds an appointment.").format(key=shown("appointment")),
+        "somebody": _("The keys {key} and {key_2}, outside this sheet, add someone.").format(
+            key=shown("team"), key_2=shown("add_person")
+        ),
+        "answered": _("with {key}, {key_2} or {key_3}").format(
+            key=shown("yes"), key_2=shown("partly"), key_3=shown("no")
+        ),
+        "how_it_went": _("with the key {key}").format(key=shown("visit")),
+        "put_back": _("The key {key} puts it back.").format(key=shown("leave_out")),
+        "came_of_it": _("The key {key} on its row does that.").format(key=shown("change")),
     }

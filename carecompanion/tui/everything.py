@@ -11,6 +11,7 @@ from carecompanion.domain.lines import first_line
 from carecompanion.domain.records import Person
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.trait_words import TRAITS
+from carecompanion.language import _
 from carecompanion.sharing.help_topics import Topic, topics
 from carecompanion.tui.acts import ACTS, NOT_OPEN, ON_A_TRAIT, ON_AN_ENTRY, WRITING, Act
 from carecompanion.tui.here import active, here, run
@@ -22,7 +23,7 @@ from carecompanion.tui.why_not import why_not
 if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
 
-GROUPS: dict[str, str] = {IN_A_LIST: "Look and change"}
+GROUPS: dict[str, str] = {IN_A_LIST: _("Look and change")}
 """Under which heading acts stand, where it is another than their group's."""
 EVERYWHERE = ("help_now", "hide", "close", "keys")
 """The acts that the program itself has, wherever one is."""
@@ -116,9 +117,9 @@ def _settings(app: "CareCompanion") -> Iterator[Offer]:
 
 ALSO = {
     "hints": "tips",
-    "keyboard": "shortcuts remap",
-    "reading": "screen reader braille blind",
-    "theme": "dark light contrast",
+    "keyboard": _("shortcuts remap"),
+    "reading": _("screen reader braille blind"),
+    "theme": _("dark light contrast"),
 }
 """What else a setting may be looked for by."""
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.review_words import figure_words
 from carecompanion.domain.wording import counted, response_words, trait_words
+from carecompanion.language import _
 from carecompanion.tui.behind import Behind, behind_measure, behind_response, rows
 from carecompanion.tui.looking import Looking
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -44,13 +45,18 @@ class Evidence(Looking):
         if not self.behind:
             return say(name, "   ", figure_words(measure))
         behind = counted(measure, measure.tally.of)
-        left_out = f", and {len(measure.excluded)} left out" if measure.excluded else ""
-        return say(name, muted(f"   the {behind} behind "), f"“{figure_words(measure)}”", muted(left_out))
+        left_out = _(", and {count} left out").format(count=len(measure.excluded)) if measure.excluded else ""
+        return say(
+            name,
+            muted(_("   the {behind} behind ").format(behind=behind)),
+            f"“{figure_words(measure)}”",
+            muted(left_out),
+        )
 
     def items(self) -> Iterator[Item]:
         """A row for each."""
         if not self.behind:
-            yield Item(lambda _width: say(muted("Nothing in this time.")))
+            yield Item(lambda _width: say(muted(_("Nothing in this time."))))
         yield from rows(self.behind, self.journal.book, self.clock(), by_day=self.measure is not None)
 
     @property

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.wording import at_start, band, counted, level, measure_words, times
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, apart, bold, both_ends, lines, muted, say, scale
 from carecompanion.tui.parts.reading import is_reading
 
@@ -15,13 +16,15 @@ def draw_figure(measurement: Measurement, width: int) -> Content:
     """One of a trait's other figures."""
     said, tally, word = measure_words(measurement).said, measurement.tally, measurement.word
     if measurement.checklist and tally.of:
-        return apart(width, said, [bold(f"{tally.met} of {tally.of}")])
+        return apart(width, said, [bold(_("{met} of {of}").format(met=tally.met, of=tally.of))])
     if not tally.of:
-        return apart(width, said, [muted("nothing recorded yet")])
+        return apart(width, said, [muted(_("nothing recorded yet"))])
     if word is None or word == "too_few":
-        return apart(width, said, [muted(f"too few to say, {counted(measurement, tally.of)}")])
+        return apart(
+            width, said, [muted(_("too few to say, {counted}").format(counted=counted(measurement, tally.of)))]
+        )
     if is_reading():
-        where = f", probably {band(measurement.interval)}" if measurement.interval else ""
+        where = _(", probably {band}").format(band=band(measurement.interval)) if measurement.interval else ""
         return lines(say(said, ", ", bold(level(word))), say(muted(f"{at_start(times(tally))}{where}")))
     beside: list[Piece] = []
     if measurement.interval is not None and width >= 44:

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from carecompanion.language import _
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.drawing import accent, muted, say
 from carecompanion.tui.parts.items import Item, blank, heading
 
 WAYS = (
-    ("contact", "I got in touch with someone", "starts the reply clock"),
-    ("appointment", "I have an appointment coming up", "you can say how it went after"),
-    ("note", "I just want to write something down", ""),
+    ("contact", _("I got in touch with someone"), _("starts the reply clock")),
+    ("appointment", _("I have an appointment coming up"), _("you can say how it went after")),
+    ("note", _("I just want to write something down"), ""),
 )
-WILL_SHOW = "How well things are going will show here after about five entries."
-PRIVATE = "Only you can read this. Nothing leaves this computer."
+WILL_SHOW = _("How well things are going will show here after about five entries.")
+PRIVATE = _("Only you can read this. Nothing leaves this computer.")
 
 
 def first_day() -> Iterator[Item]:
     """Shown while nothing is written down."""
-    yield heading("Three ways to begin")
+    yield heading(_("Three ways to begin"))
     yield blank()
     for act, words, then in WAYS:
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from carecompanion.domain.first_week import BEGAN_ON, PUT_OFF_ON, Hint, hint
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.keymap import BY_ID, shown
@@ -54,8 +55,8 @@ class FirstWeek:
 
 def draw_hint(each: Hint, width: int) -> Content:
     """The hint with its key as it is now, and that it is one where there is room."""
-    key, _, words = each.words.partition(" ")
+    key, _between, words = each.words.partition(" ")
     pieces = (accent(key.format_map({name: shown(name) for name in BY_ID})), f" {words}")
-    aside = "worth knowing"
+    aside = _("worth knowing")
     room = width - say(*pieces).cell_length - len(aside)
     return say(*pieces, " " * room, faint(aside)) if room > 2 else say(*pieces)

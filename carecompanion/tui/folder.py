@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from carecompanion.domain.vocabulary import FileFormat
+from carecompanion.language import _
 
 UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 """What some disk does not take in the name of a file."""
@@ -25,7 +26,7 @@ def usual_folder() -> Path:
 def file_name(name: str) -> str:
     """The name without whatever a disk may refuse."""
     fit = " ".join(UNFIT.sub(" ", name).split()).encode(errors="ignore")[:LONGEST]
-    return fit.decode(errors="ignore").strip(" .") or "A copy"
+    return fit.decode(errors="ignore").strip(" .") or _("A copy")
 
 
 def place_for(typed: str, usual: Path, name: str, file_format: FileFormat) -> Path:

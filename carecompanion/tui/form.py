@@ -15,6 +15,7 @@ from carecompanion.domain.records import Record
 from carecompanion.domain.sheets.filled import Filled
 from carecompanion.domain.sheets.filled import Written as Written
 from carecompanion.domain.sheets.sheet import Pieces, Sheet
+from carecompanion.language import _
 from carecompanion.tui.drawn import controls, drawn
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.field import Field, Unclear
@@ -36,8 +37,8 @@ class Form(Filled, ModalScreen[Written | None]):
 
     NAME: ClassVar[str] = ""
     SHEET: ClassVar[type[Sheet] | None] = None
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
-    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", "cancel"),)
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")), "next_line", "more")
+    ALWAYS: ClassVar[Sequence[Hint]] = (("cancel", _("cancel")),)
     AUTO_FOCUS = ""
     BINDINGS = [
         bind("cancel", "cancel"),
@@ -193,7 +194,9 @@ class Form(Filled, ModalScreen[Written | None]):
         except Unclear as unclear:
             self.complain(str(unclear), unclear.field)
         except ValueError as nonsense:
-            self.complain(f"This cannot be saved yet. {nonsense} What you wrote is still here.")
+            self.complain(
+                _("This cannot be saved yet. {nonsense} What you wrote is still here.").format(nonsense=nonsense)
+            )
         else:
             self.leave(written)
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from carecompanion.domain.hiding import HideWhen, hiding_words, read_minutes
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen, chosen_in
 from carecompanion.tui.field import Asked, Field
@@ -24,15 +25,17 @@ from carecompanion.tui.parts.line import Line
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-WORDS = "After some minutes without a key the screen hides. You are told half a minute before, and no words are lost."
-ELSEWHERE = (Option("s", "", "stay open"), Option("h", "yes", "hide at once"))
-ASKED = "When you go to another window. Not every terminal can tell."
+WORDS = _(
+    "After some minutes without a key the screen hides. You are told half a minute before, and no words are lost."
+)
+ELSEWHERE = (Option("s", "", _("stay open")), Option("h", "yes", _("hide at once")))
+ASKED = _("When you go to another window. Not every terminal can tell.")
 
 
 class HidingSheet(ModalScreen[str | None]):
     """Keeps what is chosen, and answers with a sentence on it; None when nothing was."""
 
-    WHY: ClassVar[str] = "After some minutes without a key the screen hides, and no words are lost."
+    WHY: ClassVar[str] = _("After some minutes without a key the screen hides, and no words are lost.")
     BINDINGS = [
         bind("save", "save"),
         bind("cancel", "dismiss"),
@@ -47,12 +50,12 @@ class HidingSheet(ModalScreen[str | None]):
         """A sheet at the bottom of the screen."""
         when = HideWhen.chosen(chosen_in(self._journal))
         with Column(id="sheet"):
-            yield Static(say(bold("Hiding by itself"), "\n", muted(WORDS)), id="title")
+            yield Static(say(bold(_("Hiding by itself")), "\n", muted(WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
-                yield Field("Minutes", Line(str(when.after), id="after"))
-                yield Asked("Elsewhere", ASKED, Choice(ELSEWHERE, "yes" if when.on_leaving else "", id="elsewhere"))
+                yield Field(_("Minutes"), Line(str(when.after), id="after"))
+                yield Asked(_("Elsewhere"), ASKED, Choice(ELSEWHERE, "yes" if when.on_leaving else "", id="elsewhere"))
             yield Static(id="outcome")
-            yield KeyBar((("enter_save", "save"), "next_line"), ("cancel",))
+            yield KeyBar((("enter_save", _("save")), "next_line"), ("cancel",))
 
     def on_mount(self) -> None:
         """At the minutes, which the first digit replaces."""
@@ -89,4 +92,4 @@ class HidingSheet(ModalScreen[str | None]):
             outcome.display = True
         else:
             self.post_message(Chosen())
-            self.dismiss(f"The screen hides {hiding_words(when)}.")
+            self.dismiss(_("The screen hides {hiding_words}.").format(hiding_words=hiding_words(when)))

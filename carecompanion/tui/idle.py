@@ -10,6 +10,7 @@ from textual import events
 from textual.widgets import Static
 
 from carecompanion.domain.hiding import HideWhen
+from carecompanion.language import _
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import say
@@ -23,7 +24,7 @@ TICKING: Sequence[Seconds] = (time.monotonic, time.time)
 """Two clocks, as each misses something: one stands still while the computer sleeps, the other may be put back."""
 WARNED_BEFORE = 30.0
 """Seconds before hiding at which it is said."""
-WARNING = "Hiding in half a minute. Any key keeps it open."
+WARNING = _("Hiding in half a minute. Any key keeps it open.")
 SOMEBODY = (events.InputEvent, events.Paste)
 """What only a person does: a key, the mouse, a paste."""
 

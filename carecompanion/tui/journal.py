@@ -17,6 +17,7 @@ from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed, narr
 from carecompanion.domain.periods import next_choice
 from carecompanion.domain.records import Letter, LetterStep, OwnTrait, Record, RoleAnswer
 from carecompanion.domain.timeline import PLACED, Entry, groups
+from carecompanion.language import _
 from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
@@ -36,7 +37,12 @@ class JournalPlace(Place):
     """The second place."""
 
     PLACE = "journal"
-    NARROWING: ClassVar[Sequence[Hint]] = ("find", ("type", "type", "type"), ("period", "period", "period"), "narrow")
+    NARROWING: ClassVar[Sequence[Hint]] = (
+        "find",
+        ("type", _("type"), _("type")),
+        ("period", _("period"), _("period")),
+        "narrow",
+    )
     WRITING: ClassVar[Sequence[Hint]] = ("contact", "reply", "visit", "note", "something")
     FINDING: ClassVar[Sequence[Hint]] = ("to_list", "clear_line")
     BINDINGS = [
@@ -267,7 +273,7 @@ class JournalPlace(Place):
             record = self._in_hand
             more = (change_hint(record),) if record is not None and type(record) in CHANGE_WORDS else ()
             return ("open", *more, "delete", "undo", *self.NARROWING, "bring", *self.WRITING, "trash")
-        return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", "one less"), *self.WRITING)
+        return self.WRITING if self.journal.book.empty else (*self.NARROWING, ("back", _("one less")), *self.WRITING)
 
     def _draw_detail(self) -> None:
         if not beside_each_other(self.app.size.width):

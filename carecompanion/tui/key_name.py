@@ -2,10 +2,12 @@
 
 from textual.keys import key_to_character
 
+from carecompanion.language import _
+
 NAMES = {
     "escape": "esc",
-    "pageup": "page up",
-    "pagedown": "page down",
+    "pageup": _("page up"),
+    "pagedown": _("page down"),
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from carecompanion.domain.names import at_start
+from carecompanion.language import _
 from carecompanion.tui.acts import ACTS
 from carecompanion.tui.key_clash import clashes, key_of, swapped
 from carecompanion.tui.key_name import key_name
@@ -17,7 +18,7 @@ from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 
-ANY_KEY = "Some keys never arrive, and some arrive as another: then this says nothing, or the other’s name."
+ANY_KEY = _("Some keys never arrive, and some arrive as another: then this says nothing, or the other’s name.")
 
 
 class KeyPressed(ModalScreen[dict[str, str] | None]):
@@ -36,7 +37,7 @@ class KeyPressed(ModalScreen[dict[str, str] | None]):
         with Column(id="sheet"):
             yield Static(say(bold(self.asked[0]), "\n", muted(self.asked[1])), id="title")
             yield Static(say(""), id="outcome")
-            yield KeyBar((), (("cancel", "back"),))
+            yield KeyBar((), (("cancel", _("back")),))
 
     def on_key(self, event: events.Key) -> None:
         """Look at the key."""
@@ -61,15 +62,19 @@ class TryKey(KeyPressed):
     @property
     def asked(self) -> tuple[str, str]:
         """Any key."""
-        return "Press any key to see its name", f"Nothing is done by it here. {ANY_KEY}"
+        return _("Press any key to see its name"), _("Nothing is done by it here. {any_key}").format(any_key=ANY_KEY)
 
     def pressed(self, key: str) -> None:
         """Its name, and whether an act can have it."""
-        self.tell(f"This terminal sends “{key_name(key)}”. {self._can_be_chosen(key)}")
+        self.tell(
+            _("This terminal sends “{key_name}”. {can_be_chosen}").format(
+                key_name=key_name(key), can_be_chosen=self._can_be_chosen(key)
+            )
+        )
 
     def _can_be_chosen(self, key: str) -> str:
         why = REASONS.get(key) or (IN_LISTS if key in FIXED else refusal(key, "redo"))
-        return f"It cannot be chosen. {why}" if why else "It can be chosen for an act."
+        return _("It cannot be chosen. {why}").format(why=why) if why else _("It can be chosen for an act.")
 
 
 class PressKey(KeyPressed):
@@ -87,7 +92,9 @@ class PressKey(KeyPressed):
     def asked(self) -> tuple[str, str]:
         """The key for the act."""
         now = key_name(key_of(self._chosen, self._act))
-        return f"Press the key for “{words_of(self._act)}”", f"It has {now} now."
+        return _("Press the key for “{words_of}”").format(words_of=words_of(self._act)), _("It has {now} now.").format(
+            now=now
+        )
 
     def pressed(self, key: str) -> None:
         """Take the key, say why it cannot be taken, or say which act has it."""
@@ -102,7 +109,9 @@ class PressKey(KeyPressed):
             clashes(new, each) for each in (self._act, *others)
         ):
             self.tell(
-                f"“{key_name(key)}” is the key for {_named(others)}, which cannot have the other. Try another key."
+                _("“{key_name}” is the key for {named}, which cannot have the other. Try another key.").format(
+                    key_name=key_name(key), named=_named(others)
+                )
             )
         elif key == self._asked_about:
             self.dismiss(new)
@@ -110,8 +119,10 @@ class PressKey(KeyPressed):
             self._asked_about = key
             other = key_name(key_of(self._chosen, self._act))
             self.tell(
-                f"“{key_name(key)}” is the key for {_named(others)}. Press it once more, and that gets {other} in its "
-                "place; or try another key."
+                _(
+                    "“{key_name}” is the key for {named}. Press it once more, and that gets {other} "
+                    "in its place; or try another key."
+                ).format(key_name=key_name(key), named=_named(others), other=other)
             )
 
 
@@ -121,4 +132,4 @@ def words_of(act: str) -> str:
 
 
 def _named(acts: list[str]) -> str:
-    return " and ".join(f"“{words_of(act)}”" for act in acts)
+    return _(" and ").join(f"“{words_of(act)}”" for act in acts)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from carecompanion.language import _
 from carecompanion.tui.key_name import key_name, key_sign
 from carecompanion.tui.keymap import BY_ID, HERE, KEYS, Key
 
@@ -14,33 +15,33 @@ FIXED = {"enter", "escape", "tab", "shift+tab", "backspace", "up", "down", "left
 FIXED |= {"home", "end", "space", "delete"}
 
 REASONS: Mapping[str, str] = {
-    "ctrl+c": "Programs are expected to stop at it, and lines copy with it.",
-    "ctrl+z": "It undoes inside a line, and elsewhere it puts a program aside.",
-    "ctrl+h": "To a terminal it is the same as backspace.",
-    "ctrl+i": "To a terminal it is the same as tab.",
-    "ctrl+j": "To a terminal it is the same as enter.",
-    "ctrl+m": "To a terminal it is the same as enter.",
-    "ctrl+left_square_bracket": "To a terminal it is the same as esc.",
-    "ctrl+b": "A terminal inside a terminal takes it for itself.",
-    "ctrl+a": "A terminal inside a terminal takes it for itself.",
+    "ctrl+c": _("Programs are expected to stop at it, and lines copy with it."),
+    "ctrl+z": _("It undoes inside a line, and elsewhere it puts a program aside."),
+    "ctrl+h": _("To a terminal it is the same as backspace."),
+    "ctrl+i": _("To a terminal it is the same as tab."),
+    "ctrl+j": _("To a terminal it is the same as enter."),
+    "ctrl+m": _("To a terminal it is the same as enter."),
+    "ctrl+left_square_bracket": _("To a terminal it is the same as esc."),
+    "ctrl+b": _("A terminal inside a terminal takes it for itself."),
+    "ctrl+a": _("A terminal inside a terminal takes it for itself."),
 }
 """The keys nothing may be put on, and why."""
 KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r".*\balt\+"), "Some terminals never send alt."),
+    (re.compile(r".*\balt\+"), _("Some terminals never send alt.")),
     (
         re.compile(r"ctrl\+(shift\+|upper_)|ctrl\+[A-Z]$|shift\+ctrl\+"),
-        "Most terminals cannot tell it from ctrl alone.",
+        _("Most terminals cannot tell it from ctrl alone."),
     ),
-    (re.compile(r"(.*\+)?f\d+$"), "Many keyboards have no such key, and some terminals take it for themselves."),
-    (re.compile(r"(super|meta|hyper)\+"), "The computer takes it for itself."),
+    (re.compile(r"(.*\+)?f\d+$"), _("Many keyboards have no such key, and some terminals take it for themselves.")),
+    (re.compile(r"(super|meta|hyper)\+"), _("The computer takes it for itself.")),
 )
 EDITS = {f"ctrl+{letter}" for letter in "aedfkuwxcvz"}
 """What changes the words in a line."""
-IN_LISTS = "Lists, lines and sheets need it everywhere."
-WHILE_TYPING = "This has to work while words are typed, so it needs ctrl and a letter."
-IN_A_LINE = "It changes the words in a line, and this has to work while words are typed."
-ON_SHEETS = "This works on sheets too, where letters and digits pick what is offered. A sign such as ! or ; does."
-NOT_KNOWN = "This terminal sends nothing that can be told from other keys."
+IN_LISTS = _("Lists, lines and sheets need it everywhere.")
+WHILE_TYPING = _("This has to work while words are typed, so it needs ctrl and a letter.")
+IN_A_LINE = _("It changes the words in a line, and this has to work while words are typed.")
+ON_SHEETS = _("This works on sheets too, where letters and digits pick what is offered. A sign such as ! or ; does.")
+NOT_KNOWN = _("This terminal sends nothing that can be told from other keys.")
 
 
 def can_be_chosen(key: Key) -> bool:
@@ -74,4 +75,4 @@ def refusal(key: str, act: str) -> str:
 def refused(key: str, act: str) -> str:
     """The same as a sentence that names the key."""
     why = refusal(key, act)
-    return f"“{key_name(key)}” cannot be chosen. {why}" if why else ""
+    return _("“{key_name}” cannot be chosen. {why}").format(key_name=key_name(key), why=why) if why else ""

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from carecompanion.language import _
 from carecompanion.store import StoreError, WrongPassphrase
 from carecompanion.tui.code_paper import CodePaper
 from carecompanion.tui.door import PATIENCE
@@ -41,9 +42,9 @@ class KeySheet(ModalScreen[str | None]):
     ASKS_NEW: ClassVar[bool] = True
     """Whether a new passphrase is asked for."""
 
-    NOW: ClassVar[str] = "The passphrase you have now, or your recovery code."
+    NOW: ClassVar[str] = _("The passphrase you have now, or your recovery code.")
     GO_ON: ClassVar[str]
-    LEAVE: ClassVar[str] = "cancel"
+    LEAVE: ClassVar[str] = _("cancel")
     AUTO_FOCUS = "Input"
     BINDINGS = [
         bind("next_step", "go_on"),
@@ -79,9 +80,9 @@ class KeySheet(ModalScreen[str | None]):
             yield Static(say(bold(self.TITLE), "\n", muted(self.WORDS)), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 if self._asks_now:
-                    yield Field("Now", PassphraseLine(id="now"))
+                    yield Field(_("Now"), PassphraseLine(id="now"))
                 if self.ASKS_NEW:
-                    yield NewPassphrase("New", "Type the new one.")
+                    yield NewPassphrase(_("New"), _("Type the new one."))
             yield Static(id="outcome")
             yield KeyBar(self._hints(), (("cancel", self.LEAVE),))
 
@@ -170,7 +171,7 @@ class KeySheet(ModalScreen[str | None]):
         line.action_select_all()
 
     def _hints(self) -> Sequence[Hint]:
-        typed = (("show_typed", "show"),) if self._asks_now or self.ASKS_NEW else ()
+        typed = (("show_typed", _("show")),) if self._asks_now or self.ASKS_NEW else ()
         return (("next_step", self.GO_ON), *(("offer",) if self.ASKS_NEW else ()), *typed)
 
     def _say(self, sentence: str) -> None:

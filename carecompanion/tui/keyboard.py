@@ -5,10 +5,11 @@ from typing import Any, Protocol
 
 from textual.app import App
 
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import use
 
-NOT_USED = (
+NOT_USED = _(
     "The keys you chose name something that cannot be used, so the usual keys work. The file is keys.json, beside "
     "your journal, which is as it was."
 )

@@ -14,6 +14,7 @@ from carecompanion.domain.records import LeftOut
 from carecompanion.domain.sheets import leave_out as sheets
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.domain.wording import trait_words
+from carecompanion.language import _
 from carecompanion.tui.behind import Behind
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.form import Form
@@ -28,7 +29,7 @@ class LeaveOutSheet(Form):
 
     NAME = "leave_out"
     was: LeftOut | None
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"),)
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")),)
 
     def __init__(
         self,
@@ -56,8 +57,8 @@ def leave_out_hint(each: Behind) -> Sequence[Hint]:
     if not _can_be(each):
         return ()
     if left_out_by(each):
-        return ("leave_out", "put back", "put back"), ("change", "change the reason", "reason")
-    return (("leave_out", "leave out", "leave out"),)
+        return ("leave_out", _("put back"), _("put back")), ("change", _("change the reason"), _("reason"))
+    return (("leave_out", _("leave out"), _("leave out")),)
 
 
 def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
@@ -66,7 +67,7 @@ def leave_out(place: Place, trait: TraitAssessment, each: Behind) -> None:
     if how is not None:
         place.keep(sheets.put_back(how, trait_words(trait).name, place.clock()))
     elif not _can_be(each):
-        place.say_kept("What was agreed is a list to look at; nothing of it can be left out.")
+        place.say_kept(_("What was agreed is a list to look at; nothing of it can be left out."))
     else:
         place.run_worker(place.write(partial(LeaveOutSheet, trait, each)), group="writing", exclusive=True)
 

@@ -18,6 +18,7 @@ from carecompanion.domain.letter_course import Happened, coming, happened, stand
 from carecompanion.domain.letter_words import subject, to_whom
 from carecompanion.domain.records import Letter, LetterStep, Record
 from carecompanion.domain.wording import role_word
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.letters import letter_document
 from carecompanion.sharing.review_pages import Choices
@@ -39,25 +40,25 @@ if TYPE_CHECKING:
 """From this width on how it reads stands beside the rest."""
 LETTER = "letter"
 LABEL = 20
-WHICH_COUNTRY = "Say in which country the service is ({}), and the usual way stands here."
-DELETED = "This letter was deleted. The key {} brings it back."
-NOT_SENT_YET = "That comes once it was sent: the key {} says so."
+WHICH_COUNTRY = _("Say in which country the service is ({}), and the usual way stands here.")
+DELETED = _("This letter was deleted. The key {} brings it back.")
+NOT_SENT_YET = _("That comes once it was sent: the key {} says so.")
 
 
 class LetterPage(BesideReview):
     """A row for the letter and one for each thing that came of it; what is in hand can be changed and deleted."""
 
     HINTS: ClassVar[tuple[Hint, ...]] = (
-        ("was_sent", "it was sent", "sent"),
-        ("change", "change", "change"),
+        ("was_sent", _("it was sent"), _("sent")),
+        ("change", _("change"), _("change")),
         "bring_along",
         "save_copy",
         "delete",
     )
     SENT: ClassVar[tuple[Hint, ...]] = (
         "add_step",
-        ("change", "change", "change"),
-        ("was_sent", "when it was sent", "sent"),
+        ("change", _("change"), _("change")),
+        ("was_sent", _("when it was sent"), _("sent")),
         "save_copy",
         "delete",
     )
@@ -95,7 +96,7 @@ class LetterPage(BesideReview):
         book, now = self.journal.book, self.clock()
         to = to_whom(letter)
         self.query_one("#lead", Static).update(
-            say(bold(subject(letter.kind, book.settings)), muted(f"   to {to}" if to else ""))
+            say(bold(subject(letter.kind, book.settings)), muted(_("   to {to}").format(to=to) if to else ""))
         )
         course, reads = self.query_one("#course", ItemList), self.query_one("#reads", ItemList)
         beside = beside_each_other(self.app.size.width)
@@ -209,7 +210,7 @@ class LetterPage(BesideReview):
         route = route_beside(letter, book)
         following = coming(letter, book, now, route)
         if following:
-            yield from (blank(), heading("What comes next"))
+            yield from (blank(), heading(_("What comes next")))
             yield from (Item(partial(_sentence, words)) for words in following)
         yield from self._route(letter, route)
 
@@ -239,9 +240,9 @@ class LetterPage(BesideReview):
     def _reads(self, letter: Letter) -> Iterator[Item]:
         document = self._document(letter, Choices())
         if document is None:
-            yield Item(partial(_sentence, KEPT_OUT), f"{BLOCK}kept out")
+            yield Item(partial(_sentence, KEPT_OUT), _("{block}kept out").format(block=BLOCK))
             return
-        yield Item(lambda _width: say(faint("How it reads")))
+        yield Item(lambda _width: say(faint(_("How it reads"))))
         yield blank()
         yield from document_rows(document)
 

@@ -17,6 +17,7 @@ from carecompanion.domain.sheets.asks import DayAsk, written_out
 from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.domain.timeline import entry_for
 from carecompanion.domain.vocabulary import LetterKind, WrittenIn
+from carecompanion.language import _
 from carecompanion.sharing.routes import route_of
 from carecompanion.tui.day import Day
 from carecompanion.tui.drawn import drawn
@@ -27,9 +28,9 @@ from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line, Words
 
 KEYS: Mapping[LetterKind, str] = {"change": "c", "concern": "r", "care_plan": "p", "in_touch": "g", "thanks": "t"}
-WHERE = (Option("e", "england", "England"), Option("w", "wales", "Wales"), Option("n", "", "not said"))
-TO_HINT = "Whom it is to; below that their address, if it goes by post."
-KEPT = "It is yours until you send it. Nothing is sent from here."
+WHERE = (Option("e", "england", _("England")), Option("w", "wales", _("Wales")), Option("n", "", _("not said")))
+TO_HINT = _("Whom it is to; below that their address, if it goes by post.")
+KEPT = _("It is yours until you send it. Nothing is sent from here.")
 
 
 class PartBox(Box):
@@ -54,7 +55,7 @@ class LetterSheet(Form):
     """A page. Which parts show follows the kind; one that has words shows in any."""
 
     NAME = "letter"
-    HINTS: ClassVar[Sequence[Hint]] = ("save", "next_line", ("step_back", "line before", "before"), "more")
+    HINTS: ClassVar[Sequence[Hint]] = ("save", "next_line", ("step_back", _("line before"), _("before")), "more")
     ALWAYS: ClassVar[Sequence[Hint]] = ("back_to_draft",)
     DEFAULT_CLASSES = "page"
     was: Letter | None
@@ -76,21 +77,21 @@ class LetterSheet(Form):
 
     def heading(self) -> str:
         """What is being written."""
-        return "A letter" if self.was is None else "Your letter"
+        return _("A letter") if self.was is None else _("Your letter")
 
     def lines(self) -> ComposeResult:
         """Which letter, to and from whom, and its parts."""
         was = self._begins
         kinds = [Option(key, kind, kind_words(kind, self.book.settings)) for kind, key in KEYS.items()]
-        yield Field("This is to", Choice(kinds, was.kind, id="kind"))
+        yield Field(_("This is to"), Choice(kinds, was.kind, id="kind"))
         if ONLY[self.book.settings.nation] is None or was.written_in not in (None, ONLY[self.book.settings.nation]):
-            yield Field("Service in", Choice(_countries(was.written_in), was.written_in or "", id="written_in"))
-        yield PartBox("To", Words(was.to or "", id="to"), TO_HINT)
-        yield Field("Your name", Line(was.my_name or "", hint="as you sign", id="my_name"))
-        yield Field("Reach you by", Line(was.reach_me or "", hint="such as: text 07700 900123", id="reach_me"))
-        yield Field("Service", Line(was.service or "", hint="its name, and where it is", id="service"))
-        on_day, began = written_out(was.happened_on), "the day it began, if you like"
-        yield Day(DayAsk(name="happened_on", label="Happened on", held=on_day, hint=began), self.book, self.now)
+            yield Field(_("Service in"), Choice(_countries(was.written_in), was.written_in or "", id="written_in"))
+        yield PartBox(_("To"), Words(was.to or "", id="to"), TO_HINT)
+        yield Field(_("Your name"), Line(was.my_name or "", hint=_("as you sign"), id="my_name"))
+        yield Field(_("Reach you by"), Line(was.reach_me or "", hint=_("such as: text 07700 900123"), id="reach_me"))
+        yield Field(_("Service"), Line(was.service or "", hint=_("its name, and where it is"), id="service"))
+        on_day, began = written_out(was.happened_on), _("the day it began, if you like")
+        yield Day(DayAsk(name="happened_on", label=_("Happened on"), held=on_day, hint=began), self.book, self.now)
         for name, part in PARTS.items():
             yield PartBox(part.label, Words(getattr(was, name) or "", id=name), hint(was.kind, name))
         yield from drawn(for_me_only(self.was), self.book, self.now)
@@ -151,7 +152,7 @@ class LetterSheet(Form):
             brought=begins.brought,
             **fields,
         )
-        return Written((letter,), KEPT if self.was is None else "Your letter is changed.")
+        return Written((letter,), KEPT if self.was is None else _("Your letter is changed."))
 
     @property
     def _kind(self) -> LetterKind:
@@ -166,7 +167,11 @@ class LetterSheet(Form):
     def _hint_at_first_help(self, kind: LetterKind) -> None:
         """Beside whom it is to, where to get help first with a concern."""
         where = self._written_in
-        first = f" First help: {route_of(where).first_help.said}." if where and kind in ("concern", "change") else ""
+        first = (
+            _(" First help: {said}.").format(said=route_of(where).first_help.said)
+            if where and kind in ("concern", "change")
+            else ""
+        )
         box = self.field("to")
         if isinstance(box, PartBox):
             box.hint = f"{TO_HINT}{first}"

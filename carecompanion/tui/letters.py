@@ -14,6 +14,7 @@ from carecompanion.domain.letter_course import standing
 from carecompanion.domain.letter_words import kind_words, subject, to_whom
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Letter, Record
+from carecompanion.language import _
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.letter import LetterPage
@@ -23,9 +24,9 @@ from carecompanion.tui.parts.drawing import accent, attention, bold, both_ends, 
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 
-LEAD = "In your own words, and yours until you send them. Nothing is sent from here."
+LEAD = _("In your own words, and yours until you send them. Nothing is sent from here.")
 ONE_LINE_FROM = 72
-WITH_LETTERS: tuple[Hint, ...] = ("open", ("change", "change", "change"), "begin_letter", "delete")
+WITH_LETTERS: tuple[Hint, ...] = ("open", ("change", _("change"), _("change")), "begin_letter", "delete")
 
 
 class Letters(BesideReview):
@@ -48,7 +49,7 @@ class Letters(BesideReview):
     def draw(self) -> None:
         """Read the journal and show it."""
         found = sorted(self.journal.book.letters.values(), key=lambda each: (each.begun_on, each.id), reverse=True)
-        self.query_one("#lead", Static).update(say(bold("Letters"), "\n", muted(LEAD)))
+        self.query_one("#lead", Static).update(say(bold(_("Letters")), "\n", muted(LEAD)))
         shown = self.query_one(ItemList)
         rows = [Item(partial(self._row, letter), letter.id) for letter in found]
         shown.show(ShortItems(rows or list(self._beginnings())))
@@ -107,7 +108,7 @@ class Letters(BesideReview):
         to, title = to_whom(letter), subject(letter.kind, book.settings)
         stands = standing(letter, book, self.clock())
         style = attention(stands) if letter.sent_at is None else muted(stands)
-        named = muted(f"   to {to}" if to else "")
+        named = muted(_("   to {to}").format(to=to) if to else "")
         if width >= ONE_LINE_FROM and say(title, named).cell_length + len(stands) + 3 <= width:
             return both_ends(width, [title, named], [style])
         return lines(both_ends(width, [title, named], []), both_ends(width, [style], []))
@@ -116,7 +117,7 @@ class Letters(BesideReview):
         """What can be begun, while there is nothing yet."""
         settings = self.journal.book.settings
         ways = [Item(partial(_way, at_start(kind_words(kind, settings))), kind) for kind in KEYS]
-        return [heading("Nothing here yet. You can"), blank(), *ways]
+        return [heading(_("Nothing here yet. You can")), blank(), *ways]
 
 
 def _way(words: str, _width: int) -> Content:

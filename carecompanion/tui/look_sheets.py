@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.kinds import ANSWERS
+from carecompanion.language import _
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.looks import ASCII, DRAWN, SHAPES, THEME, Wearing
 from carecompanion.tui.parts.choice import Choice, Option
@@ -15,19 +16,19 @@ from carecompanion.tui.parts.drawing import bold, faint, mark, muted, say, time_
 from carecompanion.tui.setting_sheet import SettingSheet, worded
 
 THEMES = (
-    Option("t", "", "as the terminal is"),
-    Option("d", "dusk", "dark"),
-    Option("p", "paper", "light"),
-    Option("s", "contrast", "dark, stronger"),
-    Option("l", "contrast-light", "light, stronger"),
-    Option("n", "plain", "no colours"),
+    Option("t", "", _("as the terminal is")),
+    Option("d", "dusk", _("dark")),
+    Option("p", "paper", _("light")),
+    Option("s", "contrast", _("dark, stronger")),
+    Option("l", "contrast-light", _("light, stronger")),
+    Option("n", "plain", _("no colours")),
 )
 SHAPES_OFFERED = (
-    Option("t", "", "as the terminal is"),
-    Option("d", DRAWN, "lines and dots"),
-    Option("p", ASCII, "plain letters"),
+    Option("t", "", _("as the terminal is")),
+    Option("d", DRAWN, _("lines and dots")),
+    Option("p", ASCII, _("plain letters")),
 )
-FEW = "This terminal has too few colours for the others, so it stays without here."
+FEW = _("This terminal has too few colours for the others, so it stays without here.")
 
 
 class TryingSheet(SettingSheet):
@@ -77,9 +78,9 @@ class TryingSheet(SettingSheet):
 class ThemeSheet(TryingSheet):
     """Which colours."""
 
-    TITLE = "Colours"
-    WHY = "Dark, light, stronger or none: they show as you choose, and the words stand out enough in each."
-    LABEL = "Colours"
+    TITLE = _("Colours")
+    WHY = _("Dark, light, stronger or none: they show as you choose, and the words stand out enough in each.")
+    LABEL = _("Colours")
     NAME = THEME
     OPTIONS = THEMES
 
@@ -92,9 +93,9 @@ class ThemeSheet(TryingSheet):
 class ShapesSheet(TryingSheet):
     """Which shapes."""
 
-    TITLE = "Lines and marks"
-    WHY = "Choose plain letters where boxes or question marks show in place of lines and dots."
-    LABEL = "Shapes"
+    TITLE = _("Lines and marks")
+    WHY = _("Choose plain letters where boxes or question marks show in place of lines and dots.")
+    LABEL = _("Shapes")
     NAME = SHAPES
     OPTIONS = SHAPES_OFFERED
 
@@ -102,4 +103,6 @@ class ShapesSheet(TryingSheet):
 def _sample() -> Content:
     words = zip(("met", "partly", "missed"), ANSWERS.values(), strict=True)
     answers = [piece for which, word in words for piece in (mark(which), f" {word}   ")]  # type: ignore[arg-type]  # they are marks
-    return say(*answers, bold("late "), *time_bar(12, 1, 0.3, late=True), muted("   less so"), faint("   least"))
+    return say(
+        *answers, bold(_("late ")), *time_bar(12, 1, 0.3, late=True), muted(_("   less so")), faint(_("   least"))
+    )

@@ -15,6 +15,7 @@ from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.records import Record
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.domain.uncollected import uncollected
+from carecompanion.language import _
 from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.leave_out import LeaveOutSheet, leave_out, leave_out_hint, left_out_by
@@ -40,12 +41,12 @@ class Looking(Place):
 
     PLACE = "traits"
     NARROWING: Sequence[Hint] = (
-        ("how", "how this is worked out", "how?"),
-        ("period", "period", "period"),
-        ("whose", "whose time", "whose"),
+        ("how", _("how this is worked out"), _("how?")),
+        ("period", _("period"), _("period")),
+        ("whose", _("whose time"), _("whose")),
         "bring",
     )
-    ALWAYS = (("back", "back", "back"), "keys")
+    ALWAYS = (("back", _("back"), _("back")), "keys")
     BINDINGS = [
         bind("how", "how"),
         bind("period", "period"),

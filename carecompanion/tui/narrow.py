@@ -17,6 +17,7 @@ from carecompanion.domain.periods import period
 from carecompanion.domain.sheets.people import likely_people
 from carecompanion.domain.timeline import groups
 from carecompanion.domain.trait_words import TRAITS
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
@@ -41,7 +42,7 @@ class NarrowSheet(Form):
     """The filters, all at once. Saves nothing but a name; `chosen` is what it was left with."""
 
     NAME = "narrow"
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "show these", "show"), "next_line")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("show these"), _("show")), "next_line")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("forget_view", "forget_view"),
     ]
@@ -57,25 +58,25 @@ class NarrowSheet(Form):
 
     def heading(self) -> str:
         """What is being chosen."""
-        return "What to show"
+        return _("What to show")
 
     def lines(self) -> ComposeResult:
         """What has a name already, then one line for each filter, then a name."""
         if self._views:
-            yield Field("By name", Choice(_named(self._views), "", id="view"))
-        yield Field("Kind", Choice(_kinds(self.book, self.now), self.chosen.group, id="group"))
+            yield Field(_("By name"), Choice(_named(self._views), "", id="view"))
+        yield Field(_("Kind"), Choice(_kinds(self.book, self.now), self.chosen.group, id="group"))
         people = likely_people(self.book, self.now, self.chosen.person or None)
         if people:
             options = [
                 Option(str(digit), each.id, clipped(first_line(each.name), LONGEST))
                 for digit, each in enumerate(people, 1)
             ]
-            yield Field("Naming", Choice([Option("a", "", "anybody"), *options], self.chosen.person, id="naming"))
-        yield Field("Trait", Choice(_traits(self.book), self.chosen.trait, id="trait"))
-        yield Field("When", Choice(_periods(self.book, self.now), self.chosen.period, id="period"))
+            yield Field(_("Naming"), Choice([Option("a", "", _("anybody")), *options], self.chosen.person, id="naming"))
+        yield Field(_("Trait"), Choice(_traits(self.book), self.chosen.trait, id="trait"))
+        yield Field(_("When"), Choice(_periods(self.book, self.now), self.chosen.period, id="period"))
         only = [Option(ONLY_KEYS[name], name, words) for name, words in ONLY_WORDS.items()]
-        yield Field("Only", Choice(only, self.chosen.only, id="only"))
-        yield Field("Name it", Line(hint="to come back to it by name, if you like", id="name_it"))
+        yield Field(_("Only"), Choice(only, self.chosen.only, id="only"))
+        yield Field(_("Name it"), Line(hint=_("to come back to it by name, if you like"), id="name_it"))
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """How many entries that shows."""
@@ -83,7 +84,7 @@ class NarrowSheet(Form):
         if chosen not in self._counts:  # a letter of the name changes nothing
             self._counts[chosen] = len(narrowed(chosen, self.book, self.now))
         many = self._counts[chosen]
-        return (f"Shows {how_many.entries(many)}.",)
+        return (_("Shows {entries}.").format(entries=how_many.entries(many)),)
 
     @property
     def has_words(self) -> bool:
@@ -111,7 +112,9 @@ class NarrowSheet(Form):
         if name and name not in self.forgotten:
             self.forgotten.append(name)
             self.field("view").remark(
-                f"“{clipped(first_line(name), LONGEST)}” is forgotten once this is left by enter."
+                _("“{clipped}” is forgotten once this is left by enter.").format(
+                    clipped=clipped(first_line(name), LONGEST)
+                )
             )
 
     def _so_far(self) -> Narrowing:
@@ -124,7 +127,7 @@ def _named(views: Views) -> list[Option]:
     named = [
         Option(str(digit), name, clipped(first_line(name), LONGEST)) for digit, name in enumerate(list(views)[:8], 1)
     ]
-    return [Option("n", "", "none of these"), *named]
+    return [Option("n", "", _("none of these")), *named]
 
 
 def _kinds(book: Book, now: datetime) -> list[Option]:
@@ -137,7 +140,7 @@ def _traits(book: Book) -> list[Option]:
         Option(str(digit), each.id, clipped(first_line(each.name), LONGEST))
         for digit, each in enumerate(list(book.own_traits.values())[:3], len(five) + 1)
     ]
-    return [Option("a", "", "any"), *five, *own]
+    return [Option("a", "", _("any")), *five, *own]
 
 
 def _periods(book: Book, now: datetime) -> list[Option]:
@@ -155,7 +158,7 @@ async def choose(place: "Place", chosen: Narrowing) -> Narrowing | None:
             place.journal.drop_view(name)
         if sheet.name_it is not None:
             place.journal.keep_view(sheet.name_it, sheet.chosen.chosen())
-            place.say_kept(f"Kept by that name. The key {shown('narrow')} has it.")
+            place.say_kept(_("Kept by that name. The key {key} has it.").format(key=shown("narrow")))
     except StoreError as error:
         place.say_kept(str(error))
     return sheet.chosen

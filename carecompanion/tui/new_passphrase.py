@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.store import offered_passphrase
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -24,7 +25,7 @@ class NewPassphrase(Vertical):
     def compose(self) -> ComposeResult:
         """Twice the same, and what is offered."""
         yield Field(self._label, PassphraseLine(id="passphrase"))
-        yield Field("Once more", PassphraseLine(id="again"))
+        yield Field(_("Once more"), PassphraseLine(id="again"))
         yield Static(id="offered")
 
     def on_mount(self) -> None:
@@ -37,19 +38,21 @@ class NewPassphrase(Vertical):
         if not first:
             raise Unclear("passphrase", self._if_none)
         if not again:
-            return self._ask("again", "The same once more, so that a slip does not lock you out.")
+            return self._ask("again", _("The same once more, so that a slip does not lock you out."))
         if first != again:
-            raise Unclear("again", "The two are not the same. Nothing is lost – ctrl+r shows what you typed.")
+            raise Unclear("again", _("The two are not the same. Nothing is lost – ctrl+r shows what you typed."))
         if len(first) < LONG_ENOUGH and first != self._kept_short:
             self._kept_short = first
-            return self._ask("passphrase", "A short one is easy to guess. Make it longer, or press enter to keep it.")
+            return self._ask(
+                "passphrase", _("A short one is easy to guess. Make it longer, or press enter to keep it.")
+            )
         return first
 
     def offer(self) -> None:
         """Show five words to use, others each time."""
         words = offered_passphrase()
         shown = self.query_one("#offered", Static)
-        shown.update(say(muted("You could use: "), bold(words), muted("\nWrite it down, then type it twice.")))
+        shown.update(say(muted(_("You could use: ")), bold(words), muted(_("\nWrite it down, then type it twice."))))
         shown.display = True
         self.call_after_refresh(shown.scroll_visible, animate=False)
 

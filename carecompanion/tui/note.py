@@ -8,6 +8,7 @@ from textual.widgets import Static
 from carecompanion.domain.moments import long_day
 from carecompanion.domain.records import Note
 from carecompanion.domain.sheets.note import NoteSheet
+from carecompanion.language import _
 from carecompanion.tui.form import Form
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import bold, muted, say
@@ -19,7 +20,7 @@ class NotePage(Form):
     NAME = "note"
     SHEET = NoteSheet
     was: Note | None
-    HINTS: ClassVar[Sequence[Hint]] = ("save", ("step_back", "what kind", "kind"), "more")
+    HINTS: ClassVar[Sequence[Hint]] = ("save", ("step_back", _("what kind"), _("kind")), "more")
     ALWAYS: ClassVar[Sequence[Hint]] = ("back_to_draft",)
     DEFAULT_CLASSES = "page"
 

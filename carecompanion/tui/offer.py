@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from carecompanion.domain.search import words_in
+from carecompanion.language import _
 
 Do = Callable[[], Awaitable[object]]
 
-PEOPLE, ITS_TRAITS, SETTINGS, HELP = "People", "Traits", "Settings", "Help"
+PEOPLE, ITS_TRAITS, SETTINGS, HELP = _("People"), _("Traits"), _("Settings"), _("Help")
 """The groups of what is offered beside acts."""
 
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.key_clash import key_of, swapped, without_usual
 from carecompanion.tui.key_name import key_name
 from carecompanion.tui.key_press import PressKey, TryKey, words_of
@@ -25,9 +26,9 @@ from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 if TYPE_CHECKING:
     from carecompanion.tui.keyboard import Keyboard
 
-TITLE = "Your own keys"
-WHY = "Any act can have another key, where the usual one is hard to reach."
-WORDS = "Any act here can have another key. Arrows, enter, esc and the letters inside sheets stay as they are."
+TITLE = _("Your own keys")
+WHY = _("Any act can have another key, where the usual one is hard to reach.")
+WORDS = _("Any act here can have another key. Arrows, enter, esc and the letters inside sheets stay as they are.")
 COLUMN = 9
 
 
@@ -67,27 +68,29 @@ class OwnKeyboard(ModalScreen[str | None]):
         """Ask for a key, and put it on the act in hand."""
         chosen = await self.app.push_screen_wait(PressKey(event.key, self._keyboard.chosen))
         if chosen is not None:
-            said = f"“{key_name(key_of(chosen, event.key))}” is the key for “{words_of(event.key)}” now."
+            said = _("“{key_name}” is the key for “{words_of}” now.").format(
+                key_name=key_name(key_of(chosen, event.key)), words_of=words_of(event.key)
+            )
             self._change(chosen, said)
 
     def action_usual_key(self) -> None:
         """The usual key for the act in hand; what has that key now takes the other."""
         act = self.query_one(ItemList).key_in_hand
         if act is None or act not in self._keyboard.chosen:
-            self._say("This act has its usual key.")
+            self._say(_("This act has its usual key."))
             return
-        self._change(swapped(self._keyboard.chosen, act, key_of({}, act)), "It has its usual key again.")
+        self._change(swapped(self._keyboard.chosen, act, key_of({}, act)), _("It has its usual key again."))
 
     @work(exclusive=True, group="keys")
     async def action_usual_keys(self) -> None:
         """The usual keys for all, once that is asked."""
         if not self._keyboard.chosen:
-            self._say("Every act has its usual key.")
+            self._say(_("Every act has its usual key."))
             return
-        words = say("What you chose is let go.")
-        asked = Asking("The usual keys for all?", words, ("delete", "the usual keys", "usual"))
+        words = say(_("What you chose is let go."))
+        asked = Asking(_("The usual keys for all?"), words, ("delete", _("the usual keys"), "usual"))
         if await self.app.push_screen_wait(asked):
-            self._change({}, "Every act has its usual key again.")
+            self._change({}, _("Every act has its usual key again."))
 
     def action_try_key(self) -> None:
         """See what a key sends, and whether it can be chosen."""
@@ -105,7 +108,7 @@ class OwnKeyboard(ModalScreen[str | None]):
     def _items(self) -> Iterator[Item]:
         before = ""
         for key in CHOOSABLE:
-            group = "On a sheet, in a list" if key.group in (HERE, IN_A_LIST) else key.group
+            group = _("On a sheet, in a list") if key.group in (HERE, IN_A_LIST) else key.group
             if group != before:
                 yield from (*([blank()] if before else ()), heading(group))
                 before = group
@@ -113,7 +116,7 @@ class OwnKeyboard(ModalScreen[str | None]):
 
     def _row(self, key: Key, width: int) -> Content:
         now, usual = key_of(self._keyboard.chosen, key.id), key_of({}, key.id)
-        aside = [faint(f"usually {key_name(usual)}")] if now != usual else []
+        aside = [faint(_("usually {key_name}").format(key_name=key_name(usual)))] if now != usual else []
         return both_ends(width, [accent(f"{key_name(now):<{COLUMN}}"), words_of(key.id)], aside)
 
     def _say(self, words: str) -> None:

@@ -1,18 +1,19 @@
 """The sheets that change what opens the journal: the passphrase, and the recovery code."""
 
+from carecompanion.language import _
 from carecompanion.tui.key_sheet import KeySheet
 
-OLDER = "Older copies of your journal still open with what opened them before."
+OLDER = _("Older copies of your journal still open with what opened them before.")
 
 
 class ChangePassphrase(KeySheet):
     """Another passphrase; the recovery code stays."""
 
-    TITLE = "Change the passphrase"
-    WORDS = f"Your recovery code stays the same. {OLDER}"
-    DONE = "Your passphrase is changed."
-    WAIT = "Changing the passphrase …"
-    GO_ON = "change it"
+    TITLE = _("Change the passphrase")
+    WORDS = _("Your recovery code stays the same. {older}").format(older=OLDER)
+    DONE = _("Your passphrase is changed.")
+    WAIT = _("Changing the passphrase …")
+    GO_ON = _("change it")
 
     def act(self, now: str, new: str) -> str | None:
         """Keep the same root under it."""
@@ -23,10 +24,10 @@ class ChangePassphrase(KeySheet):
 class ForgottenPassphrase(ChangePassphrase):
     """A new passphrase, for a journal that was just opened by its recovery code."""
 
-    TITLE = "Your journal is open. Choose a new passphrase"
-    WORDS = "Three or four ordinary words are good. Your recovery code stays the same."
-    DONE = "Your journal has a new passphrase."
-    LEAVE = "not now"
+    TITLE = _("Your journal is open. Choose a new passphrase")
+    WORDS = _("Three or four ordinary words are good. Your recovery code stays the same.")
+    DONE = _("Your journal has a new passphrase.")
+    LEAVE = _("not now")
 
     def asks_now(self) -> bool:
         """The code was enough."""
@@ -36,11 +37,11 @@ class ForgottenPassphrase(ChangePassphrase):
 class AddPassphrase(KeySheet):
     """A first passphrase, and a new recovery code with it: the key lay in the open beside the journal until now."""
 
-    TITLE = "Add a passphrase"
-    WORDS = f"It locks everything you write here. A new recovery code comes with it. {OLDER}"
-    DONE = "Your journal has a passphrase now, and a new recovery code."
-    WAIT = "Locking your journal …"
-    GO_ON = "add it"
+    TITLE = _("Add a passphrase")
+    WORDS = _("It locks everything you write here. A new recovery code comes with it. {older}").format(older=OLDER)
+    DONE = _("Your journal has a passphrase now, and a new recovery code.")
+    WAIT = _("Locking your journal …")
+    GO_ON = _("add it")
 
     def act(self, now: str, new: str) -> str | None:
         """A new root, under it."""
@@ -50,13 +51,15 @@ class AddPassphrase(KeySheet):
 class NewCode(KeySheet):
     """A new recovery code; the passphrase stays."""
 
-    TITLE = "Make a new recovery code"
-    WORDS = f"For when somebody may have seen the one you have, which then opens your journal no more. {OLDER}"
-    DONE = "Your journal has a new recovery code."
-    WAIT = "Making a new code …"
-    NOW = "The passphrase you have now. It stays the same."
+    TITLE = _("Make a new recovery code")
+    WORDS = _(
+        "For when somebody may have seen the one you have, which then opens your journal no more. {older}"
+    ).format(older=OLDER)
+    DONE = _("Your journal has a new recovery code.")
+    WAIT = _("Making a new code …")
+    NOW = _("The passphrase you have now. It stays the same.")
     ASKS_NEW = False
-    GO_ON = "make it"
+    GO_ON = _("make it")
 
     def prove(self, now: str) -> None:
         """The code would not do here: the new root is kept under what is typed."""

@@ -10,6 +10,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import ReviewPoint
 from carecompanion.domain.review_words import GROUPS
 from carecompanion.domain.vocabulary import ReviewSide
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.field import Field, Unclear
@@ -23,7 +24,7 @@ class OwnPointSheet(Form):
     """In which group, the words, and what they would like."""
 
     NAME = "own_point"
-    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", "save"), "next_line")
+    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", _("save")), "next_line")
 
     def __init__(
         self,
@@ -39,12 +40,12 @@ class OwnPointSheet(Form):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "A point of your own for your review"
+        return _("A point of your own for your review")
 
     def lines(self) -> ComposeResult:
         """The group, the words, the wish."""
         yield side_line(self._side)
-        yield Field("In my words", Line(hint="what you want to say or ask", id="text"))
+        yield Field(_("In my words"), Line(hint=_("what you want to say or ask"), id="text"))
         yield wish_line()
 
     def start(self) -> None:
@@ -53,13 +54,13 @@ class OwnPointSheet(Form):
 
     def outcome(self) -> tuple[str, ...]:
         """Where it will stand."""
-        return (f"It stands under “{GROUPS[side_of(self.value('side'))]}”, and can be moved.",)
+        return (_("It stands under “{groups}”, and can be moved.").format(groups=GROUPS[side_of(self.value("side"))]),)
 
     def written(self) -> Written:
         """The point, and its review when that is new."""
         text, side = self.words("text"), side_of(self.value("side"))
         if text is None:
-            raise Unclear("text", "What do you want to say? A few words are enough.")
+            raise Unclear("text", _("What do you want to say? A few words are enough."))
         deciding = Deciding(self._found, self.book, self.now)
         made = self.made(ReviewPoint, review_id=deciding.review.id, side=side, text=text, wish=self.words("wish"))
-        return Written(deciding.with_review(made), f"It stands under “{GROUPS[side]}”.")
+        return Written(deciding.with_review(made), _("It stands under “{groups}”.").format(groups=GROUPS[side]))

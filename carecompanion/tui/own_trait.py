@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from carecompanion.domain.sheets import own_trait
+from carecompanion.language import _
 from carecompanion.tui.form import Form
 from carecompanion.tui.parts.bars import Hint
 
@@ -13,4 +14,4 @@ class OwnTraitSheet(Form):
 
     NAME = "own_trait"
     SHEET = own_trait.OwnTraitSheet
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")), "next_line")

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from carecompanion.domain.moments import long_day, short_date
 from carecompanion.domain.records import Record
 from carecompanion.domain.spots import places_of
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import ANYWHERE, bind, times_chosen
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar, undo_hint
@@ -115,7 +116,7 @@ class Place(Screen[None]):
 
     def say_saved(self, sentence: str) -> None:
         """Say for a while that something was saved, and what it means."""
-        self._announce(say(bold("Saved. "), sentence, *undo_hint()))
+        self._announce(say(bold(_("Saved. ")), sentence, *undo_hint()))
 
     def say_kept(self, sentence: str) -> None:
         """Say for a while something that is not a save."""

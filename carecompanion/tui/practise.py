@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.walk import going
+from carecompanion.language import _
 from carecompanion.sharing.practising import END, NOTHING, Card, cards, wish_words
 from carecompanion.sharing.review_pages import prepared
 from carecompanion.tui.keymap import ANYWHERE, bind
@@ -98,16 +99,20 @@ class Practise(ModalScreen[None]):
         card = self._card
         words = self._drawn(card) if card else say(END if self._cards else NOTHING)
         self.query_one("#spoken", Static).update(words)
-        on: Hint = "next_point" if card else ("next_point", "done")
+        on: Hint = "next_point" if card else ("next_point", _("done"))
         before: list[Hint] = ["point_before"] if self._at else []
         behind: list[Hint] = []
         if card is not None and card.behind:
-            behind = [("rests_on", "put away" if self._is_open else "what it rests on", "why")]
+            behind = [("rests_on", _("put away") if self._is_open else _("what it rests on"), _("why"))]
         self.query_one(KeyBar).offer((on, *before, *behind, "help_now"), ("back",))
 
     def _drawn(self, card: Card) -> Content:
         """A thing to say, under its heading, with what would help; and with its examples when they are asked for."""
-        rows = [say(muted(card.heading), faint(f"   {self._at + 1} of {len(self._cards)}")), say(""), say("")]
+        rows = [
+            say(muted(card.heading), faint(_("   {at} of {count}").format(at=self._at + 1, count=len(self._cards)))),
+            say(""),
+            say(""),
+        ]
         rows.append(say(bold(card.text)))
         if card.wish:
             rows += [say(""), say(wish_words(card))]

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.paging import Page
 from carecompanion.tui.keymap import bind
@@ -68,6 +69,6 @@ class ReadingPage(ModalScreen[bool | None]):
         self.dismiss(True)
 
     def _hints(self) -> tuple[Hint, ...]:
-        saving: tuple[Hint, ...] = (("save_copy", "save it again", "save again"),) if self._was else ()
+        saving: tuple[Hint, ...] = (("save_copy", _("save it again"), _("save again")),) if self._was else ()
         turning: tuple[Hint, ...] = ("next_page", "page_before") if self._paper.pages > 1 else ()
-        return (*saving, ("move", "read on"), *turning)
+        return (*saving, ("move", _("read on")), *turning)

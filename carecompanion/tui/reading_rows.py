@@ -10,6 +10,7 @@ from carecompanion.domain.names import at_start
 from carecompanion.domain.timeline import Line
 from carecompanion.domain.today import ComingUp
 from carecompanion.domain.waiting import Waiting
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import stopped
 from carecompanion.tui.parts.drawing import Piece, cut, lines, muted, say
 
@@ -20,7 +21,7 @@ def entry_row(said: Line, when: str, width: int, title: Sequence[Piece] = (), *,
     `title` is drawn in place of the line's own.
     """
     what = say(f"{said.kind}: " if said.title else said.kind, *(title or [said.title]))
-    outcome = stopped(at_start(said.outcome.replace(" · ", " and ")))
+    outcome = stopped(at_start(said.outcome.replace(" · ", _(" and "))))
     ending = say(muted(" ".join(part for part in (outcome, when) if part)))
     if not one_line:
         return lines(cut(what, width), cut(ending, width))

@@ -17,6 +17,7 @@ from carecompanion.domain.moments import day_words
 from carecompanion.domain.records import Reply
 from carecompanion.domain.sheets.reply import asked, likely_kind
 from carecompanion.domain.unanswered import Unanswered, described, reply_meaning, unanswered
+from carecompanion.language import _
 from carecompanion.tui.closing import ClosingForm
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import bind, shown
@@ -29,7 +30,7 @@ from carecompanion.tui.reply_form import ReplyForm
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-NOTHING_WAITS = "Nothing is waiting for a reply. The key {} writes down that you got in touch."
+NOTHING_WAITS = _("Nothing is waiting for a reply. The key {} writes down that you got in touch.")
 
 TWO_LINES_BELOW = 58
 
@@ -48,7 +49,7 @@ class WhichReply(Form):
     """The contacts that wait, late ones first; enter says that the reply to the one in hand came just now."""
 
     NAME = "which_reply"
-    HINTS: ClassVar[Sequence[Hint]] = ("replied_now", ("earlier", "earlier"), "no_longer")
+    HINTS: ClassVar[Sequence[Hint]] = ("replied_now", ("earlier", _("earlier")), "no_longer")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("earlier", "turn_to_reply"),
         bind("no_longer", "turn_to_closing"),
@@ -64,7 +65,7 @@ class WhichReply(Form):
     def heading(self) -> str:
         """A question when there is one, else which of them."""
         only = next(iter(self._open.values()))
-        return asked(only, self.book) if len(self._open) == 1 else "Which reply came?"
+        return asked(only, self.book) if len(self._open) == 1 else _("Which reply came?")
 
     def lines(self) -> ComposeResult:
         """What waits."""
@@ -116,7 +117,7 @@ class WhichReply(Form):
         at = self.book.local(each.attempt.at)
         day = day_words(at.date(), self.book.day_of(self.now))
         when = f"{at:%H:%M}" if at.date() == self.book.day_of(self.now) else f"{day} {at:%H:%M}"
-        sent = f"sent {when}" if each.clock.started_at else f"tried {when}"
+        sent = _("sent {when}").format(when=when) if each.clock.started_at else _("tried {when}").format(when=when)
         about = first_line(each.contact.about)
         if width < TWO_LINES_BELOW:
             sent = sent if say(about, sent).cell_length + 2 <= width else when

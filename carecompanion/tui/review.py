@@ -18,6 +18,7 @@ from carecompanion.domain.review_questions import Question
 from carecompanion.domain.review_sides import Matter
 from carecompanion.domain.review_words import headline
 from carecompanion.domain.traits import TraitAssessment
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import Prepared, document_of
 from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.deciding import Deciding
@@ -36,8 +37,8 @@ from carecompanion.tui.review_rows import AGREED, ReviewRows, agreed_rows
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-NOT_KNOWN = "Your journal does not know this yet. Once it is written down, it is no longer asked."
-OWN_POINTS = "You can still write your own points. "
+NOT_KNOWN = _("Your journal does not know this yet. Once it is written down, it is no longer asked.")
+OWN_POINTS = _("You can still write your own points. ")
 """Columns from which the document stands beside the points."""
 
 
@@ -45,18 +46,18 @@ class Review(FromReview):
     """The fifth place."""
 
     PLACE = "review"
-    POINT: ClassVar[Sequence[Hint]] = (("put_in", "in or out", "in/out"), "reword", "move_point")
+    POINT: ClassVar[Sequence[Hint]] = (("put_in", _("in or out"), _("in/out")), "reword", "move_point")
     HINTS: ClassVar[Sequence[Hint]] = (
         *(
             *POINT,
-            ("own_point", "add", "add"),
-            ("save_copy", "save a copy", "save"),
+            ("own_point", _("add"), _("add")),
+            ("save_copy", _("save a copy"), _("save")),
             "walk",
             "letters",
             "preview",
             "care_review",
         ),
-        *(("role", "the role", "role"), "shared", "rehearse", ("open", "see behind it", "open")),
+        *(("role", _("the role"), _("role")), "shared", "rehearse", ("open", _("see behind it"), _("open"))),
     )
     BINDINGS = [
         bind("put_in", "put_in"),
@@ -88,7 +89,7 @@ class Review(FromReview):
         self._found = self._preparing.prepared(book, now)
         which, when = headline(self._found.review.coming, book, now)
         beside = (
-            [muted(f"   {when}")] if when else [muted("   "), accent(shown("care_review")), muted(" adds its day.")]
+            [muted(f"   {when}")] if when else [muted("   "), accent(shown("care_review")), muted(_(" adds its day."))]
         )
         self.query_one("#which_review", Static).update(say(bold(which), *beside))
         self._list.show(ShortItems(list(self._items())))
@@ -111,13 +112,13 @@ class Review(FromReview):
     def action_put_in(self) -> None:
         """Put the point in hand in, or leave it out."""
         if (point := self.in_hand) is not None:
-            said = "It is left out." if point.is_in else "It goes along."
+            said = _("It is left out.") if point.is_in else _("It goes along.")
             self._keep(self._deciding.about(point, taken=not point.is_in), said)
 
     def action_move_point(self, by: int) -> None:
         """Move the point in hand within its group."""
         if (point := self.in_hand) is not None and (kept := self._deciding.moving(point, by)):
-            self._keep(kept, "It is moved.")
+            self._keep(kept, _("It is moved."))
 
     @work(exclusive=True, group="writing")
     async def action_reword(self) -> None:
@@ -161,7 +162,7 @@ class Review(FromReview):
     @on(ItemList.Opened)
     async def open(self, event: ItemList.Opened) -> None:
         """What is behind the point in hand, or something that was agreed."""
-        kind, _, key = event.key.partition(":")
+        kind, _between, key = event.key.partition(":")
         coming = self._found.review.coming
         if kind == AGREED and key and (promise := self.journal.book.record(key)) is not None:
             self.open_entry(promise)
@@ -240,7 +241,7 @@ class Review(FromReview):
 
     def _items(self) -> Iterator[Item]:
         if not any(point.side != "ask" for point in self._found.items):
-            yield Item(lambda _width: say(muted(OWN_POINTS), accent(shown("own_point")), muted(" adds one.")))
+            yield Item(lambda _width: say(muted(OWN_POINTS), accent(shown("own_point")), muted(_(" adds one."))))
             yield blank()
         coming = self._found.review.coming
         if coming is not None and coming.planned_at <= self.clock():

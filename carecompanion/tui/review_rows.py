@@ -13,6 +13,7 @@ from carecompanion.domain.records import Appointment
 from carecompanion.domain.review_items import SIDES, name_of
 from carecompanion.domain.review_items import Item as Point
 from carecompanion.domain.review_words import GROUPS, NONE_YET, row_words
+from carecompanion.language import _
 from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.tui.parts.drawing import accent, faint, lines, muted, say
@@ -22,9 +23,9 @@ from carecompanion.tui.parts.reading import is_reading
 HANGING = 2
 AGREED = "agreed"
 """Begins the keys of rows for what was agreed."""
-WRITE_AGREED = "Write down what was agreed"
-WISH = "I would like: "
-LEFT_OUT = "Left out."
+WRITE_AGREED = _("Write down what was agreed")
+WISH = _("I would like: ")
+LEFT_OUT = _("Left out.")
 
 Said = tuple[str, str, bool]
 """A point's words, what the person would like, and whether it goes along."""
@@ -68,7 +69,7 @@ class ReviewRows:
 
 def agreed_rows(visit: Appointment, book: Book) -> Iterator[Item]:
     """What was agreed at a review that has been, and the way to write more of it down."""
-    yield heading("What was agreed")
+    yield heading(_("What was agreed"))
     for promise in book.promises_from(visit.id):
         words = f"{called(book, promise.by_person_id)}: {first_line(promise.text)}"
         yield Item(partial(_promised, words), f"{AGREED}:{promise.id}")

@@ -12,6 +12,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Record, ReviewPoint
 from carecompanion.domain.review_items import Item, decision, name_of
 from carecompanion.domain.review_words import worked_out
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import Prepared
 from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.deciding import Deciding
@@ -25,14 +26,14 @@ from carecompanion.tui.sides import wish_line
 
 LONGEST = 240
 """Cells of what was worked out, and of what it will read, that are shown."""
-NO_WORDS = "There are no words left. Esc leaves them as they were, and the key {} on its row deletes the point."
+NO_WORDS = _("There are no words left. Esc leaves them as they were, and the key {} on its row deletes the point.")
 
 
 class RewordSheet(Form):
     """The words, which stand as they were worked out while there are none, and what the person would like."""
 
     NAME = "reword"
-    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", "save"), "next_line")
+    HINTS: ClassVar[tuple[Hint, ...]] = (("enter_save", _("save")), "next_line")
 
     def __init__(
         self,
@@ -54,20 +55,22 @@ class RewordSheet(Form):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "In your own words"
+        return _("In your own words")
 
     def lines(self) -> ComposeResult:
         """The words, and the wish."""
         was = self._kept
-        hint = "as it was worked out" if self._worked_out else "what you want to say or ask"
-        yield Field("In my words", Line((was and was.text) or "", hint=hint, id="text"))
+        hint = _("as it was worked out") if self._worked_out else _("what you want to say or ask")
+        yield Field(_("In my words"), Line((was and was.text) or "", hint=hint, id="text"))
         yield wish_line((was and was.wish) or "")
 
     def start(self) -> None:
         """What was worked out stands above the lines."""
         shown = say(bold(self.heading()))
         if self._worked_out:
-            shown = lines(shown, say(muted(f"Worked out: {clipped(self._worked_out, LONGEST)}")))
+            shown = lines(
+                shown, say(muted(_("Worked out: {clipped}").format(clipped=clipped(self._worked_out, LONGEST))))
+            )
         self.query_one("#title", Static).update(say(shown))
         super().start()
 
@@ -76,7 +79,7 @@ class RewordSheet(Form):
         bare = decision(self._item, self._item_review, self._item_review)
         told = replace(bare, text=self.words("text", "text"), wish=self.words("wish", "wish"))
         words = point_words(replace(self._item, point=told), self._found.review, "exact")
-        return (f"It will read: {clipped(words, LONGEST)}",) if words else ()
+        return (_("It will read: {clipped}").format(clipped=clipped(words, LONGEST)),) if words else ()
 
     def action_save(self) -> None:
         """Nothing to keep while nothing was changed."""
@@ -91,7 +94,7 @@ class RewordSheet(Form):
         if text is None and not self._worked_out:
             raise Unclear("text", NO_WORDS.format(shown("delete")))
         deciding = Deciding(self._found, self.book, self.now)
-        said = "It stands in your words." if text else "It stands as it was worked out."
+        said = _("It stands in your words.") if text else _("It stands as it was worked out.")
         undecided = was is not None and was.taken and was.place is None and text is None and wish is None
         if was is not None and undecided and deciding.is_brought_by_itself(self._item):
             return Written((), said, without=(was,))
@@ -107,4 +110,4 @@ class RewordSheet(Form):
 
     @property
     def _item_review(self) -> str:
-        return self._found.record.id if self._found.record else "not kept"
+        return self._found.record.id if self._found.record else _("not kept")

@@ -26,6 +26,7 @@ from carecompanion.domain.role_promises import (
 )
 from carecompanion.domain.vocabulary import RoleWord
 from carecompanion.domain.wording import role_word
+from carecompanion.language import _
 from carecompanion.sharing.routes import role_checked
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.keymap import bind
@@ -36,8 +37,8 @@ from carecompanion.tui.parts.items import Item, ShortItems, blank
 from carecompanion.tui.role_sheet import RoleSheet
 
 TWO_LINES_BELOW = 76
-LEAD = "What you can usually expect. Answer what you know; “no” and “not sure” become questions for a review."
-SHORT_LEAD = "“No” and “not sure” become questions."
+LEAD = _("What you can usually expect. Answer what you know; “no” and “not sure” become questions for a review.")
+SHORT_LEAD = _("“No” and “not sure” become questions.")
 
 
 class RolePage(BesideReview):
@@ -49,7 +50,7 @@ class RolePage(BesideReview):
         "no",
         "not_sure",
         "asked_today",
-        ("open", "say more", "more"),
+        ("open", _("say more"), _("more")),
     )
     BINDINGS: ClassVar[list[Binding]] = [
         bind("yes", "say('yes')"),
@@ -70,7 +71,7 @@ class RolePage(BesideReview):
         book, now = self.journal.book, self.clock()
         found = promised(book, now)
         words = LEAD if self.app.size.width >= TWO_LINES_BELOW else SHORT_LEAD
-        head = bold(f"What a {role_word(book.settings)} usually promises. ")
+        head = bold(_("What a {role_word} usually promises. ").format(role_word=role_word(book.settings)))
         self.query_one("#lead", Static).update(say(head, tally(found), "\n", muted(words)))
         shown = self.query_one(ItemList)
         rows = [Item(partial(self._row, each), each.item) for each in found]
@@ -96,7 +97,7 @@ class RolePage(BesideReview):
             return
         answer = answer_on(self._today, each, self.journal.book, self.clock())
         if answer.asked_on == self._today or self._keep(
-            replace(answer, asked_on=self._today), "You asked about it today."
+            replace(answer, asked_on=self._today), _("You asked about it today.")
         ):
             self.query_one(ItemList).action_move(1)
 

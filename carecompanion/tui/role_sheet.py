@@ -13,6 +13,7 @@ from carecompanion.domain.role_promises import ANSWERS, Promised, answer_on, pro
 from carecompanion.domain.sheets.asks import DayAsk, written_out
 from carecompanion.domain.sheets.sheet import for_me_only
 from carecompanion.domain.vocabulary import RoleItem, RoleWord
+from carecompanion.language import _
 from carecompanion.tui.day import Day
 from carecompanion.tui.drawn import drawn
 from carecompanion.tui.field import Field
@@ -25,7 +26,7 @@ class RoleSheet(Form):
     """Filled in from the last answer, which it changes when that was given today."""
 
     NAME = "role"
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")), "next_line", "more")
     was: RoleAnswer | None
 
     def __init__(
@@ -54,18 +55,18 @@ class RoleSheet(Form):
     def lines(self) -> ComposeResult:
         """Whether it is so, and when it was asked about."""
         was = self.was
-        yield Field("Is it so?", Choice(ANSWERS, (was and was.answer) or "", id="answer"))
+        yield Field(_("Is it so?"), Choice(ANSWERS, (was and was.answer) or "", id="answer"))
         asked_on = written_out(was.asked_on if was else None)
-        ask = DayAsk(name="asked_on", label="Asked on", held=asked_on, hint="the day, if you asked")
+        ask = DayAsk(name="asked_on", label=_("Asked on"), held=asked_on, hint=_("the day, if you asked"))
         yield Day(ask, self.book, self.now)
         yield from drawn(for_me_only(was), self.book, self.now)
 
     def outcome(self) -> Sequence[str | tuple[str, str]]:
         """What becomes of it."""
         if self._about.known and self.value("answer") != "no":
-            return (f"Your journal knows: {self._about.known}",)
+            return (_("Your journal knows: {known}").format(known=self._about.known),)
         if self.value("answer") in ("no", "not_sure"):
-            return (f"It becomes a question: {question(self._about, self.book)}",)
+            return (_("It becomes a question: {question}").format(question=question(self._about, self.book)),)
         return ()
 
     def written(self) -> Written:
@@ -75,6 +76,6 @@ class RoleSheet(Form):
         answer = next((word for word in get_args(RoleWord) if word == self.value("answer")), None)
         base = answer_on(today, self._about, self.book, self.now)
         if self.is_unchanged and self.was is not None:
-            return Written((self.was,), "It is as it was.")
+            return Written((self.was,), _("It is as it was."))
         fields = {"answer": answer, "asked_on": asked_on, **self.in_every_record()}
         return Written((replace(base, **fields),), f"{said(self._about, self.book)}.")

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.hiding import HideWhen, hiding_words
 from carecompanion.domain.moments import long_day
+from carecompanion.language import _
 from carecompanion.sharing.privacy import TITLE
 from carecompanion.tui.backups import Backups
 from carecompanion.tui.chosen import chosen_in
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 
-LOCKED = "Your journal is locked with a passphrase. Your recovery code opens it if you forget that."
-OPEN = "Your journal has no passphrase. Anyone who can open this computer account can read it."
+LOCKED = _("Your journal is locked with a passphrase. Your recovery code opens it if you forget that.")
+OPEN = _("Your journal has no passphrase. Anyone who can open this computer account can read it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Safety(ModalScreen[None]):
             yield ItemList(id="rows")
         with Vertical(id="foot"):
             yield Static(id="saved")
-            yield KeyBar(("open", "help_now", ("hide", "hide")), ("back", "keys"))
+            yield KeyBar(("open", "help_now", ("hide", _("hide"))), ("back", "keys"))
 
     def action_go(self, place: str) -> None:
         """From here to a place, as from any place."""
@@ -100,7 +101,7 @@ class Safety(ModalScreen[None]):
 
     def _draw(self) -> None:
         words = LOCKED if self._journal.has_passphrase else OPEN
-        self.query_one("#lead", Static).update(say(bold("Safety"), "\n", muted(words)))
+        self.query_one("#lead", Static).update(say(bold(_("Safety")), "\n", muted(words)))
         rows = [Item(partial(_drawn, row), row.key) for row in rows_of(self._journal, self._clock)]
         self.query_one(ItemList).show(ShortItems(rows))
 
@@ -112,18 +113,18 @@ def rows_of(journal: "Journal", clock: Clock) -> Iterator[Row]:
         return long_day(journal.book.day_of(instant), journal.book.day_of(clock()))
 
     dates = journal.code_dates()
-    checked = f"checked {day(dates.checked_at)}" if dates.checked_at else "not checked yet"
+    checked = _("checked {day}").format(day=day(dates.checked_at)) if dates.checked_at else _("not checked yet")
     if journal.has_passphrase:
-        yield Row("passphrase", "Change the passphrase", "", ChangePassphrase)
+        yield Row("passphrase", _("Change the passphrase"), "", ChangePassphrase)
     else:
-        yield Row("passphrase", "Add a passphrase", "", AddPassphrase)
-    yield Row("code", "Make a new recovery code", f"made {day(dates.made_at)}", NewCode)
-    yield Row("check", "Check the recovery code you wrote down", checked, CodeCheck)
+        yield Row("passphrase", _("Add a passphrase"), "", AddPassphrase)
+    yield Row("code", _("Make a new recovery code"), _("made {day}").format(day=day(dates.made_at)), NewCode)
+    yield Row("check", _("Check the recovery code you wrote down"), checked, CodeCheck)
     made = journal.backups()
-    last = f"made {day(made[0].made_at)}" if made else "none yet"
-    yield Row("backups", "Backups", last, Backups)
+    last = _("made {day}").format(day=day(made[0].made_at)) if made else _("none yet")
+    yield Row("backups", _("Backups"), last, Backups)
     yield Row(
-        "hiding", "When the screen hides by itself", hiding_words(HideWhen.chosen(chosen_in(journal))), HidingSheet
+        "hiding", _("When the screen hides by itself"), hiding_words(HideWhen.chosen(chosen_in(journal))), HidingSheet
     )
     yield Row("privacy", TITLE, "", privacy_page)
 

@@ -16,6 +16,7 @@ from textual.worker import Worker
 
 from carecompanion.domain.records import SharedCopy
 from carecompanion.domain.vocabulary import DatesAs, NamesAs
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.new_file import NotWritten, free_name, write_new
 from carecompanion.sharing.review_pages import Choices
@@ -36,14 +37,18 @@ from carecompanion.tui.to_save import How, Saved, Source, record_of
 
 PATIENCE = 0.3
 """Seconds before a wait is spoken of."""
-NOT_LOCKED = "The copy is not locked. Anyone who opens that folder can read it."
-AS_IT_WAS = "It is as it was then: what you have changed or kept out since is still in it."
-MAKING = "Making the PDF …"
-STOPPED = "Stopped. Nothing was saved."
-HINTS: tuple[Hint, ...] = ("enter_save", ("look_through", "look first", "look"), "folder", "next_line")
-NAMES = (Option("w", "written", "as written"), Option("r", "roles", "as roles"), Option("i", "initials", "as initials"))
-DATES = (Option("e", "exact", "exact"), Option("o", "rough", "only “early March”"))
-PRINT = (Option("u", "", "usual"), Option("l", "large", "large"))
+NOT_LOCKED = _("The copy is not locked. Anyone who opens that folder can read it.")
+AS_IT_WAS = _("It is as it was then: what you have changed or kept out since is still in it.")
+MAKING = _("Making the PDF …")
+STOPPED = _("Stopped. Nothing was saved.")
+HINTS: tuple[Hint, ...] = ("enter_save", ("look_through", _("look first"), _("look")), "folder", "next_line")
+NAMES = (
+    Option("w", "written", _("as written")),
+    Option("r", "roles", _("as roles")),
+    Option("i", "initials", _("as initials")),
+)
+DATES = (Option("e", "exact", _("exact")), Option("o", "rough", _("only “early March”")))
+PRINT = (Option("u", "", _("usual")), Option("l", "large", _("large")))
 PRINTED = ("pdf", "html")
 """The formats that have large print."""
 NAMES_AS: dict[str, NamesAs] = {"roles": "roles", "initials": "initials"}
@@ -77,15 +82,17 @@ class SaveSheet(ModalScreen[Saved | None]):
         """A sheet at the bottom of the screen."""
         was = self._source.was
         with Column(id="sheet"):
-            yield Static(say(bold("Save it again, as it was" if was else "Save a copy to take with you")), id="title")
+            yield Static(
+                say(bold(_("Save it again, as it was") if was else _("Save a copy to take with you"))), id="title"
+            )
             with VerticalScroll(id="lines", can_focus=False):
-                yield Field("Save as", Formats(was.file_format if was else "pdf", id="format"))
+                yield Field(_("Save as"), Formats(was.file_format if was else "pdf", id="format"))
                 if was is None:
-                    yield Field("Names", Choice(NAMES, "written", id="names"))
-                    yield Field("Dates", Choice(DATES, "exact", id="dates"))
-                yield Field("Print", Choice(PRINT, "large" if was and was.large_print else "", id="print"))
-                yield Field("For", Line(self._source.given_to, hint="whom it is for, if you like", id="given_to"))
-                yield Field("Folder", Line(hint=str(self._usual), id="folder"), more=True)
+                    yield Field(_("Names"), Choice(NAMES, "written", id="names"))
+                    yield Field(_("Dates"), Choice(DATES, "exact", id="dates"))
+                yield Field(_("Print"), Choice(PRINT, "large" if was and was.large_print else "", id="print"))
+                yield Field(_("For"), Line(self._source.given_to, hint=_("whom it is for, if you like"), id="given_to"))
+                yield Field(_("Folder"), Line(hint=str(self._usual), id="folder"), more=True)
             yield Static(id="outcome")
             yield KeyBar(HINTS, ("cancel",))
 
@@ -253,10 +260,10 @@ class SaveSheet(ModalScreen[Saved | None]):
     def _ask_about(self, free: Path) -> None:
         """There is a file of that name: it stays as it is, and another name is offered."""
         self._instead = free
-        taken = say(bold("There is a file of that name already."), " It stays as it is.")
-        self.query_one("#outcome", Static).update(lines(taken, say("This one can be saved as ", bold(str(free)))))
+        taken = say(bold(_("There is a file of that name already.")), _(" It stays as it is."))
+        self.query_one("#outcome", Static).update(lines(taken, say(_("This one can be saved as "), bold(str(free)))))
         self.query_one(KeyBar).offer(
-            (("other_name", "save it under that name", "save as that"),), (("cancel", "back"),)
+            (("other_name", _("save it under that name"), _("save as that")),), (("cancel", _("back")),)
         )
 
     def _line_of(self, control: str) -> Field:
@@ -274,5 +281,5 @@ class SaveSheet(ModalScreen[Saved | None]):
             yield say(("! ", "bold $st-error"), trouble)
         if self._source.was is not None:
             yield say(muted(f"{chosen_words(self._source.was)}{AS_IT_WAS}"))
-        yield say(muted("It will be saved as "), str(self.path))
+        yield say(muted(_("It will be saved as ")), str(self.path))
         yield say(("○ ", "$st-attention"), NOT_LOCKED)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from carecompanion.language import _
 from carecompanion.sharing.shared import UNNOTED
 from carecompanion.store import StoreError
 from carecompanion.tui.save_sheet import SaveSheet
@@ -14,7 +15,7 @@ from carecompanion.tui.to_save import Source
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-NOTED = "You find it again under what you have shared."
+NOTED = _("You find it again under what you have shared.")
 
 
 async def save_a_copy(
@@ -27,7 +28,7 @@ async def save_a_copy(
     saved = await screen.app.push_screen_wait(SaveSheet(source, clock))
     if saved is None:
         return None
-    said = f"Saved as {saved.path}.{f' {saved.remark}' if saved.remark else ''}"
+    said = _("Saved as {path}.{either}").format(path=saved.path, either=f" {saved.remark}" if saved.remark else "")
     try:
         journal.keep(saved.copy, at=clock())
     except StoreError as error:

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen
 from carecompanion.tui.field import Field, Unclear
@@ -75,7 +76,7 @@ class SettingSheet(ModalScreen[str | None]):
             with VerticalScroll(id="lines", can_focus=False):
                 yield Field(self.LABEL, self._control)
             yield Static(id="outcome")
-            yield KeyBar((("enter_save", "save"),), ("cancel",))
+            yield KeyBar((("enter_save", _("save")),), ("cancel",))
 
     def on_mount(self) -> None:
         """At the one line there is, which the first letter replaces."""
@@ -116,7 +117,7 @@ class SettingSheet(ModalScreen[str | None]):
 def number(typed: str, most: int, of: str) -> int:
     """A number from 0 to `most`. Raises Unclear."""
     if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(most)) and int(typed) <= most):
-        raise Unclear("", f"Choose a number of {of} from 0 to {most}.")
+        raise Unclear("", _("Choose a number of {of} from 0 to {most}.").format(of=of, most=most))
     return int(typed)
 
 

@@ -13,6 +13,7 @@ from carecompanion.domain.settings import Settings
 from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DAYS, MOST_MINUTES, closed_days
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import at_start, role_word
+from carecompanion.language import _
 from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.nations import OPTIONS
@@ -24,9 +25,9 @@ from carecompanion.tui.setting_sheet import SettingSheet, number, worded
 class RoleWordSheet(SettingSheet):
     """What the person calls the one who looks after their care."""
 
-    TITLE = "What you call them"
-    WHY = "Everything here uses your own word for the person in charge of your care."
-    LABEL = "Called"
+    TITLE = _("What you call them")
+    WHY = _("Everything here uses your own word for the person in charge of your care.")
+    LABEL = _("Called")
 
     def control(self) -> Line:
         """The word."""
@@ -38,15 +39,17 @@ class RoleWordSheet(SettingSheet):
         if len(word) > LONGEST_WORD:
             raise Unclear("role_word", LONG_WORD)
         self.set(role_word=word)
-        return f"{at_start(role_word(self.journal.book.settings))} is what they are called from now on."
+        return _("{role_word} is what they are called from now on.").format(
+            role_word=at_start(role_word(self.journal.book.settings))
+        )
 
 
 class NationSheet(SettingSheet):
     """Where the person lives."""
 
-    TITLE = "Where you live"
-    WHY = "Bank holidays, and the numbers under help now, follow it."
-    LABEL = "Nation"
+    TITLE = _("Where you live")
+    WHY = _("Bank holidays, and the numbers under help now, follow it.")
+    LABEL = _("Nation")
 
     def control(self) -> Choice:
         """The three."""
@@ -55,26 +58,32 @@ class NationSheet(SettingSheet):
     def keep(self, value: str) -> str:
         """Keep it."""
         self.set(nation=value)
-        return f"Bank holidays and help numbers are those of {NATIONS[self.journal.book.settings.nation]}."
+        return _("Bank holidays and help numbers are those of {nations}.").format(
+            nations=NATIONS[self.journal.book.settings.nation]
+        )
 
 
 class ClosedDaysSheet(SettingSheet):
     """Days that are no working days, beside bank holidays."""
 
-    TITLE = "Days the team is closed"
-    WHY = "Days beside bank holidays and weekends that do not count when a reply is waited for in working days."
-    LABEL = "Closed"
+    TITLE = _("Days the team is closed")
+    WHY = _("Days beside bank holidays and weekends that do not count when a reply is waited for in working days.")
+    LABEL = _("Closed")
 
     def control(self) -> Line:
         """The days, with commas."""
         days = ", ".join(written_out(day) for day in self.journal.book.settings.closed_days)
-        return Line(days, hint="as 24 December, 2 January; empty for none", id="closed_days")
+        return Line(days, hint=_("as 24 December, 2 January; empty for none"), id="closed_days")
 
     def keep(self, value: str) -> str:
         """Keep them, in order. Raises Unclear."""
         days = self._read(value)
         self.set(closed_days=days)
-        return f"Closed: {self._said(days)}." if days else "No days are closed beside bank holidays."
+        return (
+            _("Closed: {said}.").format(said=self._said(days))
+            if days
+            else _("No days are closed beside bank holidays.")
+        )
 
     def echo(self, value: str) -> str:
         """The days as they are understood."""
@@ -98,9 +107,9 @@ class ClosedDaysSheet(SettingSheet):
 class LateGraceSheet(SettingSheet):
     """How late a visit may begin."""
 
-    TITLE = "How late still counts as on time"
-    WHY = "A visit that begins this many minutes late, or less, is on time."
-    LABEL = "Minutes"
+    TITLE = _("How late still counts as on time")
+    WHY = _("A visit that begins this many minutes late, or less, is on time.")
+    LABEL = _("Minutes")
 
     def control(self) -> Line:
         """The minutes."""
@@ -110,15 +119,15 @@ class LateGraceSheet(SettingSheet):
         """Keep them."""
         minutes = number(value, MOST_MINUTES, "minutes")
         self.set(late_grace_minutes=minutes)
-        return f"Up to {how_many.minutes(minutes)} late is on time."
+        return _("Up to {minutes} late is on time.").format(minutes=how_many.minutes(minutes))
 
 
 class GapGraceSheet(SettingSheet):
     """How much longer than agreed it may be from one visit to the next."""
 
-    TITLE = "How much longer between visits is all right"
-    WHY = "A gap between visits this many days longer than agreed, or less, is as agreed."
-    LABEL = "Days"
+    TITLE = _("How much longer between visits is all right")
+    WHY = _("A gap between visits this many days longer than agreed, or less, is as agreed.")
+    LABEL = _("Days")
 
     def control(self) -> Line:
         """The days."""
@@ -128,18 +137,18 @@ class GapGraceSheet(SettingSheet):
         """Keep them."""
         days = number(value, MOST_DAYS, "days")
         self.set(gap_grace_days=days)
-        return f"A gap of up to {how_many.days(days)} more is as agreed."
+        return _("A gap of up to {days} more is as agreed.").format(days=how_many.days(days))
 
 
-READING_MODE = (Option("n", "", "off"), Option("y", "yes", "on"))
+READING_MODE = (Option("n", "", _("off")), Option("y", "yes", _("on")))
 
 
 class ReadingSheet(SettingSheet):
     """Whether the screens are made for a screen reader."""
 
-    TITLE = "Reading mode"
-    WHY = "For a screen reader: the cursor shows where you are, words come before times, and nothing ticks."
-    LABEL = "Reading"
+    TITLE = _("Reading mode")
+    WHY = _("For a screen reader: the cursor shows where you are, words come before times, and nothing ticks.")
+    LABEL = _("Reading")
 
     def control(self) -> Choice:
         """Off, or on."""
@@ -151,15 +160,15 @@ class ReadingSheet(SettingSheet):
         return f"{self.TITLE}: {worded(READING_MODE, value)}."
 
 
-HINTS = (Option("y", "", "one a day"), Option("n", "no", "none"))
+HINTS = (Option("y", "", _("one a day")), Option("n", "no", _("none")))
 
 
 class HintsSheet(SettingSheet):
     """The hints of the first week."""
 
-    TITLE = "Hints in the first week"
-    WHY = "Today can say one thing worth knowing a day, in the first week only."
-    LABEL = "Hints"
+    TITLE = _("Hints in the first week")
+    WHY = _("Today can say one thing worth knowing a day, in the first week only.")
+    LABEL = _("Hints")
 
     def control(self) -> Choice:
         """One a day, or none."""

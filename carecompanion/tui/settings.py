@@ -20,6 +20,7 @@ from carecompanion.domain.hiding import HideWhen, hiding_words
 from carecompanion.domain.kinds import NATIONS
 from carecompanion.domain.reading_mode import READING
 from carecompanion.domain.wording import at_start, role_word
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.backups import PlaceSheet, second_place_sheet
 from carecompanion.tui.chosen import Chosen, chosen_in
@@ -51,8 +52,8 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 WIDEST_WORDS = 88
 """Cells beyond which a line is hard to read."""
-WORDS = "Everything here holds at once, and u undoes it, later too."
-UNDO = (muted("   "), accent("u"), muted(" undo"))
+WORDS = _("Everything here holds at once, and u undoes it, later too.")
+UNDO = (muted("   "), accent("u"), muted(_(" undo")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,11 @@ class Settings(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The rows, and what was just set."""
         with Vertical(classes="body"):
-            yield Static(say(bold("Settings"), "\n", muted(WORDS)), id="lead", classes="lead")
+            yield Static(say(bold(_("Settings")), "\n", muted(WORDS)), id="lead", classes="lead")
             yield ItemList(id="rows")
         with Vertical(id="foot"):
             yield Static(id="saved")
-            yield KeyBar((("open", "change"), "undo", "help_now", ("hide", "hide")), ("back", "keys"))
+            yield KeyBar((("open", _("change")), "undo", "help_now", ("hide", _("hide"))), ("back", "keys"))
 
     def on_mount(self) -> None:
         """Show how things are set."""
@@ -136,10 +137,10 @@ class Settings(ModalScreen[None]):
 
 
 GROUPS = {
-    "How it looks": ("theme", "shapes"),
-    "Your care": ("role_word", "nation", "closed_days", "late_grace", "gap_grace"),
-    "How it works with you": ("keyboard", "reading", "hints"),
-    "Kept private, kept safe": ("hiding", "second_place"),
+    _("How it looks"): ("theme", "shapes"),
+    _("Your care"): ("role_word", "nation", "closed_days", "late_grace", "gap_grace"),
+    _("How it works with you"): ("keyboard", "reading", "hints"),
+    _("Kept private, kept safe"): ("hiding", "second_place"),
 }
 
 
@@ -156,29 +157,29 @@ def rows_of(journal: "Journal", app: Any) -> Iterator[Row]:  # noqa: ANN401  # a
 
     settings, chosen = journal.book.settings, chosen_in(journal)
     if not (isinstance(app, Wearing) and app.looks.colours == "none"):
-        yield Row("theme", "Colours", worded(THEMES, chosen.get(THEME, "")), ThemeSheet.WHY, ThemeSheet)
+        yield Row("theme", _("Colours"), worded(THEMES, chosen.get(THEME, "")), ThemeSheet.WHY, ThemeSheet)
     shapes = worded(SHAPES_OFFERED, chosen.get(SHAPES, ""))
     yield Row("shapes", ShapesSheet.TITLE, shapes, ShapesSheet.WHY, ShapesSheet)
     yield Row("role_word", RoleWordSheet.TITLE, at_start(role_word(settings)), RoleWordSheet.WHY, RoleWordSheet)
     yield Row("nation", NationSheet.TITLE, NATIONS[settings.nation], NationSheet.WHY, NationSheet)
     many = len(settings.closed_days)
-    closed = how_many.days(many) if many else "none"
+    closed = how_many.days(many) if many else _("none")
     yield Row("closed_days", ClosedDaysSheet.TITLE, closed, ClosedDaysSheet.WHY, ClosedDaysSheet)
     late = how_many.minutes(settings.late_grace_minutes)
     yield Row("late_grace", LateGraceSheet.TITLE, late, LateGraceSheet.WHY, LateGraceSheet)
     gap = how_many.days(settings.gap_grace_days)
     yield Row("gap_grace", GapGraceSheet.TITLE, gap, GapGraceSheet.WHY, GapGraceSheet)
     many = len(app.keyboard.chosen)
-    own = f"{many} of your own" if many else "the usual ones"
+    own = _("{many} of your own").format(many=many) if many else _("the usual ones")
     yield Row("keyboard", TITLE, own, WHY, lambda _journal, _clock: OwnKeyboard(app.keyboard))
     reading = worded(READING_MODE, chosen.get(READING, ""))
     yield Row("reading", ReadingSheet.TITLE, reading, ReadingSheet.WHY, ReadingSheet)
     yield Row("hints", HintsSheet.TITLE, worded(HINTS, chosen.get(HINTS_WANTED, "")), HintsSheet.WHY, HintsSheet)
     hides = hiding_words(HideWhen.chosen(chosen))
-    yield Row("hiding", "When the screen hides by itself", hides, HidingSheet.WHY, HidingSheet)
-    where = "none"
+    yield Row("hiding", _("When the screen hides by itself"), hides, HidingSheet.WHY, HidingSheet)
+    where = _("none")
     with suppress(StoreError):
-        where = "set" if journal.second_place() else "none"
+        where = _("set") if journal.second_place() else _("none")
     yield Row("second_place", PlaceSheet.TITLE, where, PlaceSheet.WHY, second_place_sheet)
 
 

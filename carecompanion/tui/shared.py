@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from carecompanion.domain.records import Record, SharedCopy
 from carecompanion.domain.removal import removal
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.shared import NOT_SHOWN, NOTHING, copies, document_of, how_words, title_of, when_words
 from carecompanion.store import StoreError
@@ -31,14 +32,14 @@ from carecompanion.tui.undoing import can_come_back, redo, undo
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-LEAD = "Each is kept exactly as it was, whatever your journal says by now."
-FILE_STAYS = "It goes from this list only: the file you saved stays where it is."
-DELETED = "Deleted from this list. The file you saved stays where it is."
+LEAD = _("Each is kept exactly as it was, whatever your journal says by now.")
+FILE_STAYS = _("It goes from this list only: the file you saved stays where it is.")
+DELETED = _("Deleted from this list. The file you saved stays where it is.")
 ONE_LINE, TWO_PARTS = 90, 62
 """Cells from which a row says everything on one line, and from which its first line has two ends."""
 HINTS: tuple[Hint, ...] = (
-    ("open", "look at it", "look"),
-    ("save_copy", "save it again", "save again"),
+    ("open", _("look at it"), _("look")),
+    ("save_copy", _("save it again"), _("save again")),
     "delete",
     "undo",
 )
@@ -79,7 +80,7 @@ class Shared(ModalScreen[None]):
         """Read the journal and show it."""
         found = copies(self.journal.book)
         self.query_one("#lead", Static).update(
-            say(bold("What you have shared"), "\n", muted(LEAD if found else NOTHING))
+            say(bold(_("What you have shared")), "\n", muted(LEAD if found else NOTHING))
         )
         rows = [Item(partial(self._row, copy), copy.id) for copy in found]
         self.query_one(ItemList).show(ShortItems(rows))
@@ -112,7 +113,9 @@ class Shared(ModalScreen[None]):
             return
         if document is None:
             self.say_kept(NOT_SHOWN)
-        elif await self.app.push_screen_wait(ReadingPage(document, was=f"As it was shared on {self._when(copy)}")):
+        elif await self.app.push_screen_wait(
+            ReadingPage(document, was=_("As it was shared on {when}").format(when=self._when(copy)))
+        ):
             await self._save(copy, document)
 
     @work(exclusive=True, group="writing")
@@ -155,14 +158,14 @@ class Shared(ModalScreen[None]):
     def _question(self, copy: SharedCopy) -> Asking:
         when = self._when(copy)
         words = lines(say(title_of(copy), muted(f"   {when}")), say(f"{FILE_STAYS} {can_come_back()}"))
-        return Asking("Delete this?", words, ("delete", "delete it"))
+        return Asking(_("Delete this?"), words, ("delete", _("delete it")))
 
     def _when(self, copy: SharedCopy) -> str:
         return when_words(copy, self.journal.book, self.clock())
 
     def _row(self, copy: SharedCopy, width: int) -> Content:
         when, how, name = self._when(copy), how_words(copy), title_of(copy)
-        whom = f"for {copy.given_to}" if copy.given_to else ""
+        whom = _("for {given_to}").format(given_to=copy.given_to) if copy.given_to else ""
         title = [name, muted(f"   {whom}")]
         if width >= ONE_LINE:
             return both_ends(width, title, [muted(f"{how}   "), faint(when)])

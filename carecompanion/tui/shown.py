@@ -14,6 +14,7 @@ from carecompanion.domain.narrowing import EVERYTHING, GROUP_NAMES, Narrowing
 from carecompanion.domain.records import Contact, LeftOut, Person, Record
 from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import PLACED, Entry, entry_for, groups
+from carecompanion.language import _
 from carecompanion.tui.keymap import shown as key_shown
 from carecompanion.tui.parts.drawing import Piece, accent, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.shapes import ours
@@ -90,13 +91,17 @@ def _kinds(place: Place, narrowing: Narrowing, count: str, width: int) -> Conten
 
 def _nothing(narrowing: Narrowing, empty: bool, finding: str | None) -> list[Piece]:
     if finding is not None:
-        where = " with these filters" if narrowing != EVERYTHING else ""
-        return [muted("Nothing found for “"), finding, muted(f"”{where}. esc shows everything.")]
+        where = _(" with these filters") if narrowing != EVERYTHING else ""
+        return [
+            muted(_("Nothing found for “")),
+            finding,
+            muted(_("”{where}. esc shows everything.").format(where=where)),
+        ]
     if empty:
-        said = muted("Nothing here yet. What you write down shows here, the newest first. ")
+        said = muted(_("Nothing here yet. What you write down shows here, the newest first. "))
         contact, note = accent(key_shown("contact")), accent(key_shown("note"))
-        return [said, contact, muted(" writes down that you got in touch, "), note, muted(" a note.")]
-    return [muted("Nothing of this kind in this time. esc shows more.")]
+        return [said, contact, muted(_(" writes down that you got in touch, ")), note, muted(_(" a note."))]
+    return [muted(_("Nothing of this kind in this time. esc shows more."))]
 
 
 def _is_called(person: Person, asked: Sequence[str]) -> bool:

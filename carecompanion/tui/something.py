@@ -13,6 +13,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.sheets.something import SomethingSheet
 from carecompanion.domain.wording import role_word
+from carecompanion.language import _
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Written
@@ -63,7 +64,7 @@ class Something(LeadsOn):
     """
 
     SHEET: ClassVar[type[SomethingSheet]]
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "save"), "next_line", "more")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("save")), "next_line", "more")
 
     def __init__(
         self,
@@ -96,7 +97,7 @@ class Something(LeadsOn):
     def lines(self) -> ComposeResult:
         """Which kind; its lines; what is for the person alone."""
         if self.turn is not None:
-            yield Field("This is", Kinds(self.book, self.NAME, self.turn))
+            yield Field(_("This is"), Kinds(self.book, self.NAME, self.turn))
         yield from super().lines()
 
     def written(self) -> Written:
@@ -179,10 +180,10 @@ class Something(LeadsOn):
 
 def _kinds(book: Book) -> list[Option]:
     return [
-        Option("a", "asked", "Asked for"),
-        Option("p", "promise", "Promise"),
-        Option("c", "change", "Change"),
-        Option("n", "update", "News for the team"),
-        Option("w", "absence", "Somebody away"),
-        Option("h", "handover", f"New {role_word(book.settings)}"),
+        Option("a", "asked", _("Asked for")),
+        Option("p", "promise", _("Promise")),
+        Option("c", "change", _("Change")),
+        Option("n", "update", _("News for the team")),
+        Option("w", "absence", _("Somebody away")),
+        Option("h", "handover", _("New {role_word}").format(role_word=role_word(book.settings))),
     ]

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_words import row_words, worked_out
+from carecompanion.language import _
 from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import shown
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
 LONGEST = 240
-BY_ITSELF = "Your journal brings this by itself. The key {} leaves it out."
+BY_ITSELF = _("Your journal brings this by itself. The key {} leaves it out.")
 
 
 async def take_back(place: Place, found: Prepared, item: Item) -> None:
@@ -31,10 +32,10 @@ async def take_back(place: Place, found: Prepared, item: Item) -> None:
         place.say_kept(BY_ITSELF.format(shown("put_in")))
         return
     stays = Deciding(found, book, now).is_brought_by_itself(item)
-    question = "Take back what you decided about this?" if stays else "Delete this point?"
-    yes = ("delete", "take it back" if stays else "delete it")
+    question = _("Take back what you decided about this?") if stays else _("Delete this point?")
+    yes = ("delete", _("take it back") if stays else _("delete it"))
     if await place.app.push_screen_wait(Asking(question, _meaning(found, item, stays=stays), yes)):
-        said = "It stands as it was worked out." if stays else "The point is deleted."
+        said = _("It stands as it was worked out.") if stays else _("The point is deleted.")
         place.keep(Written((), said, without=(point,)))
 
 
@@ -42,6 +43,6 @@ def _meaning(found: Prepared, item: Item, *, stays: bool) -> Content:
     book, now = found.review.book, found.review.now
     words = clipped(row_words(item, book, now), LONGEST)
     before = clipped(worked_out(item, book, now), LONGEST)
-    after = "It stands again as it was worked out" if stays else ""
+    after = _("It stands again as it was worked out") if stays else ""
     after += f": {before}." if stays and before != words else "." if stays else ""
     return lines(say(words), say(after, " " if after else "", can_come_back()))

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Person, Record
 from carecompanion.domain.wording import role_line, role_word
+from carecompanion.language import _
 from carecompanion.tui.about_person import draw_person
 from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind, shown
@@ -26,8 +27,8 @@ from carecompanion.tui.place import Place
 
 TWO_LINES_BELOW = 45
 NAME = 16
-WILL_SHOW = "How to reach them, and what was agreed, will stand here."
-NO_TEAM = ("open", ("change", "change", "change"), "delete")
+WILL_SHOW = _("How to reach them, and what was agreed, will stand here.")
+NO_TEAM = ("open", ("change", _("change"), _("change")), "delete")
 """The keys that do nothing while there are no people."""
 
 
@@ -35,7 +36,13 @@ class Team(Place):
     """The fourth place."""
 
     PLACE = "team"
-    HINTS = ("open", ("change", "change", "change"), ("add_person", "add someone", "add"), "agreement", "delete")
+    HINTS = (
+        "open",
+        ("change", _("change"), _("change")),
+        ("add_person", _("add someone"), _("add")),
+        "agreement",
+        "delete",
+    )
     ALWAYS = ("help_now", "keys")
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms
         bind("change", "change"),
@@ -143,9 +150,11 @@ def in_order(book: Book, today: date) -> list[Person]:
 
 def _lead(book: Book) -> Content:
     if book.people:
-        return say(bold("Your care team"))
-    adds = f" adds your {role_word(book.settings)}, or anybody you see or ring. {WILL_SHOW}"
-    return say(bold("Nobody is written down yet. "), accent(shown("add_person")), adds)
+        return say(bold(_("Your care team")))
+    adds = _(" adds your {role_word}, or anybody you see or ring. {will_show}").format(
+        role_word=role_word(book.settings), will_show=WILL_SHOW
+    )
+    return say(bold(_("Nobody is written down yet. ")), accent(shown("add_person")), adds)
 
 
 def _to_role(name: str) -> str:

@@ -14,6 +14,7 @@ from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Record
 from carecompanion.domain.search import alternatives, words_in
 from carecompanion.domain.timeline import Entry, line
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, both_ends, lines, mark, muted, say
 from carecompanion.tui.parts.items import Items
 from carecompanion.tui.parts.reading import is_reading
@@ -61,7 +62,9 @@ class Timeline(Items):
         row = self._rows[place]
         if not isinstance(row, Entry):
             name = long_day(row, self._today)
-            return say("\n" if place else "", (f"Today, {name}" if row == self._today else name, "bold"))
+            return say(
+                "\n" if place else "", (_("Today, {name}").format(name=name) if row == self._today else name, "bold")
+            )
         return draw_line(row, self._book, self._now, width)
 
 
@@ -118,7 +121,7 @@ def marked(text: str, words: Sequence[str]) -> list[Piece]:
     if not words:
         return [text]
     pieces = re.split(r"(\w+)", text)
-    return [(each, "underline bold") if _begins(each, words) else each for each in pieces if each]
+    return [(each, _("underline bold")) if _begins(each, words) else each for each in pieces if each]
 
 
 def short_day(day: date, today: date) -> str:

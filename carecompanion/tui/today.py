@@ -16,6 +16,7 @@ from carecompanion.domain.prompts import Prompt, prompt
 from carecompanion.domain.records import Appointment, Record
 from carecompanion.domain.review_in_hand import visit_in_hand
 from carecompanion.domain.waiting import Waiting, waiting
+from carecompanion.language import _
 from carecompanion.sharing.guidance import CANNOT_WAIT
 from carecompanion.tui.first_day import first_day
 from carecompanion.tui.first_week import OF_THE_PROGRAM, FirstWeek, draw_hint
@@ -33,13 +34,13 @@ from carecompanion.tui.view import View
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-LIKELY, ANYWHERE_HERE = "● most likely   ", " could be anywhere here"
-CHECK_CODE, CHECKED_BEFORE = "Is the recovery code on your paper right?", "made or checked 30 days ago or more"
-FOR_HELP = " for help now"
+LIKELY, ANYWHERE_HERE = _("● most likely   "), _(" could be anywhere here")
+CHECK_CODE, CHECKED_BEFORE = _("Is the recovery code on your paper right?"), _("made or checked 30 days ago or more")
+FOR_HELP = _(" for help now")
 PUT_OFF: dict[str, Hint] = {
-    "prompt": ("open", "say", "say"),
-    "check_code": ("open", "check it", "check"),
-    "hint": ("open", "try it", "try it"),
+    "prompt": ("open", _("say"), _("say")),
+    "check_code": ("open", _("check it"), _("check")),
+    "hint": ("open", _("try it"), _("try it")),
 }
 """What can be put off until the program is opened anew, and what enter does with it."""
 
@@ -59,11 +60,11 @@ class Today(Place):
     HINTS = (
         "contact",
         "reply",
-        ("visit", "how it went", "visit"),
+        ("visit", _("how it went"), _("visit")),
         "note",
         "appointment",
-        ("something", "more", "more"),
-        ("hide", "hide"),
+        ("something", _("more"), _("more")),
+        ("hide", _("hide")),
     )
     ALWAYS = ("help_now", "keys")
     BINDINGS = [
@@ -126,7 +127,7 @@ class Today(Place):
     @on(ItemList.Opened)
     async def open(self, event: ItemList.Opened) -> None:
         """Open what is in hand: a thread, a visit, a trait, a beginning."""
-        what, _, key = event.key.partition(":")
+        what, _between, key = event.key.partition(":")
         if what == "trait":
             self.app.switch_mode("traits")
         elif what == "act":
@@ -201,13 +202,13 @@ class Today(Place):
     @property
     def _in_hand(self) -> tuple[str, str]:
         """What kind of thing is in hand, and which."""
-        what, _, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
+        what, _between, key = (self.query_one("#matters", ItemList).key_in_hand or "").partition(":")
         return what, key
 
     def to_bring(self) -> Record | str | None:
         """What waits or is coming up, when in hand; or the headline of the trait in hand."""
         shown = self.focused
-        what, _, key = ((shown.key_in_hand if isinstance(shown, ItemList) else None) or "").partition(":")
+        what, _between, key = ((shown.key_in_hand if isinstance(shown, ItemList) else None) or "").partition(":")
         if what in ("contacts", "appointments"):
             return self.journal.book.list(what)[key]
         if what != "trait":
@@ -229,7 +230,7 @@ class Today(Place):
     def _matters(self, now: datetime, waits: Sequence[Waiting]) -> Iterator[Item]:
         gap = [blank()] if self.app.size.height >= 31 else []
         if waits:
-            yield heading("Waiting for a reply")
+            yield heading(_("Waiting for a reply"))
             yield from gap
         for each in waits:
             yield Item(partial(waiting_row, each), f"contacts:{each.contact.id}")
@@ -240,7 +241,7 @@ class Today(Place):
         yield from self._coming_up(now, gap)
         gentle = list(self._gentle(now))
         if gentle:
-            yield from (*gap, blank(), heading("When you feel like it"), *gap, *gentle)
+            yield from (*gap, blank(), heading(_("When you feel like it")), *gap, *gentle)
 
     def _gentle(self, now: datetime) -> Iterator[Item]:
         """At most one thing to say, and the recovery code when it is long since it was looked at."""
@@ -253,7 +254,7 @@ class Today(Place):
             yield Item(partial(draw_hint, worth_knowing), f"hint:{worth_knowing.act}")
 
     def _coming_up(self, now: datetime, gap: list[Item]) -> Iterator[Item]:
-        yield heading("Coming up")
+        yield heading(_("Coming up"))
         yield from gap
         coming = today.coming_up(self.journal.book, now)
         days = max((len(each.day) for each in coming), default=0)
@@ -261,20 +262,22 @@ class Today(Place):
             yield Item(partial(coming_row, each, days), f"appointments:{each.appointment.id}")
         if not coming:
             yield Item(
-                lambda _width: say(muted("No visits written down. "), accent(shown("appointment")), muted(" adds one."))
+                lambda _width: say(
+                    muted(_("No visits written down. ")), accent(shown("appointment")), muted(_(" adds one."))
+                )
             )
 
     def _going(self, now: datetime) -> Iterator[Item]:
         book, view = self.journal.book, View()
         gap = [blank()] if self.app.size.height >= 31 else []
-        yield Item(lambda width: both_ends(width, [bold("How it is going")], [faint(view.period_words)]))
+        yield Item(lambda width: both_ends(width, [bold(_("How it is going"))], [faint(view.period_words)]))
         yield from gap
         yield from glance(view.assessment(book, now, headlines_only=True))
         if not beside_each_other(self.app.size.width):
             return
         if not is_reading():
             yield Item(lambda _width: say("\n", faint(LIKELY), ("━", "$st-faint"), faint(ANYWHERE_HERE)))
-        yield from (*gap, blank(), Item(lambda _width: say(("Lately", "bold $st-muted"))), *gap)
+        yield from (*gap, blank(), Item(lambda _width: say((_("Lately"), "bold $st-muted"))), *gap)
         for day, sentence in today.latest(book, now):
             yield Item(partial(_lately, day, sentence))
 

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from carecompanion.domain.today import ComingUp
 from carecompanion.domain.waiting import Waiting
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import both_ends, faint, lines, muted, say, time_bar
 from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.reading_rows import coming_words, waiting_words
@@ -14,7 +15,7 @@ def waiting_row(each: Waiting, width: int) -> Content:
     if is_reading():
         return waiting_words(each)
     left = "bold $st-attention" if each.late else "bold"
-    what = f"{each.how} to {each.who}"
+    what = _("{how} to {who}").format(how=each.how, who=each.who)
     if width > 52:
         cells = min(36, max(12, width - 36))
         bar = time_bar(cells, each.used, each.over, each.late) if each.by else []

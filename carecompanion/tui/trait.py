@@ -20,6 +20,7 @@ from carecompanion.domain.wording import (
     statement,
     trait_words,
 )
+from carecompanion.language import _
 from carecompanion.tui.behind import WAITS, Behind, behind_measure, rows
 from carecompanion.tui.card import draw_headline
 from carecompanion.tui.evidence import Evidence
@@ -35,7 +36,7 @@ from carecompanion.tui.parts.strip import strip
 
 RESPONSE = "response"
 """Stands in a row's key where a measure has its id."""
-NO_ENTRIES = "There are no entries in this time. {} looks at another."
+NO_ENTRIES = _("There are no entries in this time. {} looks at another.")
 
 
 class TraitWhole(Looking):
@@ -67,7 +68,7 @@ class TraitWhole(Looking):
     @property
     def measure(self) -> Measurement | None:
         """The figure in hand, the headline where an entry is; None for how soon replies came."""
-        kind, _, name = (self.key_in_hand or "").partition(":")
+        kind, _between, name = (self.key_in_hand or "").partition(":")
         if kind == "measure" and name == RESPONSE:
             return None
         figures = self.trait.measurements
@@ -75,7 +76,7 @@ class TraitWhole(Looking):
 
     def first_keys(self) -> Sequence[Hint]:
         """An entry can be opened and left out, a figure opened."""
-        return super().first_keys() or (("open", "see the entries", "entries"),)
+        return super().first_keys() or (("open", _("see the entries"), _("entries")),)
 
     @on(ItemList.Opened)
     def open(self, event: ItemList.Opened) -> None:
@@ -97,7 +98,7 @@ class TraitWhole(Looking):
 
     def _response(self) -> Iterator[Item]:
         response, now = self.assessment.response_time, self.clock()
-        yield from (blank(), heading("How soon replies came"))
+        yield from (blank(), heading(_("How soon replies came")))
         yield Item(lambda _width: say(response_words(response)), f"measure:{RESPONSE}")
         if response.clocks and not is_reading():
             waits = [(clock.waited(now), WAITS[clock.state]) for clock in response.clocks]
@@ -119,18 +120,23 @@ class TraitWhole(Looking):
             yield Item(lambda _width: say(muted(NO_ENTRIES.format(shown("period")))))
             return
         behind = counted(headline, headline.tally.of)
-        out = f", and {len(headline.excluded)} left out" if headline.excluded else ""
-        yield Item(lambda _width: say(bold(f"The {behind} behind “{statement(headline).rstrip('.')}”"), muted(out)))
+        out = _(", and {count} left out").format(count=len(headline.excluded)) if headline.excluded else ""
+        yield Item(
+            lambda _width: say(
+                bold(_("The {behind} behind “{rstrip}”").format(behind=behind, rstrip=statement(headline).rstrip("."))),
+                muted(out),
+            )
+        )
         yield blank()
         yield from rows(self.behind, self.journal.book, self.clock())
 
 
 def _checked(item: str, met: bool, _width: int) -> Content:
     words = at_start(CHECKLIST[item])
-    so = ": not yet" if not met else ": agreed" if is_reading() else ""
+    so = _(": not yet") if not met else _(": agreed") if is_reading() else ""
     return say("  ", mark("met" if met else "missed"), f"  {words}", muted(so))
 
 
 def _legend() -> Content:
     met, missed, still = marks(("met", "missed", "open"))
-    return say(met, faint(" answered   "), missed, faint(" later than agreed   "), still, faint(" no answer"))
+    return say(met, faint(_(" answered   ")), missed, faint(_(" later than agreed   ")), still, faint(_(" no answer")))

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from carecompanion.domain.traits import Assessment, TraitAssessment
+from carecompanion.language import _
 from carecompanion.tui.card import MONTHS_FROM, WIDE, Columns, at_column, columns_for, draw_card, legend
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar
@@ -25,7 +26,7 @@ from carecompanion.tui.working_out import working_out_page
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
-COUNTED_FROM = "It is counted from what you write down: {} says how a visit went, {} that you got in touch."
+COUNTED_FROM = _("It is counted from what you write down: {} says how a visit went, {} that you got in touch.")
 
 
 class Traits(Place):
@@ -33,11 +34,11 @@ class Traits(Place):
 
     PLACE = "traits"
     HINTS: ClassVar[Sequence[Hint]] = (
-        ("open", "see it whole", "whole"),
-        ("period", "period", "period"),
-        ("whose", "whose time", "whose"),
-        ("how", "how this is worked out", "how?"),
-        ("own_trait", "add your own", "add"),
+        ("open", _("see it whole"), _("whole")),
+        ("period", _("period"), _("period")),
+        ("whose", _("whose time"), _("whose")),
+        ("how", _("how this is worked out"), _("how?")),
+        ("own_trait", _("add your own"), _("add")),
         "bring",
     )
     BINDINGS = [
@@ -106,7 +107,9 @@ class Traits(Place):
             await self.write(partial(OwnTraitSheet, was=trait.own))
         elif trait is not None:
             self.say_kept(
-                f"The five are always there, as they are. The key {shown('own_trait')} adds a trait of your own."
+                _("The five are always there, as they are. The key {key} adds a trait of your own.").format(
+                    key=shown("own_trait")
+                )
             )
 
     @on(ItemList.InHand)
@@ -149,7 +152,9 @@ class Traits(Place):
 
     def _offer_keys(self) -> None:
         trait = self._in_hand
-        own: Sequence[Hint] = (("change", "change", "change"),) if trait is not None and trait.own is not None else ()
+        own: Sequence[Hint] = (
+            (("change", _("change"), _("change")),) if trait is not None and trait.own is not None else ()
+        )
         self.query_one(KeyBar).offer((self.HINTS[0], *own, *self.HINTS[1:]))
 
     def _draw_cards(self) -> None:

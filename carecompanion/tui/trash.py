@@ -16,6 +16,7 @@ from carecompanion.domain.acts import the_record
 from carecompanion.domain.names import at_start
 from carecompanion.domain.sections import moment
 from carecompanion.domain.trash import FOR_GOOD, LEAD, NOTHING, REMADE, REMAKE, Gone, put_back
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.asking import Asking
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 TWO_LINES_BELOW = 70
 READING = 0.5
 """Seconds before what cannot be undone can be said yes to."""
-KEPT_HINTS = (("put_back", "put it back"), ("delete", "delete for good"))
+KEPT_HINTS = (("put_back", _("put it back")), ("delete", _("delete for good")))
 
 
 class Trash(ModalScreen[None]):
@@ -75,7 +76,7 @@ class Trash(ModalScreen[None]):
         except StoreError as error:
             self._say(str(error))
         else:
-            self._say(f"Put back: {self._named(gone)}.")
+            self._say(_("Put back: {named}.").format(named=self._named(gone)))
             self._draw()
 
     @work(exclusive=True, group="writing")
@@ -90,12 +91,12 @@ class Trash(ModalScreen[None]):
         except StoreError as error:
             self._say(str(error))
             return
-        self._say("Deleted for good.")
+        self._say(_("Deleted for good."))
         self._draw()
         if not self._journal.backups():
             return
         if await self.app.push_screen_wait(_remake()):
-            self._say("Deleted for good. Making a backup …")
+            self._say(_("Deleted for good. Making a backup …"))
             self._say(await remake(self._journal, self._now))
 
     @property
@@ -105,7 +106,7 @@ class Trash(ModalScreen[None]):
 
     def _draw(self) -> None:
         self.query_one("#lead", Static).update(
-            say(bold("What was deleted"), "\n", muted(LEAD if self._trash else NOTHING))
+            say(bold(_("What was deleted")), "\n", muted(LEAD if self._trash else NOTHING))
         )
         self.query_one(ItemList).show(
             ShortItems([Item(partial(self._row, gone), str(gone.act_id)) for gone in self._trash])
@@ -115,7 +116,7 @@ class Trash(ModalScreen[None]):
     def _row(self, gone: Gone, width: int) -> Content:
         words = at_start(self._named(gone))
         when = moment(gone.at, self._journal.book, self._now)
-        when = f"undone {when}" if gone.undone else f"deleted {when}"
+        when = _("undone {when}").format(when=when) if gone.undone else _("deleted {when}").format(when=when)
         if width < TWO_LINES_BELOW:
             return lines(both_ends(width, [words], []), both_ends(width, [muted(when)], []))
         return both_ends(width, [words], [muted(when)])
@@ -125,7 +126,9 @@ class Trash(ModalScreen[None]):
 
     def _for_good(self, gone: Gone) -> Asking:
         words = lines(say(at_start(self._named(gone))), say(FOR_GOOD))
-        return Asking("Delete this for good?", words, ("delete", "delete it for good", "for good"), reading=READING)
+        return Asking(
+            _("Delete this for good?"), words, ("delete", _("delete it for good"), _("for good")), reading=READING
+        )
 
     def _say(self, words: str) -> None:
         line = self.query_one("#saved", Static)
@@ -134,7 +137,7 @@ class Trash(ModalScreen[None]):
 
 
 def _remake() -> Asking:
-    return Asking("Remake the backups?", say(REMAKE), ("delete", "remake them", "remake"), reading=READING)
+    return Asking(_("Remake the backups?"), say(REMAKE), ("delete", _("remake them"), "remake"), reading=READING)
 
 
 async def remake(journal: "Journal", now: datetime) -> str:
@@ -142,5 +145,5 @@ async def remake(journal: "Journal", now: datetime) -> str:
     try:
         await asyncio.to_thread(journal.remake_backups, now)
     except StoreError as error:
-        return f"Deleted for good. {error}"
+        return _("Deleted for good. {error}").format(error=error)
     return REMADE

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from carecompanion.domain.acts import leading, turned_words
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.chosen import Chosen
 from carecompanion.tui.keymap import shown
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 
-UNDONE = "The key {} brings it back, now or at any other time."
+UNDONE = _("The key {} brings it back, now or at any other time.")
 
 
 class Turning(Protocol):
@@ -64,7 +65,9 @@ def turned(journal: Journal, now: datetime, *, back: bool) -> tuple[str, Act | N
     except StoreError as error:
         return str(error), None
     said = turned_words(act, journal.book, now, back=back)
-    return (f"{said}   {shown('redo')} does it again." if act is not None and back else said), act
+    return (
+        _("{said}   {key} does it again.").format(said=said, key=shown("redo")) if act is not None and back else said
+    ), act
 
 
 def _turn(place: Turning, *, back: bool) -> None:

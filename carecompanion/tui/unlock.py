@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from carecompanion.language import _
 from carecompanion.store import JournalDamaged, StoreError, WrongPassphrase
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.guesses import Guesses
@@ -51,12 +52,14 @@ class Unlock(Screen["Journal"]):
     def compose(self) -> ComposeResult:
         """One thing to do."""
         with Vertical(id="door"):
-            yield Static(say(("Welcome back", "bold")), classes="step")
+            yield Static(say((_("Welcome back"), "bold")), classes="step")
             yield Static(id="asked", classes="step")
             yield PassphraseLine(id="passphrase")
-            yield Line(id="code", hint="seven groups of five")
+            yield Line(id="code", hint=_("seven groups of five"))
             yield Static(id="answer")
-            yield Static(say(faint("If you need help now: "), accent(BY_ID["help_now_typing"].shown)), id="help_hint")
+            yield Static(
+                say(faint(_("If you need help now: ")), accent(BY_ID["help_now_typing"].shown)), id="help_hint"
+            )
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -83,7 +86,9 @@ class Unlock(Screen["Journal"]):
         from carecompanion.store import wrong_group
 
         group = wrong_group(event.value)
-        self._answer(f"Group {group} is not right. Look at it once more on your paper." if group else "")
+        self._answer(
+            _("Group {group} is not right. Look at it once more on your paper.").format(group=group) if group else ""
+        )
 
     @on(Input.Submitted)
     def try_it(self, event: Input.Submitted) -> None:
@@ -141,17 +146,23 @@ class Unlock(Screen["Journal"]):
 
     def _ask(self, *, by_code: bool) -> None:
         self._by_code = by_code
-        asked = "Type your recovery code. Then you can choose a new passphrase." if by_code else "Only you can open it."
-        self.query_one("#asked", Static).update(say(muted(asked if by_code else f"Your journal is locked. {asked}")))
+        asked = (
+            _("Type your recovery code. Then you can choose a new passphrase.")
+            if by_code
+            else _("Only you can open it.")
+        )
+        self.query_one("#asked", Static).update(
+            say(muted(asked if by_code else _("Your journal is locked. {asked}").format(asked=asked)))
+        )
         passphrase, code = self.query_one("#passphrase", PassphraseLine), self.query_one("#code", Line)
         passphrase.display, code.display = not by_code, by_code
         (code if by_code else passphrase).focus()
         self._guesses.say_no_more()
         self._answer("")
         if by_code:
-            self.query_one(KeyBar).offer((("unlock", "open"),), (("cancel", "use the passphrase"),))
+            self.query_one(KeyBar).offer((("unlock", _("open")),), (("cancel", _("use the passphrase")),))
         else:
-            self.query_one(KeyBar).offer((("unlock", "open"), "show_typed", "close"), ("forgotten",))
+            self.query_one(KeyBar).offer((("unlock", _("open")), "show_typed", "close"), ("forgotten",))
 
     def _complain(self, error: StoreError) -> None:
         self._trying = False
@@ -168,4 +179,4 @@ class Unlock(Screen["Journal"]):
 
     def _ask_for_patience(self) -> None:
         if self._trying:
-            self.query_one("#answer", Static).update(say(muted("Opening your journal …")))
+            self.query_one("#answer", Static).update(say(muted(_("Opening your journal …"))))

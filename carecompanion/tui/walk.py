@@ -19,6 +19,7 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.review import Review
 from carecompanion.domain.shareable import shareable
 from carecompanion.domain.walk import QUESTIONS, Going, Slot, answer, first_open, going, slots
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import prepared
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form, Written
@@ -37,13 +38,13 @@ PART = 4
 """Columns of the progress line for one question."""
 WIDEST, MARGINS = 62, 6
 """Columns that lines have at the most, and what is beside them in a small window."""
-SAVED = "It goes on the page you bring."
-SAVED_FIRST = "It comes first when you practise. It is not on the page you bring."
-TAKEN_AWAY = "This takes it away. The key {} on Review brings it back."
-GONE = "It is no longer there."
+SAVED = _("It goes on the page you bring.")
+SAVED_FIRST = _("It comes first when you practise. It is not on the page you bring.")
+TAKEN_AWAY = _("This takes it away. The key {} on Review brings it back.")
+GONE = _("It is no longer there.")
 KEPT = "Kept."
-TITLE = "This is what you have gathered."
-WHERE = "It stands on Review and goes on the page you bring. Nothing is sent anywhere."
+TITLE = _("This is what you have gathered.")
+WHERE = _("It stands on Review and goes on the page you bring. Nothing is sent anywhere.")
 
 
 class Walk(Form):
@@ -82,13 +83,15 @@ class Walk(Form):
             yield Static(id="what_for", classes="step")
             yield Words(id="answer_words")
             yield Static(id="outcome")
-            yield Field("Written by", Line(hint="a supporter’s name, if it is not you", id="written_by"), more=True)
+            yield Field(
+                _("Written by"), Line(hint=_("a supporter’s name, if it is not you"), id="written_by"), more=True
+            )
             yield Static(id="so_far")
         yield KeyBar()
 
     def heading(self) -> str:
         """What is gone through."""
-        return "Going through it together"
+        return _("Going through it together")
 
     def values(self) -> dict[str, str]:
         """Which question it is, too."""
@@ -234,7 +237,7 @@ class Walk(Form):
         slot, width = self._slot, min(WIDEST, self.app.size.width - MARGINS)
         number = min(self._at + 1, len(QUESTIONS))
         far, left = "━" * PART * number, "─" * PART * (len(QUESTIONS) - number)
-        at = f"{number} of {len(QUESTIONS)}" if slot else "All of it"
+        at = _("{number} of {count}").format(number=number, count=len(QUESTIONS)) if slot else _("All of it")
         line = () if is_reading() else ((far, "$st-accent"), (left, "$st-faint"))
         self._put("#progress", say(muted(f"{at}   "), *line))
         if slot is None:
@@ -259,12 +262,14 @@ class Walk(Form):
         slot = self._slot
         back: list[Hint] = ["step_back"] if self._at or self._place else []
         if slot is None:
-            self.query_one(KeyBar).offer((("next_step", "done"), "practise", *back, "help_now"), (("cancel", "close"),))
+            self.query_one(KeyBar).offer(
+                (("next_step", _("done")), "practise", *back, "help_now"), (("cancel", _("close")),)
+            )
             return
-        word = "keep, next" if self._words != slot.text else "next" if slot.text.strip() else "skip"
+        word = _("keep, next") if self._words != slot.text else "next" if slot.text.strip() else "skip"
         is_hidden = self.query_one(Field).has_class("-more")
-        more: list[Hint] = [("more", "who writes")] if is_hidden else []
-        self.query_one(KeyBar).offer((("next_step", word), *back, *more), (("cancel", "leave, kept", "leave"),))
+        more: list[Hint] = [("more", _("who writes"))] if is_hidden else []
+        self.query_one(KeyBar).offer((("next_step", word), *back, *more), (("cancel", _("leave, kept"), _("leave")),))
 
 
 async def walk(place: Place) -> None:

@@ -7,15 +7,16 @@ from textual.content import Content
 from carecompanion.domain.review import Review
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.walk import MOST, QUESTIONS, Going, Question, Slot, slots
+from carecompanion.language import _
 from carecompanion.sharing.review_words import plain_words
 from carecompanion.tui.parts.drawing import Piece, bold, faint, hung, lines, muted, say
 
 GATHERED = "gathered"
-SO_FAR = "Written down so far"
-OTHERS = "The other points"
-BROUGHT = "From your journal, on your page already"
-NO_POINT = "Nothing is down yet that could be better. What you write here goes there."
-NOTHING = "Nothing is written down yet. You can come back to it at any time."
+SO_FAR = _("Written down so far")
+OTHERS = _("The other points")
+BROUGHT = _("From your journal, on your page already")
+NO_POINT = _("Nothing is down yet that could be better. What you write here goes there.")
+NOTHING = _("Nothing is written down yet. You can come back to it at any time.")
 HERE: Piece = ("› ", "$st-accent")
 POINT: Piece = ("● ", "$st-accent")
 
@@ -91,4 +92,4 @@ def _listed(
 
 
 def _more(many: int) -> Iterator[Content]:
-    yield say(faint(f"And {many:,} more, on Review."))
+    yield say(faint(_("And {many:,} more, on Review.").format(many=many)))

@@ -18,6 +18,7 @@ from carecompanion.domain.sheets.appointment import UnplannedVisitSheet
 from carecompanion.domain.sheets.check_in import where
 from carecompanion.domain.visits import ahead, untold
 from carecompanion.domain.wording import at_start, visit_word, visitor
+from carecompanion.language import _
 from carecompanion.tui.form import Form
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
@@ -45,9 +46,9 @@ class WhichVisit(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The list, newest first."""
         with Column(id="sheet"):
-            yield Static(say(("Which visit?", "bold")), id="title")
+            yield Static(say((_("Which visit?"), "bold")), id="title")
             yield ItemList(id="visits")
-            yield KeyBar((("open", "this one"),), (("cancel", "cancel"),))
+            yield KeyBar((("open", _("this one")),), (("cancel", _("cancel")),))
 
     def on_mount(self) -> None:
         """Fill it."""
@@ -62,10 +63,10 @@ class WhichVisit(ModalScreen[str | None]):
 
     def _items(self) -> Iterator[Item]:
         yield from self._rows(untold(self._book, self._now))
-        yield Item(lambda _width: say("Another visit, not in this list"), ANOTHER)
+        yield Item(lambda _width: say(_("Another visit, not in this list")), ANOTHER)
         coming = ahead(self._book, self._now)
         if coming:
-            yield from (blank(), heading("It will not happen after all"))
+            yield from (blank(), heading(_("It will not happen after all")))
         yield from self._rows(coming)
 
     def _rows(self, visits: Sequence[Appointment]) -> Iterator[Item]:
@@ -85,4 +86,4 @@ class UnplannedVisit(Form):
 
     NAME = "unplanned_visit"
     SHEET = UnplannedVisitSheet
-    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", "next"), "next_line")
+    HINTS: ClassVar[Sequence[Hint]] = (("enter_save", _("next")), "next_line")

@@ -6,6 +6,7 @@ from textual.containers import Vertical
 
 from carecompanion.domain.sheets.asks import ELSE, WhoAsk
 from carecompanion.domain.sheets.people import LONGEST_NAME
+from carecompanion.language import _
 from carecompanion.tui.field import Field
 from carecompanion.tui.parts.choice import Choice, shortened
 from carecompanion.tui.parts.line import Line
@@ -26,7 +27,7 @@ class Who(Vertical):
         people = Field(self._label, self._choice)
         people.display = self._has_people
         yield people
-        yield Field("Name" if self._has_people else self._label, self._typed)
+        yield Field(_("Name") if self._has_people else self._label, self._typed)
 
     def on_mount(self) -> None:
         """The line for a name shows only when it is needed."""

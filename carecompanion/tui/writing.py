@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from carecompanion.language import _
 from carecompanion.store import StoreError
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 EVERY = 1.0
 """Seconds between two looks whether there is something new to keep: as much is lost at most when all power goes."""
-LEFT = "What you wrote is kept, and will be there when you come back to it."
-CANNOT_BE_KEPT = "{} What you wrote is still here; esc once more leaves without it."
+LEFT = _("What you wrote is kept, and will be there when you come back to it.")
+CANNOT_BE_KEPT = _("{} What you wrote is still here; esc once more leaves without it.")
 
 
 class Draft:

@@ -9,8 +9,9 @@ from carecompanion.domain.sheets.people import LONGEST_NAME, likely_people, peop
 from carecompanion.domain.sheets.sheet import ANSWERS, Pieces
 from carecompanion.domain.sheets.something import SomethingSheet
 from carecompanion.domain.vocabulary import Answer
+from carecompanion.language import _
 
-PLAIN = (Option("y", "yes", "Yes"), Option("n", "no", "No"), Option("s", "", "not said"))
+PLAIN = (Option("y", "yes", _("Yes")), Option("n", "no", _("No")), Option("s", "", _("not said")))
 
 
 class AbsenceSheet(SomethingSheet):
@@ -22,7 +23,11 @@ class AbsenceSheet(SomethingSheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "Somebody is away" if self.was is None else f"{called(self.book, self.was.person_id)} away"
+        return (
+            _("Somebody is away")
+            if self.was is None
+            else _("{called} away").format(called=called(self.book, self.was.person_id))
+        )
 
     def own_asks(self) -> Iterator[Ask]:
         """Who, from when to when, told before or not, and the cover."""
@@ -30,21 +35,21 @@ class AbsenceSheet(SomethingSheet):
         people = likely_people(self.book, self.now, was.person_id if was else None)
         first = was.person_id if was else people[0].id if people else ""
         options = people_options(people)
-        yield ChoiceAsk(name="away", label="Who", held=first, options=options, widest=LONGEST_NAME)
-        yield self.on("from_on", "From", was.from_on if was else TODAY, ahead=True, aloud="From which day?")
+        yield ChoiceAsk(name="away", label=_("Who"), held=first, options=options, widest=LONGEST_NAME)
+        yield self.on("from_on", _("From"), was.from_on if was else TODAY, ahead=True, aloud=_("From which day?"))
         yield self.on(
             "to_on",
-            "To",
+            _("To"),
             was.to_on if was else None,
-            hint="the last day, if you know",
+            hint=_("the last day, if you know"),
             ahead=True,
-            aloud="Until which day?",
+            aloud=_("Until which day?"),
         )
         told, named = (was.told_before, was.cover_named) if was else (None, None)
-        yield ChoiceAsk(name="told", label="Told before?", held=told or "", options=_plain(told))
-        yield ChoiceAsk(name="named", label="Cover named?", held=named or "", options=_plain(named))
+        yield ChoiceAsk(name="told", label=_("Told before?"), held=told or "", options=_plain(told))
+        yield ChoiceAsk(name="named", label=_("Cover named?"), held=named or "", options=_plain(named))
         worked = (was and was.cover_worked) or ""
-        yield ChoiceAsk(name="cover_worked", label="Cover worked?", held=worked, options=ANSWERS, more=was is None)
+        yield ChoiceAsk(name="cover_worked", label=_("Cover worked?"), held=worked, options=ANSWERS, more=was is None)
         yield self.note_line(was.note if was else None, name="text")
 
     def outcome(self) -> Pieces:
@@ -55,11 +60,11 @@ class AbsenceSheet(SomethingSheet):
         """The time away."""
         person_id = self.value("away")
         if not person_id:
-            raise Unclear("away", f"Nobody is in your team yet. {self.ways['somebody']}")
+            raise Unclear("away", _("Nobody is in your team yet. {ways}").format(ways=self.ways["somebody"]))
         from_on = self.day("from_on") or self.today
         to_on = self.day("to_on")
         if to_on is not None and to_on < from_on:
-            raise Unclear("to_on", "That is before it begins.")
+            raise Unclear("to_on", _("That is before it begins."))
         return self.made(
             Absence,
             person_id=person_id,
@@ -73,17 +78,17 @@ class AbsenceSheet(SomethingSheet):
 
     def said(self) -> str:
         """What is kept now."""
-        return f"The time away is in the journal. {self._meaning()}"
+        return _("The time away is in the journal. {meaning}").format(meaning=self._meaning())
 
     def _meaning(self) -> str:
         from_on = self.day_so_far("from_on") or self.today
         person_id = self.value("away")
         if person_id != (self.book.coordinator_id_on(from_on) or ""):
             role = role_word(self.book.settings)
-            return f"This counts towards Accessible only when your {role} is away."
+            return _("This counts towards Accessible only when your {role} is away.").format(role=role)
         if not (self.value("told") and self.value("named")):
-            return "It counts once you say whether you were told before, and who covers."
-        return "This counts towards Accessible."
+            return _("It counts once you say whether you were told before, and who covers.")
+        return _("This counts towards Accessible.")
 
 
 def _plain(answer: Answer | None) -> Sequence[Option]:

@@ -16,6 +16,7 @@ from carecompanion.domain.vocabulary import ReplyUnit, Route
 from carecompanion.domain.whole_numbers import whole_number
 from carecompanion.domain.wording import ROUTES
 from carecompanion.domain.workdays import CLOSES, OPENS, WEEKDAYS
+from carecompanion.language import _
 
 ROUTE_KEYS: dict[Route, str] = {
     "phone": "p",
@@ -28,15 +29,15 @@ ROUTE_KEYS: dict[Route, str] = {
 }
 WAYS = tuple(Option(key, route, ROUTES[route].capitalize()) for route, key in ROUTE_KEYS.items())
 UNITS = (
-    Option("h", "hours", "Hours"),
-    Option("w", "working_hours", "Working hours"),
-    Option("d", "working_days", "Working days"),
-    Option("n", "", "Nothing agreed"),
+    Option("h", "hours", _("Hours")),
+    Option("w", "working_hours", _("Working hours")),
+    Option("d", "working_days", _("Working days")),
+    Option("n", "", _("Nothing agreed")),
 )
 WEEK = tuple(Option(key, str(day), SHORT_WEEKDAYS[day]) for day, key in enumerate("mtwhfsu"))
 WORKING_LINES = ("opens", "closes", "weekdays")
 NOTHING = Agreement(id="", starts_on=date.min)
-MEASURED = "What you sent before now stays measured as it was."
+MEASURED = _("What you sent before now stays measured as it was.")
 MOST = 999
 """More hours, days or minutes than that are taken for a slip."""
 
@@ -55,13 +56,13 @@ class AgreementSheet(Sheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "What was agreed"
+        return _("What was agreed")
 
     def asks(self) -> Iterator[Ask]:
         """From which day, and what."""
         was = self.was
         yield self.on(
-            "starts_on", "From", was.starts_on if was else TODAY, either=was is not None, aloud="From which day?"
+            "starts_on", _("From"), was.starts_on if was else TODAY, either=was is not None, aloud=_("From which day?")
         )
         yield from agreement_asks(was or self.book.agreement_on(self.today))
         yield from for_me_only(was)
@@ -75,7 +76,7 @@ class AgreementSheet(Sheet):
         starts_on = self.day_so_far("starts_on")
         if self.was is not None:
             return (MEASURED,)
-        return ("What was agreed before stays.",) if starts_on and self.book.agreement_on(starts_on) else ()
+        return (_("What was agreed before stays."),) if starts_on and self.book.agreement_on(starts_on) else ()
 
     def written(self) -> Written:
         """The new agreement."""
@@ -83,34 +84,37 @@ class AgreementSheet(Sheet):
         with_whom = self.was.person_id if self.was else self.book.coordinator_id_on(starts_on)
         fields = agreed(self, self.was or self.book.agreement_on(self.today))
         agreement = self.made(Agreement, starts_on=starts_on, person_id=with_whom, **fields)
-        return Written((agreement,), f"What you agreed holds from {day_words(starts_on, self.today)}.")
+        return Written(
+            (agreement,),
+            _("What you agreed holds from {day_words}.").format(day_words=day_words(starts_on, self.today)),
+        )
 
     def _free_day(self) -> date:
         day = self.day("starts_on")
         if day is None:
-            raise Unclear("starts_on", "From which day? Today is fine.")
+            raise Unclear("starts_on", _("From which day? Today is fine."))
         others = (agreement for agreement in self.book.agreements.values() if agreement != self.was)
         if any(agreement.starts_on == day for agreement in others):
-            raise Unclear("starts_on", "There is already something agreed from that day. Choose another day.")
+            raise Unclear("starts_on", _("There is already something agreed from that day. Choose another day."))
         return day
 
 
 def agreement_asks(agreement: Agreement | None = None) -> Iterator[Ask]:
     """What can be agreed, a line each, filled from an agreement or empty."""
     was = agreement or NOTHING
-    yield SeveralAsk(name="routes", label="Ways", held=_joined(WAYS, was.routes), options=WAYS)
-    yield Ask(name="reply_within", label="Reply within", held=_number(was.reply_within), hint="a number")
+    yield SeveralAsk(name="routes", label=_("Ways"), held=_joined(WAYS, was.routes), options=WAYS)
+    yield Ask(name="reply_within", label=_("Reply within"), held=_number(was.reply_within), hint=_("a number"))
     unit = "" if was.reply_within is None else was.reply_unit or "hours"
-    yield ChoiceAsk(name="reply_unit", label="counted in", held=unit, options=UNITS, aloud="Counted in what?")
-    yield Ask(name="opens", label="Day begins", held=f"{was.opens or OPENS:%H:%M}")
-    yield Ask(name="closes", label="Day ends", held=f"{was.closes or CLOSES:%H:%M}")
+    yield ChoiceAsk(name="reply_unit", label=_("counted in"), held=unit, options=UNITS, aloud=_("Counted in what?"))
+    yield Ask(name="opens", label=_("Day begins"), held=f"{was.opens or OPENS:%H:%M}")
+    yield Ask(name="closes", label=_("Day ends"), held=f"{was.closes or CLOSES:%H:%M}")
     days = WEEKDAYS if was.weekdays is None else was.weekdays
-    yield SeveralAsk(name="weekdays", label="Days", held=_joined(WEEK, map(str, days)), options=WEEK)
-    yield Ask(name="meet_every", label="Meet every", held=_gap(was.meet_every_days), hint="2 weeks")
-    yield Ask(name="usual_minutes", label="Usual length", held=_number(was.usual_minutes), hint="in minutes")
-    yield Ask(name="cover", label="Who covers", held=was.cover or "", hint="when they are away")
-    yield Ask(name="urgent_route", label="If urgent", held=was.urgent_route or "", hint="what to do")
-    yield ChoiceAsk(name="written", label="Written down", held="yes" if was.written else "", options=YES_NO)
+    yield SeveralAsk(name="weekdays", label=_("Days"), held=_joined(WEEK, map(str, days)), options=WEEK)
+    yield Ask(name="meet_every", label=_("Meet every"), held=_gap(was.meet_every_days), hint=_("2 weeks"))
+    yield Ask(name="usual_minutes", label=_("Usual length"), held=_number(was.usual_minutes), hint=_("in minutes"))
+    yield Ask(name="cover", label=_("Who covers"), held=was.cover or "", hint=_("when they are away"))
+    yield Ask(name="urgent_route", label=_("If urgent"), held=was.urgent_route or "", hint=_("what to do"))
+    yield ChoiceAsk(name="written", label=_("Written down"), held="yes" if was.written else "", options=YES_NO)
 
 
 def agreed(filled: Filled, before: Agreement | None = None) -> dict[str, Any]:
@@ -150,7 +154,7 @@ def read_gap(text: str) -> int | None:
     found = _GAP.fullmatch(re.sub(r"(?<=\d)(?=[a-z])", " ", words))
     days = _GAPS[found[2]] * (_SPELLED.get(found[1] or "a") or int(found[1])) if found else 0
     if not 1 <= days <= MOST:
-        raise Unclear("meet_every", "I could not read that. Try 2 weeks or 10 days.")
+        raise Unclear("meet_every", _("I could not read that. Try 2 weeks or 10 days."))
     return days
 
 
@@ -158,19 +162,19 @@ def _reply_time(filled: Filled) -> tuple[ReplyUnit | None, int | None]:
     number = _whole(filled, "reply_within")
     unit = filled.one_of("reply_unit", _REPLY_UNITS)
     if number is not None and unit is None:
-        raise Unclear("reply_unit", "Is that hours, working hours or working days?")
+        raise Unclear("reply_unit", _("Is that hours, working hours or working days?"))
     if number is None and unit is not None:
-        raise Unclear("reply_within", "How many? Or choose nothing agreed below.")
+        raise Unclear("reply_within", _("How many? Or choose nothing agreed below."))
     return unit, number
 
 
 def _working_time(filled: Filled) -> tuple[time, time, tuple[int, ...] | None]:
     opens, closes = _time(filled, "opens"), _time(filled, "closes")
     if closes <= opens:
-        raise Unclear("closes", "The day ends before it begins. Try 17:00 or 5pm.")
+        raise Unclear("closes", _("The day ends before it begins. Try 17:00 or 5pm."))
     weekdays = tuple(int(day) for day in filter(None, filled.value("weekdays").split(",")))
     if not weekdays:
-        raise Unclear("weekdays", "Please choose at least one day.")
+        raise Unclear("weekdays", _("Please choose at least one day."))
     return opens, closes, None if weekdays == WEEKDAYS else weekdays
 
 
@@ -187,7 +191,7 @@ def _whole(filled: Filled, name: str) -> int | None:
         return None
     number = whole_number(text, 1, MOST)
     if number is None:
-        raise Unclear(name, f"Please type a number from 1 to {MOST}, as in 24.")
+        raise Unclear(name, _("Please type a number from 1 to {most}, as in 24.").format(most=MOST))
     return number
 
 

@@ -14,18 +14,19 @@ from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Pieces, Sheet
 from carecompanion.domain.vocabulary import AppointmentKind, AppointmentStatus
 from carecompanion.domain.whole_numbers import whole_number
+from carecompanion.language import _
 
 KINDS = (
-    Option("v", "routine", "Visit"),
-    Option("c", "review", "Care review"),
-    Option("m", "medical", "Medication review"),
-    Option("a", "assessment", "Assessment"),
-    Option("o", "other", "Other"),
+    Option("v", "routine", _("Visit")),
+    Option("c", "review", _("Care review")),
+    Option("m", "medical", _("Medication review")),
+    Option("a", "assessment", _("Assessment")),
+    Option("o", "other", _("Other")),
 )
 HAS_BEEN: frozenset[AppointmentStatus] = frozenset({"went_ahead", "they_did_not_come", "i_could_not_go"})
 """What is said of a visit only once its time has come."""
 
-STILL_AHEAD = "That is still ahead, and you have said how it went."
+STILL_AHEAD = _("That is still ahead, and you have said how it went.")
 A_DAY = 24 * 60
 MOST_MINUTES = 999
 LENGTH = re.compile(r"(?:(?P<hours>\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(?P<minutes>\d{1,4}) ?(?:m|mins?|minutes)?)?")
@@ -40,21 +41,21 @@ class AppointmentSheet(Sheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "An appointment"
+        return _("An appointment")
 
     def own_asks(self) -> Iterator[Ask]:
         """With whom, when, how long, where, of what kind."""
         was = self.was
-        yield self.who("Who", (was.person_id, was.with_) if was else None)
-        hint = "tomorrow 2pm, Tue 10:15, 5 March 9am"
+        yield self.who(_("Who"), (was.person_id, was.with_) if was else None)
+        hint = _("tomorrow 2pm, Tue 10:15, 5 March 9am")
         ahead = was is None or was.planned_at > self.now
         yield self.when(was.planned_at if was else None, text="", hint=hint, ahead=ahead)
         minutes = was.planned_minutes if was else self._usual_minutes
-        yield Ask(name="minutes", label="Minutes", held=str(minutes or ""), hint="how long, if you know")
+        yield Ask(name="minutes", label=_("Minutes"), held=str(minutes or ""), hint=_("how long, if you know"))
         place = (was and was.place) or ""
-        yield Ask(name="where", label="Where", held=place, hint="at home, a place, by phone")
+        yield Ask(name="where", label=_("Where"), held=place, hint=_("at home, a place, by phone"))
         kind = (was.kind or "") if was else self.FIRST_KIND
-        yield ChoiceAsk(name="kind", label="Kind", held=kind, options=KINDS)
+        yield ChoiceAsk(name="kind", label=_("Kind"), held=kind, options=KINDS)
         yield self.note_line(was.note if was else None)
 
     def outcome(self) -> Pieces:
@@ -107,13 +108,13 @@ class AppointmentSheet(Sheet):
         read = LENGTH.fullmatch(typed)
         minutes = int(read["hours"] or 0) * 60 + int(read["minutes"] or 0) if read else 0
         if not 1 <= minutes <= A_DAY:
-            raise Unclear("minutes", "I could not read that as a length. Try 45, 60 or 1 h 30.")
+            raise Unclear("minutes", _("I could not read that as a length. Try 45, 60 or 1 h 30."))
         return minutes
 
     def _described(self, at: datetime) -> tuple[str, str]:
         person_id, name = self.chosen()
         kind = at_start(VISITS[self._kind or "routine"])
-        whom = f" with {who(self.book, person_id, name)}" if person_id or name else ""
+        whom = _(" with {who}").format(who=who(self.book, person_id, name)) if person_id or name else ""
         return f"{kind}{whom}", f"{by_words(at, self.now, self.book.zone)}{self._until(at)}"
 
     def _until(self, at: datetime) -> str:
@@ -121,13 +122,13 @@ class AppointmentSheet(Sheet):
             minutes = self._minutes()
         except Unclear:
             return ""
-        return f" to {self.book.local(at + timedelta(minutes=minutes)):%H:%M}" if minutes else ""
+        return _(" to {local:%H:%M}").format(local=self.book.local(at + timedelta(minutes=minutes))) if minutes else ""
 
     def _passed(self, at: datetime) -> str:
         untold = self.was is None or self.was.status == "planned"
         if not untold or at > self.now:
             return ""
-        return f" This has passed; you can say how it went {self.ways['how_it_went']}."
+        return _(" This has passed; you can say how it went {ways}.").format(ways=self.ways["how_it_went"])
 
 
 class ReviewDaySheet(AppointmentSheet):
@@ -138,7 +139,7 @@ class ReviewDaySheet(AppointmentSheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "When your review is"
+        return _("When your review is")
 
 
 class UnplannedVisitSheet(Sheet):
@@ -148,19 +149,19 @@ class UnplannedVisitSheet(Sheet):
 
     def heading(self) -> str:
         """What is asked."""
-        return "Which visit?"
+        return _("Which visit?")
 
     def asks(self) -> Iterator[Ask]:
         """With whom, when, for how long."""
-        yield self.who("Who")
-        yield self.when(text="", hint="yesterday 2pm, mon 10:15")
+        yield self.who(_("Who"))
+        yield self.when(text="", hint=_("yesterday 2pm, mon 10:15"))
         agreement = self.book.agreement_on(self.today)
         usual = str(agreement.usual_minutes) if agreement and agreement.usual_minutes else ""
-        yield Ask(name="minutes", label="How long", held=usual, hint="as planned, in minutes")
+        yield Ask(name="minutes", label=_("How long"), held=usual, hint=_("as planned, in minutes"))
 
     def outcome(self) -> Pieces:
         """What comes next."""
-        return ("Then you are asked how it went.",)
+        return (_("Then you are asked how it went."),)
 
     def written(self) -> Written:
         """The visit, with how it went still to say."""
@@ -172,14 +173,14 @@ class UnplannedVisitSheet(Sheet):
             with_=name,
             planned_minutes=self._minutes(),
         )
-        return Written((visit,), "Now how it went.")
+        return Written((visit,), _("Now how it went."))
 
     def _planned_at(self) -> datetime:
         if not self.value("when"):
-            raise Unclear("when", "When was it? Try yesterday 2pm.")
+            raise Unclear("when", _("When was it? Try yesterday 2pm."))
         planned_at = self.moment()
         if planned_at > self.now:
-            raise Unclear("when", f"That is still ahead. {self.ways['planned']}")
+            raise Unclear("when", _("That is still ahead. {ways}").format(ways=self.ways["planned"]))
         return planned_at
 
     def _minutes(self) -> int | None:
@@ -188,5 +189,8 @@ class UnplannedVisitSheet(Sheet):
             return None
         minutes = whole_number(text, 1, MOST_MINUTES)
         if minutes is None:
-            raise Unclear("minutes", f"Please type a number of minutes from 1 to {MOST_MINUTES}.")
+            raise Unclear(
+                "minutes",
+                _("Please type a number of minutes from 1 to {most_minutes}.").format(most_minutes=MOST_MINUTES),
+            )
         return minutes

@@ -14,12 +14,13 @@ from carecompanion.domain.moments import (
     read_moment,
     read_nearest_day,
 )
+from carecompanion.language import _
 
-NOW, TODAY = "just now", "today"
+NOW, TODAY = _("just now"), "today"
 ELSE = "else"
 """What a line of people holds when it is somebody who is not among them."""
-STILL_AHEAD = "That day is still ahead."
-WHO_WAS_IT = "Who was it? A name or a place is enough."
+STILL_AHEAD = _("That day is still ahead.")
+WHO_WAS_IT = _("Who was it? A name or a place is enough.")
 
 
 class Unclear(Exception):  # noqa: N818  # it is said to a person, not an error of the program
@@ -39,7 +40,7 @@ class Option:
     words: str
 
 
-NOT_SAID = Option("s", "", "not said")
+NOT_SAID = Option("s", "", _("not said"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -184,7 +185,7 @@ class WhoAsk(Ask):
     @property
     def options(self) -> Sequence[Option]:
         """The people by their digits, and somebody else."""
-        return *self.people, Option("o", ELSE, "someone else")
+        return *self.people, Option("o", ELSE, _("someone else"))
 
     @property
     def holds(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from carecompanion.domain.records import Appointment
 from carecompanion.domain.sheets.asks import Option
+from carecompanion.language import _
 
 Aspect = Literal["arranged", "how_it_went", "did_not_happen"]
 
@@ -13,9 +14,11 @@ Aspect = Literal["arranged", "how_it_went", "did_not_happen"]
 def aspects(visit: Appointment, now: datetime) -> Sequence[Option]:
     """Those there are, by their letters; how it went only once its time has come."""
     has_been = visit.planned_at <= now
-    how = (Option("h", "how_it_went", "How it went"),) if has_been else ()
-    not_at_all = Option("x", "did_not_happen", f"It {'did' if has_been else 'will'} not happen")
-    return Option("w", "arranged", "When and where"), *how, not_at_all
+    how = (Option("h", "how_it_went", _("How it went")),) if has_been else ()
+    not_at_all = Option(
+        "x", "did_not_happen", _("It {either} not happen").format(either=_("did") if has_been else _("will"))
+    )
+    return Option("w", "arranged", _("When and where")), *how, not_at_all
 
 
 def aspect_of(visit: Appointment) -> Aspect:

@@ -22,9 +22,10 @@ from carecompanion.domain.visit_questions import (
     whom,
 )
 from carecompanion.domain.whole_numbers import whole_number
+from carecompanion.language import _
 
 HOME = frozenset({"home", "my home"})
-STILL_AHEAD = "That would be later than it is now."
+STILL_AHEAD = _("That would be later than it is now.")
 MOST_MINUTES = 999
 
 
@@ -53,7 +54,7 @@ class CheckInSheet(Sheet):
     ) -> None:
         super().__init__(book, now, was=visit, ways=ways)
         self.again, self.visit = again, visit
-        self.five = tuple(questions(whom(visit, book) or "they"))
+        self.five = tuple(questions(whom(visit, book) or _("they")))
         self.questions: tuple[Question, ...] = (
             *self.five,
             *(own_questions(visit, book) if again else more_questions(visit, book)),
@@ -61,7 +62,9 @@ class CheckInSheet(Sheet):
 
     def heading(self) -> str:
         """Which visit."""
-        return f"How the visit{f' with {name}' if (name := whom(self.visit, self.book)) else ''} went"
+        return _("How the visit{either} went").format(
+            either=_(" with {name}").format(name=name) if (name := whom(self.visit, self.book)) else ""
+        )
 
     def asks(self) -> Iterator[Ask]:
         """The questions, then the other lines."""
@@ -71,8 +74,8 @@ class CheckInSheet(Sheet):
             yield QuestionAsk(
                 name=question.key, label=question.asked, held=held, question=question, planned_minutes=minutes
             )
-        hint = "anything else? a few words, or leave empty"
-        yield Ask(name="note", label="Note", held=self.visit.note or "", hint=hint)
+        hint = _("anything else? a few words, or leave empty")
+        yield Ask(name="note", label=_("Note"), held=self.visit.note or "", hint=hint)
         yield from self.more_asks()
 
     def more_asks(self) -> Iterator[Ask]:
@@ -80,13 +83,13 @@ class CheckInSheet(Sheet):
         visit = self.visit
         late = _number(visit.minutes_late) if visit.on_time else ""
         given = _number(visit.minutes_given) if visit.full_time else ""
-        yield Ask(name="minutes_late", label="Minutes late", held=late, hint="how late it started", more=True)
-        yield Ask(name="minutes_given", label="Minutes given", held=given, hint="how long it lasted", more=True)
+        yield Ask(name="minutes_late", label=_("Minutes late"), held=late, hint=_("how late it started"), more=True)
+        yield Ask(name="minutes_given", label=_("Minutes given"), held=given, hint=_("how long it lasted"), more=True)
         for name, (label, asks) in MORE_ASKED.items():
             held = getattr(visit, name) or ""
             yield ChoiceAsk(name=name, label=label, asks=asks, held=held, options=ANSWERS, more=True)
-        hint = "what you wanted to say but did not"
-        yield Ask(name="did_not_say", label="Left unsaid", held=visit.did_not_say or "", hint=hint, more=True)
+        hint = _("what you wanted to say but did not")
+        yield Ask(name="did_not_say", label=_("Left unsaid"), held=visit.did_not_say or "", hint=hint, more=True)
         yield from for_me_only(visit)
 
     def needed(self, name: str) -> bool:
@@ -163,7 +166,9 @@ class CheckInSheet(Sheet):
             return before
         minutes = whole_number(text, 0, MOST_MINUTES)
         if minutes is None:
-            raise Unclear(name, f"Please type a number of minutes, from 0 to {MOST_MINUTES}.")
+            raise Unclear(
+                name, _("Please type a number of minutes, from 0 to {most_minutes}.").format(most_minutes=MOST_MINUTES)
+            )
         if name == "minutes_late" and self.is_still_ahead(minutes):
             raise Unclear(name, STILL_AHEAD)
         return minutes
@@ -179,7 +184,7 @@ def when_and_where(visit: Appointment, book: Book, now: datetime) -> str:
 def where(visit: Appointment) -> str:
     """Where it is, after a comma: "at home", "Elm House"."""
     place = (visit.place or "").strip()
-    return "at home" if place.casefold() in HOME else place
+    return _("at home") if place.casefold() in HOME else place
 
 
 def _number(minutes: int | None) -> str:

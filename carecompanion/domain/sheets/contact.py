@@ -20,13 +20,14 @@ from carecompanion.domain.sheets.ways import ONLINE, OUTCOMES, WAYS, Way, last_w
 from carecompanion.domain.unanswered import Unanswered, unanswered
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
 from carecompanion.domain.wording import NOT_STARTED, due_sentence
+from carecompanion.language import _
 
 MOST_CHASED = 4
 APART = "apart"
-CAME, STOPPED = "What came of it?", "When did you stop waiting?"
-BEFORE = "That is before you first got in touch about this."
-GOT_THROUGH = "You got through, so no reply is waited for."
-STILL_WAITING = "That is still ahead. Leave this empty if you are waiting."
+CAME, STOPPED = _("What came of it?"), _("When did you stop waiting?")
+BEFORE = _("That is before you first got in touch about this.")
+GOT_THROUGH = _("You got through, so no reply is waited for.")
+STILL_WAITING = _("That is still ahead. Leave this empty if you are waiting.")
 
 
 class ContactSheet(Sheet):
@@ -51,31 +52,31 @@ class ContactSheet(Sheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "You got in touch"
+        return _("You got in touch")
 
     def own_asks(self) -> Iterator[Ask]:
         """How, what came of it, to whom, when, what it belongs to, and about what."""
         was, ways = self.was, [Option(way.key, name, way.words) for name, way in self._ways.items()]
         how = way_of(was) if was else last_way(self.book, self.now)
-        yield ChoiceAsk(name="how", label="How", held=how, options=ways, aloud="How did you get in touch?")
+        yield ChoiceAsk(name="how", label=_("How"), held=how, options=ways, aloud=_("How did you get in touch?"))
         ended = was.outcome if was and any(option.value == was.outcome for option in OUTCOMES) else ""
-        yield ChoiceAsk(name="outcome_of_it", label="Outcome", held=ended, options=OUTCOMES, must=True, aloud=CAME)
-        yield self.who("To", (was.to_person_id, was.to) if was else None, name="to", aloud="Who was it to?")
+        yield ChoiceAsk(name="outcome_of_it", label=_("Outcome"), held=ended, options=OUTCOMES, must=True, aloud=CAME)
+        yield self.who(_("To"), (was.to_person_id, was.to) if was else None, name="to", aloud=_("Who was it to?"))
         yield self.when(was.at if was else None)
         if len(belongings := list(self._belongings())) > 1:
-            yield ChoiceAsk(name="chasing", label="This is", options=belongings, aloud="What does it belong to?")
+            yield ChoiceAsk(name="chasing", label=_("This is"), options=belongings, aloud=_("What does it belong to?"))
         about = self._thread.about if self._thread else ""
-        yield Ask(name="about", label="About", held=about, hint="a few words, if you like")
+        yield Ask(name="about", label=_("About"), held=about, hint=_("a few words, if you like"))
         said = (was and was.note) or ""
-        yield Ask(name="said", label="Said", held=said, hint="what was said, if you like", more=was is None)
+        yield Ask(name="said", label=_("Said"), held=said, hint=_("what was said, if you like"), more=was is None)
         yield from self._closing_asks()
 
     def asks(self) -> Iterator[Ask]:
         """With what is for the person alone about the whole contact."""
         yield from super().asks()
         if self._thread and self._thread.private:
-            asked = "For you only, about this contact as a whole."
-            yield Ask(name="private_of_it", label="On it all", held=self._thread.private, asks=asked, more=True)
+            asked = _("For you only, about this contact as a whole.")
+            yield Ask(name="private_of_it", label=_("On it all"), held=self._thread.private, asks=asked, more=True)
 
     def needed(self, name: str) -> bool:
         """What came of it is asked only where the way does not say it."""
@@ -111,21 +112,21 @@ class ContactSheet(Sheet):
     def _belongings(self) -> Iterator[Option]:
         """What it may belong to: what it does first."""
         if self.was is None or self._thread is None or len(self.book.attempts_of(self._thread.id)) == 1:
-            yield Option("n", "", "something new" if self.was is None else "something of its own")
+            yield Option("n", "", _("something new") if self.was is None else _("something of its own"))
         else:
-            yield Option("t", "", f"about {first_line(self._thread.about) or 'the same'}")
+            yield Option("t", "", _("about {what}").format(what=first_line(self._thread.about) or _("the same")))
             if can_move(self.was, self.book):
-                yield Option("n", APART, "something of its own")
+                yield Option("n", APART, _("something of its own"))
         for digit, (contact_id, each) in enumerate(self._open.items(), 1):
-            yield Option(str(digit), contact_id, f"chasing: {_described(each)}")
+            yield Option(str(digit), contact_id, _("chasing: {described}").format(described=_described(each)))
 
     def _closing_asks(self) -> Iterator[Ask]:
         """Since when and why no reply is waited for any more, where that was said."""
         if self._thread and self._thread.closed_at:
-            hint = "empty if you are waiting after all"
-            yield self.when(self._thread.closed_at, label="Stopped", name="closed", hint=hint, aloud=STOPPED)
-            why, hint = self._thread.closed_why or "", "why you stopped waiting, if you like"
-            yield Ask(name="closed_why", label="Why", held=why, hint=hint)
+            hint = _("empty if you are waiting after all")
+            yield self.when(self._thread.closed_at, label=_("Stopped"), name="closed", hint=hint, aloud=STOPPED)
+            why, hint = self._thread.closed_why or "", _("why you stopped waiting, if you like")
+            yield Ask(name="closed_why", label=_("Why"), held=why, hint=hint)
 
     def _changed(self) -> tuple[Contact, Attempt]:
         """The attempt that is there already, and its contact, as they are typed."""
@@ -136,7 +137,7 @@ class ContactSheet(Sheet):
     def _attempt(self, contact: Contact) -> Attempt:
         outcome = self._outcome()
         if outcome is None:
-            raise Unclear("outcome_of_it", "What came of it? Choose one, as in s for “we spoke”.")
+            raise Unclear("outcome_of_it", _("What came of it? Choose one, as in s for “we spoke”."))
         person_id, name = self.named("to")
         told = {"to_person_id": person_id, "to": name, "note": self._note()}
         return self.made(Attempt, contact_id=contact.id, at=self._at(), route=self._route, outcome=outcome, **told)
@@ -168,7 +169,7 @@ class ContactSheet(Sheet):
     def _at(self) -> datetime:
         at = self.moment()
         if at > self.now:
-            raise Unclear("when", f"That is still ahead. {self.ways['appointment']}")
+            raise Unclear("when", _("That is still ahead. {ways}").format(ways=self.ways["appointment"]))
         first = self._first_attempt
         if first and at < first.at:
             raise Unclear("when", BEFORE)
@@ -231,18 +232,20 @@ class ContactSheet(Sheet):
         if running is None or running.started_at is None:
             return NOT_STARTED, ""
         if running.due_at is None:
-            return "No reply time was agreed, so this does not count as late.", ""
-        verb = "was" if running.due_at <= self.now else "is"
-        return f"A reply {verb} due", f"by {by_words(running.due_at, self.now, self.book.zone)}"
+            return _("No reply time was agreed, so this does not count as late."), ""
+        verb = _("was") if running.due_at <= self.now else _("is")
+        return _("A reply {verb} due").format(verb=verb), _("by {by_words}").format(
+            by_words=by_words(running.due_at, self.now, self.book.zone)
+        )
 
     def _still_due(self, chased: Unanswered) -> tuple[str, str]:
         due = chased.clock.due_at
         if due is None:
-            return "Chasing changes nothing else: no reply time was agreed.", ""
-        verb = "was" if due <= self.now else "is still"
+            return _("Chasing changes nothing else: no reply time was agreed."), ""
+        verb = _("was") if due <= self.now else _("is still")
         return (
-            f"Chasing does not start the clock again: the reply {verb} due",
-            f"by {by_words(due, self.now, self.book.zone)}",
+            _("Chasing does not start the clock again: the reply {verb} due").format(verb=verb),
+            _("by {by_words}").format(by_words=by_words(due, self.now, self.book.zone)),
         )
 
 

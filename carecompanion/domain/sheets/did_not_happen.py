@@ -14,16 +14,17 @@ from carecompanion.domain.visit_questions import MORE_ASKED
 from carecompanion.domain.visits import CALLED_OFF, is_with_coordinator
 from carecompanion.domain.vocabulary import AppointmentStatus
 from carecompanion.domain.wording import at_start, visitor
+from carecompanion.language import _
 
 BOTH_WAYS = (
-    Option("c", "cancelled_by_service", "They cancelled"),
-    Option("m", "moved_by_service", "They moved it"),
-    Option("i", "cancelled_by_me", "I cancelled"),
-    Option("o", "moved_by_me", "I moved it"),
+    Option("c", "cancelled_by_service", _("They cancelled")),
+    Option("m", "moved_by_service", _("They moved it")),
+    Option("i", "cancelled_by_me", _("I cancelled")),
+    Option("o", "moved_by_me", _("I moved it")),
 )
 AFTERWARDS = (
-    Option("d", "they_did_not_come", "They did not come"),
-    Option("n", "i_could_not_go", "I could not go"),
+    Option("d", "they_did_not_come", _("They did not come")),
+    Option("n", "i_could_not_go", _("I could not go")),
 )
 """What can only be said once the visit's time has come."""
 
@@ -35,7 +36,7 @@ STATUSES: tuple[AppointmentStatus, ...] = (
     "moved_by_me",
     "i_could_not_go",
 )
-ELSEWHERE = "You have said what became of that one. Its own page is where its time is changed."
+ELSEWHERE = _("You have said what became of that one. Its own page is where its time is changed.")
 MOVED = ("moved_by_service", "moved_by_me")
 
 
@@ -55,8 +56,12 @@ class DidNotHappenSheet(Sheet):
         local = self.book.local(self._visit.planned_at)
         when = f"{long_day(local.date(), self.today)}, {local:%H:%M}"
         named = self._visit.person_id or (self._visit.with_ or "").strip()
-        visit = f"The visit with {visitor(self._visit, self.book)}" if named else "The visit"
-        return f"{visit} {'did' if self._has_been else 'will'} not happen   {when}"
+        visit = (
+            _("The visit with {visitor}").format(visitor=visitor(self._visit, self.book)) if named else _("The visit")
+        )
+        return _("{visit} {either} not happen   {when}").format(
+            visit=visit, either=_("did") if self._has_been else _("will"), when=when
+        )
 
     def own_asks(self) -> Iterator[Ask]:
         """Who, when, why, and what came of it."""
@@ -64,17 +69,19 @@ class DidNotHappenSheet(Sheet):
         ways = [*BOTH_WAYS[:2], AFTERWARDS[0], *BOTH_WAYS[2:], AFTERWARDS[1]] if self._has_been else BOTH_WAYS
         status = was.status if was.status in STATUSES else ""
         yield ChoiceAsk(
-            name="status", label="Who changed it", held=status, options=ways, must=True, aloud="Who changed it?"
+            name="status", label=_("Who changed it"), held=status, options=ways, must=True, aloud=_("Who changed it?")
         )
-        hint = "empty if not told, or not known"
-        yield self.when(was.told_at, text="", name="told", label="When told", hint=hint, aloud="When were you told?")
-        yield Ask(name="reason", label="Why", held=was.reason or "", hint="the reason given, if any")
-        at, hint = moved_to.planned_at if moved_to else None, "empty if there is none yet"
+        hint = _("empty if not told, or not known")
         yield self.when(
-            at, text="", name="moved_to", label="New time", hint=hint, ahead=True, aloud="What is the new time?"
+            was.told_at, text="", name="told", label=_("When told"), hint=hint, aloud=_("When were you told?")
         )
-        put_right, (_, asks) = was.put_right or "", MORE_ASKED["put_right"]
-        yield ChoiceAsk(name="put_right", label="Put right", asks=asks, held=put_right, options=ANSWERS)
+        yield Ask(name="reason", label=_("Why"), held=was.reason or "", hint=_("the reason given, if any"))
+        at, hint = moved_to.planned_at if moved_to else None, _("empty if there is none yet")
+        yield self.when(
+            at, text="", name="moved_to", label=_("New time"), hint=hint, ahead=True, aloud=_("What is the new time?")
+        )
+        put_right, (_name, asks) = was.put_right or "", MORE_ASKED["put_right"]
+        yield ChoiceAsk(name="put_right", label=_("Put right"), asks=asks, held=put_right, options=ANSWERS)
 
     def needed(self, name: str) -> bool:
         """What the service owes is asked only when they changed it, a new time only when it was moved."""
@@ -87,16 +94,16 @@ class DidNotHappenSheet(Sheet):
         if self.status is None:
             return ()
         if self.status not in CALLED_OFF:
-            return ("You changed it, so this tells against nobody.",)
+            return (_("You changed it, so this tells against nobody."),)
         if is_with_coordinator(self._visit, self.book):
-            return ("This counts towards Keeps time.",)
-        return ("Kept in your journal. Only visits with your co-ordinator count towards Keeps time.",)
+            return (_("This counts towards Keeps time."),)
+        return (_("Kept in your journal. Only visits with your co-ordinator count towards Keeps time."),)
 
     def written(self) -> Written:
         """The visit as it was called off, and the one it was moved to."""
         status = self.status
         if status is None:
-            raise Unclear("status", "Who changed it? A letter picks.")
+            raise Unclear("status", _("Who changed it? A letter picks."))
         was, service = self._visit, status in CALLED_OFF
         moved_to = self._moved_to() if status in MOVED else None
         kept_id = was.moved_to_id if status == was.status and status not in MOVED else None
@@ -110,8 +117,10 @@ class DidNotHappenSheet(Sheet):
         )
         with_whom = at_start(visitor(visit, self.book))
         if moved_to is None:
-            return Written((visit,), f"{with_whom}: the visit is down as not happening.")
-        said = f"{with_whom}: the new time is {self._in_words(moved_to.planned_at)}."
+            return Written((visit,), _("{with_whom}: the visit is down as not happening.").format(with_whom=with_whom))
+        said = _("{with_whom}: the new time is {in_words}.").format(
+            with_whom=with_whom, in_words=self._in_words(moved_to.planned_at)
+        )
         return Written((visit,) if moved_to is self._instead_of_it else (moved_to, visit), said)
 
     @property
@@ -129,7 +138,7 @@ class DidNotHappenSheet(Sheet):
             return None
         told_at = self.moment("told")
         if told_at > self.now:
-            raise Unclear("told", "That is still ahead. When were you told?")
+            raise Unclear("told", _("That is still ahead. When were you told?"))
         return told_at
 
     def _moved_to(self) -> Appointment | None:
@@ -143,7 +152,7 @@ class DidNotHappenSheet(Sheet):
             raise Unclear("moved_to", ELSEWHERE)
         planned_at = self.moment("moved_to")
         if planned_at == self._visit.planned_at:
-            raise Unclear("moved_to", "That is the time it had before. Leave this empty if there is no new one yet.")
+            raise Unclear("moved_to", _("That is the time it had before. Leave this empty if there is no new one yet."))
         if there is not None:
             return replace(there, planned_at=planned_at)
         was = self._visit

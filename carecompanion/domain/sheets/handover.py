@@ -13,9 +13,10 @@ from carecompanion.domain.sheets.asks import TODAY, Ask, ChoiceAsk, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import ANSWERS, Pieces
 from carecompanion.domain.sheets.something import SomethingSheet
+from carecompanion.language import _
 
-MET = "Did the old and the new one meet with you together?"
-NO_NAME = "What are they called? Any name you know them by is enough."
+MET = _("Did the old and the new one meet with you together?")
+NO_NAME = _("What are they called? Any name you know them by is enough.")
 
 
 class HandoverSheet(SomethingSheet):
@@ -30,14 +31,14 @@ class HandoverSheet(SomethingSheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return f"You have a new {self._role}"
+        return _("You have a new {role}").format(role=self._role)
 
     def own_asks(self) -> Iterator[Ask]:
         """Who, from when, told when, and whether the two met with the person."""
-        yield self.who("Who", (None, None), name="new_one")
-        yield self.on("began_on", "From", TODAY, ahead=True, aloud="From which day?")
-        yield self.on("told_on", "You were told", hint="the day, if you know")
-        yield ChoiceAsk(name="handover", label="Met both?", asks=MET, options=ANSWERS)
+        yield self.who(_("Who"), (None, None), name="new_one")
+        yield self.on("began_on", _("From"), TODAY, ahead=True, aloud=_("From which day?"))
+        yield self.on("told_on", _("You were told"), hint=_("the day, if you know"))
+        yield ChoiceAsk(name="handover", label=_("Met both?"), asks=MET, options=ANSWERS)
         yield self.note_line(None, name="text")
 
     def outcome(self) -> Pieces:
@@ -51,7 +52,10 @@ class HandoverSheet(SomethingSheet):
         person = self._person()
         before = makes_way(self.book, began_on)
         if before is not None and before.person_id == person.id:
-            raise Unclear(self.first, f"{called(self.book, person.id)} is your {self._role} already.")
+            raise Unclear(
+                self.first,
+                _("{called} is your {role} already.").format(called=called(self.book, person.id), role=self._role),
+            )
         new = self.made(
             Coordination,
             person_id=person.id,
@@ -63,7 +67,12 @@ class HandoverSheet(SomethingSheet):
         for clash in against(self.book, *kept):
             raise Unclear("began_on", clash.sentence)
         day = day_words(began_on, self.today)
-        return Written(kept, f"{called(self.book.keeping(person), person.id)} is your {self._role} from {day} on.")
+        return Written(
+            kept,
+            _("{called} is your {role} from {day} on.").format(
+                called=called(self.book.keeping(person), person.id), role=self._role, day=day
+            ),
+        )
 
     @property
     def _role(self) -> str:
@@ -84,6 +93,8 @@ class HandoverSheet(SomethingSheet):
     def _meaning(self, began_on: date) -> str:
         before = makes_way(self.book, began_on)
         if before is None:
-            return "Whether you were told of it in time can be written down as a change."
+            return _("Whether you were told of it in time can be written down as a change.")
         until = day_words(began_on, self.today)
-        return f"{called(self.book, before.person_id)} is your {self._role} until {until}."
+        return _("{called} is your {role} until {until}.").format(
+            called=called(self.book, before.person_id), role=self._role, until=until
+        )

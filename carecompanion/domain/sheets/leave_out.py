@@ -13,6 +13,7 @@ from carecompanion.domain.sheets.asks import Ask, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Pieces, Sheet
 from carecompanion.domain.timeline import entry_for, line
+from carecompanion.language import _
 
 LONGEST_TITLE = 60
 
@@ -45,30 +46,38 @@ class LeaveOutSheet(Sheet):
     def heading(self) -> str:
         """What is left out, and of what."""
         said = line(entry_for(self._record, self.book), self.book, self.now)
-        what = "Leave out" if self.was is None else "Left out"
-        return f"{what} of {self._called}: {cut(f'{said.kind}, {said.title}', LONGEST_TITLE)}"
+        what = _("Leave out") if self.was is None else _("Left out")
+        return _("{what} of {called}: {cut}").format(
+            what=what, called=self._called, cut=cut(f"{said.kind}, {said.title}", LONGEST_TITLE)
+        )
 
     def asks(self) -> Iterator[Ask]:
         """The reason."""
         reason = self.was.reason if self.was else ""
-        yield Ask(name="reason", label="Why", held=reason, hint="a few words, such as: my own mistake")
+        yield Ask(name="reason", label=_("Why"), held=reason, hint=_("a few words, such as: my own mistake"))
 
     def outcome(self) -> Pieces:
         """What leaving out means."""
         if self.was is not None:
-            return (f"It stays left out. {self.ways['put_back']}",)
+            return (_("It stays left out. {ways}").format(ways=self.ways["put_back"]),)
         return (
-            f"It stays in your journal and no longer counts towards {self._called}. It is listed there as left out, "
-            f"with your reason. {self.ways['put_back']}",
+            _(
+                "It stays in your journal and no longer counts towards {called}. It is listed there "
+                "as left out, with your reason. {ways}"
+            ).format(called=self._called, ways=self.ways["put_back"]),
         )
 
     def written(self) -> Written:
         """What is left out, why and since when."""
-        reason = self.what("reason", "Please say why in a few words: it stands beside the figure.", name="reason")
+        reason = self.what("reason", _("Please say why in a few words: it stands beside the figure."), name="reason")
         left_out = replace(self.was, reason=reason) if self.was else self._new(reason)
         for clash in against(self.book, left_out):
             raise Unclear("reason", clash.sentence)
-        said = "It no longer counts towards" if self.was is None else "Your reason stands beside it. It is left out of"
+        said = (
+            _("It no longer counts towards")
+            if self.was is None
+            else _("Your reason stands beside it. It is left out of")
+        )
         return Written((left_out,), f"{said} {self._called}.")
 
     def _new(self, reason: str) -> LeftOut:
@@ -84,4 +93,4 @@ class LeaveOutSheet(Sheet):
 
 def put_back(left_out: LeftOut, called: str, now: datetime) -> Written:
     """What is left out of a trait of that name, counting again."""
-    return Written((replace(left_out, put_back_at=now),), f"It counts towards {called} again.")
+    return Written((replace(left_out, put_back_at=now),), _("It counts towards {called} again.").format(called=called))

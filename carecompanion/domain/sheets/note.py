@@ -9,15 +9,16 @@ from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear, Wo
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Sheet, shared_or_not
 from carecompanion.domain.vocabulary import NoteKind
+from carecompanion.language import _
 
 KEYS: dict[NoteKind, str] = {"note": "n", "good": "g", "hard": "h"}
 KINDS = tuple(Option(key, kind, NOTES[kind]) for kind, key in KEYS.items())
 SAVED: dict[NoteKind, str] = {
-    "note": "Your note is in the journal.",
-    "good": "The good thing is in the journal.",
-    "hard": "The hard thing is in the journal.",
+    "note": _("Your note is in the journal."),
+    "good": _("The good thing is in the journal."),
+    "hard": _("The hard thing is in the journal."),
 }
-AHEAD = "That is still ahead. A note is about now, or about something that has been."
+AHEAD = _("That is still ahead. A note is about now, or about something that has been.")
 
 
 class NoteSheet(Sheet):
@@ -28,22 +29,22 @@ class NoteSheet(Sheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "Note"
+        return _("Note")
 
     def asks(self) -> Iterator[Ask]:
         """What kind, the words, and what is seldom needed."""
         was = self.was
-        yield ChoiceAsk(name="kind", label="Kind", held=was.kind if was else "note", options=KINDS)
-        yield WordsAsk(name="text", label="", held=was.text if was else "", asks="The words")
+        yield ChoiceAsk(name="kind", label=_("Kind"), held=was.kind if was else "note", options=KINDS)
+        yield WordsAsk(name="text", label="", held=was.text if was else "", asks=_("The words"))
         private = (was and was.private) or ""
-        label = "For me only, never in anything you share"
+        label = _("For me only, never in anything you share")
         yield WordsAsk(name="private", label=label, held=private, more=True)
         yield from shared_or_not(was)
         yield self.when(was.at if was else None, more=True)
 
     def written(self) -> Written:
         """The note."""
-        text = self.what("text", "There are no words yet.")
+        text = self.what("text", _("There are no words yet."))
         at = self.moment()
         if at > self.now:
             raise Unclear("when", AHEAD)

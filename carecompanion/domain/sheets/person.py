@@ -15,10 +15,11 @@ from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.handover import MET, NO_NAME
 from carecompanion.domain.sheets.sheet import ANSWERS, Pieces, Sheet
 from carecompanion.domain.wording import called, role_word
+from carecompanion.language import _
 
-NOT_YET = (Option("n", "", "No"), Option("y", "yes", "Yes"))
-ALREADY = (Option("y", "yes", "Yes, still"), Option("n", "ended", "Not any more"))
-ENDS_FIRST = "This ends before it begins."
+NOT_YET = (Option("n", "", _("No")), Option("y", "yes", _("Yes")))
+ALREADY = (Option("y", "yes", _("Yes, still")), Option("n", "ended", _("Not any more")))
+ENDS_FIRST = _("This ends before it begins.")
 FROM, UNTIL, TOLD, HANDOVER = "from_", "until_", "told_on", "handover"
 """What the lines of a time as co-ordinator are called, before its number where it is not the one that goes on."""
 
@@ -38,19 +39,19 @@ class PersonSheet(Sheet):
 
     def heading(self) -> str:
         """Who is being written down."""
-        return called(self.book, self.was.id) if self.was else "Somebody in your care team"
+        return called(self.book, self.was.id) if self.was else _("Somebody in your care team")
 
     def own_asks(self) -> Iterator[Ask]:
         """What they are called, how to reach them, whether they are co-ordinator."""
         was = self.was
-        yield Ask(name="name", label="Name", held=was.name if was else "")
-        yield Ask(name="role", label="Role", held=was.role if was else "", hint="such as nurse or social worker")
-        yield Ask(name="phone", label="Phone", held=(was and was.phone) or "")
-        yield Ask(name="text_number", label="Text number", held=(was and was.text_number) or "")
-        yield Ask(name="email", label="Email", held=(was and was.email) or "")
+        yield Ask(name="name", label=_("Name"), held=was.name if was else "")
+        yield Ask(name="role", label=_("Role"), held=was.role if was else "", hint=_("such as nurse or social worker"))
+        yield Ask(name="phone", label=_("Phone"), held=(was and was.phone) or "")
+        yield Ask(name="text_number", label=_("Text number"), held=(was and was.text_number) or "")
+        yield Ask(name="email", label=_("Email"), held=(was and was.email) or "")
         yield from self._coordinator_asks()
-        yield Ask(name="address", label="Address", held=(was and was.address) or "", more=True)
-        yield Ask(name="person_note", label="Note", held=(was and was.note) or "", more=True)
+        yield Ask(name="address", label=_("Address"), held=(was and was.address) or "", more=True)
+        yield Ask(name="person_note", label=_("Note"), held=(was and was.note) or "", more=True)
 
     def needed(self, name: str) -> bool:
         """The days come and go with being co-ordinator."""
@@ -69,14 +70,29 @@ class PersonSheet(Sheet):
         chosen, role = self.value("coordinator"), role_word(self.book.settings)
         since, until = self.day_so_far("since"), self.day_so_far("until")
         if chosen == "ended" and until is not None:
-            return (f"{self.value('name')}’s time as your {role} ends {day_words(until, self.today)}.",)
+            return (
+                _("{value}’s time as your {role} ends {day_words}.").format(
+                    value=self.value("name"), role=role, day_words=day_words(until, self.today)
+                ),
+            )
         if not chosen or since is None or self.held is not None:
             return ()
-        name, day = self.value("name") or "This", day_words(since, self.today)
+        name, day = self.value("name") or _("This"), day_words(since, self.today)
         before = None if until else makes_way(self.book, since)
         if before is not None:
-            return (f"{called(self.book, before.person_id)} is your {role} until {day}, then {name}.",)
-        return (f"{name} is your {role} from {day} {f'until {day_words(until, self.today)}' if until else 'on'}.",)
+            return (
+                _("{called} is your {role} until {day}, then {name}.").format(
+                    called=called(self.book, before.person_id), role=role, day=day, name=name
+                ),
+            )
+        return (
+            _("{name} is your {role} from {day} {either}.").format(
+                name=name,
+                role=role,
+                day=day,
+                either=_("until {day_words}").format(day_words=day_words(until, self.today)) if until else _("on"),
+            ),
+        )
 
     def written(self) -> Written:
         """The person, and the times as co-ordinator that this changes."""
@@ -86,30 +102,33 @@ class PersonSheet(Sheet):
         if clash is not None:
             raise Unclear("since" if self.value("coordinator") else f"{FROM}1", clash.sentence)
         return Written(
-            (person, *times), f"{person.name}’s lines are changed." if self.was else f"{person.name} is in your team."
+            (person, *times),
+            _("{name}’s lines are changed.").format(name=person.name)
+            if self.was
+            else _("{name} is in your team.").format(name=person.name),
         )
 
     def _coordinator_asks(self) -> Iterator[Ask]:
         held = self.held
         chosen = "" if held is None else "ended" if held.ended_on else "yes"
         options = ALREADY if held else NOT_YET
-        aloud = f"Are they your {role_word(self.book.settings)}?"
-        yield ChoiceAsk(name="coordinator", label="Co-ordinator", held=chosen, options=options, aloud=aloud)
-        yield self.on("since", "since", held.began_on if held else TODAY, aloud="Since which day?")
-        hint = "the day it ended" if held else "empty while they still are"
-        yield self.on("until", "until", held.ended_on if held else None, hint=hint, aloud="Until which day?")
+        aloud = _("Are they your {role_word}?").format(role_word=role_word(self.book.settings))
+        yield ChoiceAsk(name="coordinator", label=_("Co-ordinator"), held=chosen, options=options, aloud=aloud)
+        yield self.on("since", "since", held.began_on if held else TODAY, aloud=_("Since which day?"))
+        hint = _("the day it ended") if held else _("empty while they still are")
+        yield self.on("until", "until", held.ended_on if held else None, hint=hint, aloud=_("Until which day?"))
         if held is not None:
             yield from self._handed_over(held, "")
         for number, each in enumerate(self._others, 1):
-            yield self.on(f"{FROM}{number}", "Then, from", each.began_on, more=True)
+            yield self.on(f"{FROM}{number}", _("Then, from"), each.began_on, more=True)
             yield self.on(f"{UNTIL}{number}", "until", each.ended_on, more=True)
             yield from self._handed_over(each, str(number))
 
     def _handed_over(self, each: Coordination, number: str) -> Iterator[Ask]:
-        hint = "the day you were told of it"
-        yield self.on(f"{TOLD}{number}", "You were told", each.told_on, hint=hint, more=True)
+        hint = _("the day you were told of it")
+        yield self.on(f"{TOLD}{number}", _("You were told"), each.told_on, hint=hint, more=True)
         name, met = f"{HANDOVER}{number}", each.handover or ""
-        yield ChoiceAsk(name=name, label="Met both?", asks=MET, held=met, options=ANSWERS, more=True)
+        yield ChoiceAsk(name=name, label=_("Met both?"), asks=MET, held=met, options=ANSWERS, more=True)
 
     def _person(self) -> Person:
         if not self.value("name"):
@@ -146,7 +165,7 @@ class PersonSheet(Sheet):
         for number, each in enumerate(self._others, 1):
             began_on, ended_on = self.day(f"{FROM}{number}"), self.day(f"{UNTIL}{number}")
             if began_on is None or (ended_on is None and each.ended_on is not None):
-                raise Unclear(f"{FROM if began_on is None else UNTIL}{number}", "Which day? The nearest is enough.")
+                raise Unclear(f"{FROM if began_on is None else UNTIL}{number}", _("Which day? The nearest is enough."))
             if ended_on is not None and ended_on < began_on:
                 raise Unclear(f"{UNTIL}{number}", ENDS_FIRST)
             yield self._put_right(each, began_on, ended_on, str(number))
@@ -159,9 +178,9 @@ class PersonSheet(Sheet):
         began_on = self.day("since")
         ended_on = None if chosen == "yes" and self.held else self.day("until")
         if began_on is None:
-            raise Unclear("since", "Since when? Today is fine.")
+            raise Unclear("since", _("Since when? Today is fine."))
         if chosen == "ended" and ended_on is None:
-            raise Unclear("until", "Until when? Today is fine.")
+            raise Unclear("until", _("Until when? Today is fine."))
         if ended_on is not None and ended_on < began_on:
             raise Unclear("until", ENDS_FIRST)
         return began_on, ended_on

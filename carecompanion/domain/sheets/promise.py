@@ -13,15 +13,16 @@ from carecompanion.domain.sheets.sheet import Pieces
 from carecompanion.domain.sheets.something import SomethingSheet
 from carecompanion.domain.sources import source_of
 from carecompanion.domain.vocabulary import PromiseOutcome
+from carecompanion.language import _
 
 OUTCOMES = (
-    Option("s", "", "not known yet"),
-    Option("k", "kept", "Kept"),
-    Option("l", "late", "Kept late"),
-    Option("n", "broken", "Not kept"),
+    Option("s", "", _("not known yet")),
+    Option("k", "kept", _("Kept")),
+    Option("l", "late", _("Kept late")),
+    Option("n", "broken", _("Not kept")),
 )
-NOBODY = Option("n", "", "nobody named")
-BEFORE = "That is before it was said."
+NOBODY = Option("n", "", _("nobody named"))
+BEFORE = _("That is before it was said.")
 
 
 class PromiseSheet(SomethingSheet):
@@ -33,19 +34,21 @@ class PromiseSheet(SomethingSheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "Somebody said they would do something" if self.was is None else "What was promised"
+        return _("Somebody said they would do something") if self.was is None else _("What was promised")
 
     def own_asks(self) -> Iterator[Ask]:
         """The words, whose, by when, what it came from, and what came of it."""
         was = self.was
         people = likely_people(self.book, self.now, was.by_person_id if was else None)
         first = was.by_person_id or "" if was else people[0].id if people else ""
-        yield Ask(name="text", label="What", held=was.text if was else "", hint="such as: will ring by Friday")
+        yield Ask(name="text", label=_("What"), held=was.text if was else "", hint=_("such as: will ring by Friday"))
         options = [*people_options(people), NOBODY]
-        yield ChoiceAsk(name="by", label="Who", held=first, options=options, widest=LONGEST_NAME, aloud="Who said it?")
-        yield self.on("due_on", "By when", was.due_on if was else None, hint="Friday, 5 March", ahead=True)
+        yield ChoiceAsk(
+            name="by", label=_("Who"), held=first, options=options, widest=LONGEST_NAME, aloud=_("Who said it?")
+        )
+        yield self.on("due_on", _("By when"), was.due_on if was else None, hint=_("Friday, 5 March"), ahead=True)
         yield from self.source_ask(source_of(was) if was else None)
-        yield self.on("made_on", "Said on", was.made_on if was else TODAY, more=was is None)
+        yield self.on("made_on", _("Said on"), was.made_on if was else TODAY, more=was is None)
         yield from self.came_of_it(OUTCOMES, was)
 
     def outcome(self) -> Pieces:
@@ -58,7 +61,7 @@ class PromiseSheet(SomethingSheet):
 
     def record(self) -> Promise:
         """The promise."""
-        text = self.what("text", "What was said? A few words are enough.")
+        text = self.what("text", _("What was said? A few words are enough."))
         made_on = self.past_day("made_on") or self.today
         due_on = self.day("due_on")
         if due_on is not None and due_on < made_on:
@@ -71,16 +74,20 @@ class PromiseSheet(SomethingSheet):
     def said(self) -> str:
         """What is kept now."""
         meaning = self._meaning(self.day_so_far("due_on"), self.day_so_far("made_on") or self.today)
-        return f"The promise is in the journal. {meaning}"
+        return _("The promise is in the journal. {meaning}").format(meaning=meaning)
 
     def _meaning(self, due_on: date | None, made_on: date) -> str:
         by, role = self.value("by"), role_word(self.book.settings)
         if by not in ("", self.book.coordinator_id_on(made_on)):
-            return f"{called(self.book, by)} was not your {role} then, so this does not count towards Keeps time."
+            return _("{called} was not your {role} then, so this does not count towards Keeps time.").format(
+                called=called(self.book, by), role=role
+            )
         if self.value("outcome_of_it"):
-            return "This counts towards Keeps time."
+            return _("This counts towards Keeps time.")
         if due_on is None:
-            return "No day was named, so it counts once you say what came of it."
+            return _("No day was named, so it counts once you say what came of it.")
         if due_on < self.today:
-            return "Its day has gone, so it counts as not kept until you say otherwise."
-        return f"It counts once {day_words(due_on, self.today)} has gone, or you say what came of it."
+            return _("Its day has gone, so it counts as not kept until you say otherwise.")
+        return _("It counts once {day_words} has gone, or you say what came of it.").format(
+            day_words=day_words(due_on, self.today)
+        )

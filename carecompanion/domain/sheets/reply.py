@@ -16,23 +16,24 @@ from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import ANSWERS, Pieces, Sheet
 from carecompanion.domain.unanswered import Unanswered, reply_meaning
 from carecompanion.domain.vocabulary import ReplyKind, Route
+from carecompanion.language import _
 
 LONGEST_ABOUT = 60
-AHEAD = "That is still ahead. Write it down once it has come."
-NOT_STOPPED_YET = "That is still ahead. A contact can be closed once you have stopped waiting."
+AHEAD = _("That is still ahead. Write it down once it has come.")
+NOT_STOPPED_YET = _("That is still ahead. A contact can be closed once you have stopped waiting.")
 
 KINDS = (
-    Option("s", "spoke", "we spoke"),
-    Option("m", "message", "a message"),
-    Option("c", "missed_call", "a call I missed"),
-    Option("l", "letter", "a letter"),
-    Option("v", "visit", "a visit"),
-    Option("a", "automatic", "an automatic reply"),
+    Option("s", "spoke", _("we spoke")),
+    Option("m", "message", _("a message")),
+    Option("c", "missed_call", _("a call I missed")),
+    Option("l", "letter", _("a letter")),
+    Option("v", "visit", _("a visit")),
+    Option("a", "automatic", _("an automatic reply")),
 )
 SPOKEN: frozenset[Route] = frozenset({"phone", "mobile", "in_person"})
 """The ways that are answered by talking; the others are answered by a message."""
 
-SENT = {ATTEMPTS["in_person"]: "request", ATTEMPTS["online"]: "online message"}
+SENT = {ATTEMPTS["in_person"]: _("request"), ATTEMPTS["online"]: _("online message")}
 
 
 class ReplySheet(Sheet):
@@ -61,16 +62,16 @@ class ReplySheet(Sheet):
         """What came, from whom, when; then what it settled."""
         was, attempt = self.was, self.contact.attempt
         kind = was.kind if was else likely_kind(self.contact)
-        yield ChoiceAsk(name="kind", label="Kind", held=kind, options=KINDS, aloud="What came?")
+        yield ChoiceAsk(name="kind", label=_("Kind"), held=kind, options=KINDS, aloud=_("What came?"))
         asked_of = (attempt.to_person_id, attempt.to) if attempt.to_person_id or attempt.to else None
-        yield self.who("By", (was.by_person_id, was.by) if was else asked_of, name="by", aloud="Who was it?")
+        yield self.who(_("By"), (was.by_person_id, was.by) if was else asked_of, name="by", aloud=_("Who was it?"))
         yield self.when(was.at if was else None)
-        yield Ask(name="said", label="Said", held=(was and was.note) or "", hint="what was said, if you like")
+        yield Ask(name="said", label=_("Said"), held=(was and was.note) or "", hint=_("what was said, if you like"))
         more = was is None
         settled = (was and was.settled) or ""
-        yield ChoiceAsk(name="settled", label="Settled it?", held=settled, options=ANSWERS, more=more)
-        told, asks = (was and was.told_next) or "", "Did they say what happens next?"
-        yield ChoiceAsk(name="told_next", label="Told next?", asks=asks, held=told, options=ANSWERS, more=more)
+        yield ChoiceAsk(name="settled", label=_("Settled it?"), held=settled, options=ANSWERS, more=more)
+        told, asks = (was and was.told_next) or "", _("Did they say what happens next?")
+        yield ChoiceAsk(name="told_next", label=_("Told next?"), asks=asks, held=told, options=ANSWERS, more=more)
 
     def outcome(self) -> Pieces:
         """How long it took, and what that means for the clock."""
@@ -124,12 +125,12 @@ class ClosingSheet(Sheet):
 
     def heading(self) -> str:
         """Which contact is closed."""
-        return f"No longer waiting: {self.contact.title}"
+        return _("No longer waiting: {title}").format(title=self.contact.title)
 
     def asks(self) -> Iterator[Ask]:
         """Why, and since when."""
-        yield Ask(name="why", label="Why", hint="a few words, if you like")
-        yield self.when(aloud="When did you stop waiting?")
+        yield Ask(name="why", label=_("Why"), hint=_("a few words, if you like"))
+        yield self.when(aloud=_("When did you stop waiting?"))
 
     def outcome(self) -> Pieces:
         """Whether it will count."""
@@ -148,12 +149,12 @@ class ClosingSheet(Sheet):
     def _meaning(self, at: datetime) -> str:
         started_at, due_at = self.contact.clock.started_at, self.contact.clock.due_at
         if started_at is None or at < started_at:
-            return "Nothing was left with anybody by then, so this is neither in time nor late."
+            return _("Nothing was left with anybody by then, so this is neither in time nor late.")
         if due_at is None:
-            return "No reply time was agreed, so this will not count as late."
+            return _("No reply time was agreed, so this will not count as late.")
         if at < due_at:
-            return "It was not due yet, so this is left out of the replies that are counted."
-        return "The agreed time had passed, so this counts as not replied in time."
+            return _("It was not due yet, so this is left out of the replies that are counted.")
+        return _("The agreed time had passed, so this counts as not replied in time.")
 
 
 def asked(contact: Unanswered, book: Book) -> str:
@@ -162,7 +163,9 @@ def asked(contact: Unanswered, book: Book) -> str:
     sent = SENT.get(attempt_word(attempt), attempt_word(attempt).lower())
     about = cut(first_line(contact.contact.about), LONGEST_ABOUT)
     name = cut(called(book, attempt.to_person_id, attempt.to), LONGEST_ABOUT)
-    return f"{name} replied to your {sent}{f' about “{about}”' if about else ''}?"
+    return _("{name} replied to your {sent}{either}?").format(
+        name=name, sent=sent, either=_(" about “{about}”").format(about=about) if about else ""
+    )
 
 
 def likely_kind(contact: Unanswered) -> ReplyKind:

@@ -24,17 +24,18 @@ from carecompanion.domain.sheets.asks import (
 )
 from carecompanion.domain.sheets.filled import Filled, Written
 from carecompanion.domain.sheets.people import likely_people, people_options
+from carecompanion.language import _
 
 A = TypeVar("A", bound=Ask)
 Pieces = Sequence[str | tuple[str, str]]
 """A sentence in pieces; a piece with a second part is to stand out."""
 
-YES_NO = (Option("n", "", "No"), Option("y", "yes", "Yes"))
+YES_NO = (Option("n", "", _("No")), Option("y", "yes", _("Yes")))
 ANSWERS = (
-    Option("y", "yes", "Yes"),
-    Option("p", "partly", "Partly"),
-    Option("n", "no", "No"),
-    Option("s", "", "not said"),
+    Option("y", "yes", _("Yes")),
+    Option("p", "partly", _("Partly")),
+    Option("n", "no", _("No")),
+    Option("s", "", _("not said")),
 )
 
 
@@ -158,7 +159,7 @@ class Sheet(Filled):
         *,
         text: str = NOW,
         name: str = "when",
-        label: str = "When",
+        label: str = _("When"),
         hint: str = "",
         ahead: bool = False,
         more: bool = False,
@@ -166,7 +167,7 @@ class Sheet(Filled):
     ) -> MomentAsk:
         """The line of a moment, filled in with one that was written down before."""
         held = text if at is None else moment_text(at, self.book)
-        aloud = aloud or ("When is it?" if ahead else "When was it?")
+        aloud = aloud or (_("When is it?") if ahead else _("When was it?"))
         return MomentAsk(name=name, label=label, held=held, at=at, hint=hint, ahead=ahead, more=more, aloud=aloud)
 
     def who(
@@ -178,7 +179,7 @@ class Sheet(Filled):
         first = person_id or (ELSE if whom or not people else people[0].id)
         others = people_options(people)
         return WhoAsk(
-            name=name, label=label, held=first, hint="a name, or duty desk", aloud=aloud, people=others, whom=whom
+            name=name, label=label, held=first, hint=_("a name, or duty desk"), aloud=aloud, people=others, whom=whom
         )
 
     def on(
@@ -206,7 +207,7 @@ class Sheet(Filled):
 
     def note_line(self, held: str | None, *, name: str = "note", more: bool = True) -> Ask:
         """The line for a few words more."""
-        return Ask(name=name, label="Note", held=held or "", hint="a few words, if you like", more=more)
+        return Ask(name=name, label=_("Note"), held=held or "", hint=_("a few words, if you like"), more=more)
 
     def _lasting(self) -> dict[str, str]:
         """Moments and days on the calendar: "today" in a draft would be another day tomorrow."""
@@ -228,15 +229,15 @@ class Sheet(Filled):
 def for_me_only(was: Record | None = None) -> Iterator[Ask]:
     """The lines every entry has, filled in from what it `was`: words for the person alone, and who may see the rest."""
     private = (was and was.private) or ""
-    hint = "never in anything you share"
-    yield Ask(name="private", label="For me only", held=private, hint=hint, more=True)
+    hint = _("never in anything you share")
+    yield Ask(name="private", label=_("For me only"), held=private, hint=hint, more=True)
     yield from shared_or_not(was)
 
 
 def shared_or_not(was: Record | None = None) -> Iterator[Ask]:
     """Whether to keep it out of anything shared, and who wrote it."""
     kept_out = "yes" if was and was.keep_out else ""
-    yield ChoiceAsk(name="keep_out", label="Keep out", held=kept_out, options=YES_NO, more=True)
+    yield ChoiceAsk(name="keep_out", label=_("Keep out"), held=kept_out, options=YES_NO, more=True)
     name = was.written_by if was and was.written_by not in (None, "me") else ""
-    hint = "a supporter’s name, if it was not you"
-    yield Ask(name="written_by", label="Written by", held=name or "", hint=hint, more=True)
+    hint = _("a supporter’s name, if it was not you")
+    yield Ask(name="written_by", label=_("Written by"), held=name or "", hint=hint, more=True)

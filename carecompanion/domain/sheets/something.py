@@ -10,10 +10,11 @@ from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, Unclear
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Sheet
 from carecompanion.domain.sources import sources
+from carecompanion.language import _
 
 R = TypeVar("R", bound=Record)
 
-NOT_AT_ONE = Option("n", "", "on its own")
+NOT_AT_ONE = Option("n", "", _("on its own"))
 
 
 class SomethingSheet(Sheet):
@@ -86,15 +87,15 @@ class SomethingSheet(Sheet):
         offered = sources(self.book, self.now, kept if known else None)
         options = [Option(str(digit), key, words) for digit, (key, words) in enumerate(offered, 1)]
         if options:
-            aloud = "Which visit or contact did it come from?"
+            aloud = _("Which visit or contact did it come from?")
             options = [NOT_AT_ONE, *options]
-            yield ChoiceAsk(name="source", label="From", held=first, options=options, aloud=aloud)
+            yield ChoiceAsk(name="source", label=_("From"), held=first, options=options, aloud=aloud)
 
     def came_of_it(self, options: Sequence[Option], was: Point | Promise | None) -> Iterator[Ask]:
         """What came of it, and on which day."""
         came, on, more = (was and was.outcome) or "", was.outcome_on if was else None, was is None
-        yield ChoiceAsk(name="outcome_of_it", label="Came of it", held=came, options=options, more=more)
-        yield self.on("outcome_on", "On", on, hint="the day, if you like", more=more, aloud="On which day?")
+        yield ChoiceAsk(name="outcome_of_it", label=_("Came of it"), held=came, options=options, more=more)
+        yield self.on("outcome_on", _("On"), on, hint=_("the day, if you like"), more=more, aloud=_("On which day?"))
 
     def outcome_on(self, began_on: date, before: str) -> date | None:
         """The day on which something came of it; None while nothing did. Raises Unclear, with `before` as why."""

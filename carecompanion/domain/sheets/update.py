@@ -12,12 +12,13 @@ from carecompanion.domain.sheets.people import likely_people, people_options
 from carecompanion.domain.sheets.sheet import Pieces
 from carecompanion.domain.sheets.something import SomethingSheet
 from carecompanion.domain.sources import source_of
+from carecompanion.language import _
 
 KNEW = (
-    Option("y", "yes", "Knew"),
-    Option("p", "partly", "In part"),
-    Option("n", "no", "Did not"),
-    Option("s", "", "not known yet"),
+    Option("y", "yes", _("Knew")),
+    Option("p", "partly", _("In part")),
+    Option("n", "no", _("Did not")),
+    Option("s", "", _("not known yet")),
 )
 LONGEST_LABEL = 12
 
@@ -36,22 +37,22 @@ class UpdateSheet(SomethingSheet):
 
     def heading(self) -> str:
         """What is being written down."""
-        return "Something the team needs to know" if self.was is None else "Who knew it"
+        return _("Something the team needs to know") if self.was is None else _("Who knew it")
 
     def own_asks(self) -> Iterator[Ask]:
         """The words, since when, what it came from, whom it is for, and who knew."""
         was, more = self.was, self.was is None
-        hint = "such as: my tablets have changed"
-        yield Ask(name="text", label="What", held=was.what if was else "", hint=hint)
+        hint = _("such as: my tablets have changed")
+        yield Ask(name="text", label=_("What"), held=was.what if was else "", hint=hint)
         people = self._people()
         chosen = [each.person_id for each in was.recipients] if was else [one.id for one in people[:1]]
         held = ",".join(one.id for one in people if one.id in chosen)
-        yield SeveralAsk(name="needs_it", label="Who needs it", held=held, options=people_options(people))
+        yield SeveralAsk(name="needs_it", label=_("Who needs it"), held=held, options=people_options(people))
         for name, each in self.recipients.items():
             label = cut(called(self.book, each.person_id), LONGEST_LABEL)
             yield ChoiceAsk(name=name, label=label, held=each.knew or "", options=KNEW)
         yield from self.source_ask(source_of(was) if was else None)
-        yield self.on("made_on", "Told on", was.told_on if was else TODAY, more=more)
+        yield self.on("made_on", _("Told on"), was.told_on if was else TODAY, more=more)
         yield self.note_line(was.note if was else None)
 
     def outcome(self) -> Pieces:
@@ -64,7 +65,7 @@ class UpdateSheet(SomethingSheet):
 
     def record(self) -> Update:
         """The news."""
-        what = self.what("what", "What do they need to know? A few words are enough.")
+        what = self.what("what", _("What do they need to know? A few words are enough."))
         told_on = self.past_day("made_on") or self.today
         return self.made(
             Update,
@@ -76,7 +77,7 @@ class UpdateSheet(SomethingSheet):
 
     def said(self) -> str:
         """What is kept now."""
-        return f"The news is in the journal. {self._meaning()}"
+        return _("The news is in the journal. {meaning}").format(meaning=self._meaning())
 
     @cached_property
     def recipients(self) -> dict[str, Recipient]:
@@ -103,11 +104,13 @@ class UpdateSheet(SomethingSheet):
 
     def _meaning(self) -> str:
         if not self._needs_it:
-            return "Nobody is named, so nothing is counted."
+            return _("Nobody is named, so nothing is counted.")
         known = {each.person_id for name, each in self.recipients.items() if self.value(name)}
         unknown = [person_id for person_id in self._needs_it if person_id not in known]
         if not unknown:
-            return "This counts towards Communicates."
-        names = " and ".join(called(self.book, person_id) for person_id in unknown[:2])
-        others = f" and {len(unknown) - 2} more" if len(unknown) > 2 else ""
-        return f"After a visit with {names}{others} you are asked whether they knew."
+            return _("This counts towards Communicates.")
+        names = _(" and ").join(called(self.book, person_id) for person_id in unknown[:2])
+        others = _(" and {count} more").format(count=len(unknown) - 2) if len(unknown) > 2 else ""
+        return _("After a visit with {names}{others} you are asked whether they knew.").format(
+            names=names, others=others
+        )

@@ -8,6 +8,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Attempt
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.vocabulary import AttemptOutcome, Route
+from carecompanion.language import _
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -21,22 +22,22 @@ class Way:
 
 
 WAYS: Mapping[str, Way] = {
-    "text": Way("t", "Text", "text", "sent"),
-    "call": Way("c", "Call", "phone", None),
-    "voicemail": Way("v", "Voicemail", "phone", "voicemail"),
-    "email": Way("e", "Email", "email", "sent"),
-    "letter": Way("l", "Letter", "letter", "sent"),
-    "in_person": Way("p", "In person", "in_person", None),
+    "text": Way("t", _("Text"), "text", "sent"),
+    "call": Way("c", _("Call"), "phone", None),
+    "voicemail": Way("v", _("Voicemail"), "phone", "voicemail"),
+    "email": Way("e", _("Email"), "email", "sent"),
+    "letter": Way("l", _("Letter"), "letter", "sent"),
+    "in_person": Way("p", _("In person"), "in_person", None),
 }
-ONLINE = {"online": Way("o", "Online", "online", "sent")}
+ONLINE = {"online": Way("o", _("Online"), "online", "sent")}
 """A way that is in journals from elsewhere."""
 
 OUTCOMES = (
-    Option("s", "spoke", "we spoke"),
-    Option("m", "message", "left a message with someone"),
-    Option("n", "no_answer", "no answer"),
-    Option("x", "no_message", "could not leave a message"),
-    Option("r", "referred", "told to try someone else"),
+    Option("s", "spoke", _("we spoke")),
+    Option("m", "message", _("left a message with someone")),
+    Option("n", "no_answer", _("no answer")),
+    Option("x", "no_message", _("could not leave a message")),
+    Option("r", "referred", _("told to try someone else")),
 )
 
 

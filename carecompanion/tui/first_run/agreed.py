@@ -5,13 +5,14 @@ from textual.app import ComposeResult
 from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import Agreement
 from carecompanion.domain.sheets.asks import TODAY, DayAsk
+from carecompanion.language import _
 from carecompanion.tui.agreement_lines import AgreementLines
 from carecompanion.tui.day import Day
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
 
-AGREED_ON = DayAsk(name="starts_on", label="Agreed on", held=TODAY)
+AGREED_ON = DayAsk(name="starts_on", label=_("Agreed on"), held=TODAY)
 
 
 class WhatWasAgreed(Step):
@@ -27,11 +28,11 @@ class WhatWasAgreed(Step):
 
     def title(self) -> str:
         """What is asked."""
-        return "What was agreed?"
+        return _("What was agreed?")
 
     def words(self) -> str:
         """That any of it will do."""
-        return "How and how soon you get in touch, how often you meet. Leave out what you do not know."
+        return _("How and how soon you get in touch, how often you meet. Leave out what you do not know.")
 
     def lines(self) -> ComposeResult:
         """What can be agreed, and from which day."""
@@ -40,14 +41,14 @@ class WhatWasAgreed(Step):
 
     def aside(self) -> str:
         """That nothing agreed is an answer too."""
-        return "If nothing was agreed, that is worth knowing too. You can ask at your next visit."
+        return _("If nothing was agreed, that is worth knowing too. You can ask at your next visit.")
 
     def answer(self) -> None:
         """Keep what was agreed; nothing at all is not kept. Raises Unclear."""
         today = self.setting_up.today
         starts_on = self.query_one(Day).day or today
         if starts_on > today:
-            raise Unclear("starts_on", "That day has not come yet. Type the day it was agreed, or leave this empty.")
+            raise Unclear("starts_on", _("That day has not come yet. Type the day it was agreed, or leave this empty."))
         coordinator = self.setting_up.book.coordinator_on(today)
         now = self.setting_up.clock()
         agreed = Agreement(

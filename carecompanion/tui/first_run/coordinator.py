@@ -12,6 +12,7 @@ from carecompanion.domain.names import role_word
 from carecompanion.domain.records import Coordination, Person
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.sheets.asks import DayAsk
+from carecompanion.language import _
 from carecompanion.tui.day import Day
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.first_run.setting_up import SettingUp
@@ -19,13 +20,13 @@ from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
 
-SINCE = DayAsk(name="since", label="Since", hint="3 March, or empty for today")
+SINCE = DayAsk(name="since", label=_("Since"), hint=_("3 March, or empty for today"))
 OWN = "own"
 ROLE_WORDS = (
-    Option("c", Settings().role_word, "Care co-ordinator"),
-    Option("k", "key worker", "Key worker"),
-    Option("l", "lead professional", "Lead professional"),
-    Option("o", OWN, "own words"),
+    Option("c", Settings().role_word, _("Care co-ordinator")),
+    Option("k", _("key worker"), _("Key worker")),
+    Option("l", _("lead professional"), _("Lead professional")),
+    Option("o", OWN, _("own words")),
 )
 
 
@@ -43,20 +44,22 @@ class Coordinator(Step):
 
     def title(self) -> str:
         """What is asked, in the person's own word for the role."""
-        return f"Who is your {self._role_word() if self.is_mounted else role_word(self.setting_up.book.settings)}?"
+        return _("Who is your {either}?").format(
+            either=self._role_word() if self.is_mounted else role_word(self.setting_up.book.settings)
+        )
 
     def words(self) -> str:
         """Who that is."""
-        return "The person in charge of your care. A name is enough."
+        return _("The person in charge of your care. A name is enough.")
 
     def lines(self) -> ComposeResult:
         """The name, the role, since when, and the word for it."""
         now = self.setting_up.clock()
-        yield Field("Name", Line(id="name"))
-        yield Field("Job", Line(id="role", hint="CPN, social worker, …"))
+        yield Field(_("Name"), Line(id="name"))
+        yield Field(_("Job"), Line(id="role", hint=_("CPN, social worker, …")))
         yield Day(SINCE, self.setting_up.book, now)
-        yield Field("Called", Choice(ROLE_WORDS, ROLE_WORDS[0].value, id="role_word"))
-        yield Field("Your words", Line(id="own_words", hint="as in named nurse"))
+        yield Field(_("Called"), Choice(ROLE_WORDS, ROLE_WORDS[0].value, id="role_word"))
+        yield Field(_("Your words"), Line(id="own_words", hint=_("as in named nurse")))
 
     def on_mount(self) -> None:
         """The line for own words shows only when it is needed."""
@@ -68,7 +71,7 @@ class Coordinator(Step):
         since = self._since()
         named = bool(self.typed("name"))
         if not named and settings == self.setting_up.book.settings:
-            raise Unclear("name", "Who is it? A name is enough, and ctrl+s skips this for now.")
+            raise Unclear("name", _("Who is it? A name is enough, and ctrl+s skips this for now."))
         self.setting_up.journal.keep(settings=settings)
         if named:
             self._keep_person(since)

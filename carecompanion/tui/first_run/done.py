@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.keymap import BY_ID
 from carecompanion.tui.parts.bars import Hint
@@ -21,11 +22,11 @@ class Done(Step):
 
     def title(self) -> str:
         """That it is over."""
-        return "That is all."
+        return _("That is all.")
 
     def words(self) -> str:
         """What there is now."""
-        return "Your journal is ready, and there is nothing you have to do. A few keys:"
+        return _("Your journal is ready, and there is nothing you have to do. A few keys:")
 
     def lines(self) -> ComposeResult:
         """The keys to begin with."""
@@ -33,7 +34,7 @@ class Done(Step):
 
     def hints(self) -> Sequence[Hint]:
         """Into the journal, or back."""
-        return (("next_step", "open my journal"), "step_back")
+        return (("next_step", _("open my journal")), "step_back")
 
 
 def _keys() -> Content:

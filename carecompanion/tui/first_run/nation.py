@@ -5,6 +5,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from carecompanion.domain.kinds import NATIONS
+from carecompanion.language import _
 from carecompanion.tui.field import Field
 from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.nations import OPTIONS
@@ -20,15 +21,15 @@ class WhichNation(Step):
 
     def title(self) -> str:
         """What is asked."""
-        return "Where do you live?"
+        return _("Where do you live?")
 
     def words(self) -> str:
         """What it is for."""
-        return "Bank holidays and the numbers under help now follow it."
+        return _("Bank holidays and the numbers under help now follow it.")
 
     def lines(self) -> ComposeResult:
         """The three."""
-        yield Field("Nation", Choice(OPTIONS, self.setting_up.book.settings.nation, id="nation"))
+        yield Field(_("Nation"), Choice(OPTIONS, self.setting_up.book.settings.nation, id="nation"))
 
     def answer(self) -> None:
         """Set the journal to it."""

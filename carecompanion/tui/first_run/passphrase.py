@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
+from carecompanion.language import _
 from carecompanion.tui.first_run.setting_up import SettingUp
 from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.keymap import bind
@@ -12,7 +13,7 @@ from carecompanion.tui.new_passphrase import NewPassphrase
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.line import PassphraseLine
 
-PROTECTS = (
+PROTECTS = _(
     "A copied or stolen file shows only its size and dates. Nothing is ever sent.\n\n"
     "It cannot help against someone who watches you type or makes you unlock it, against harmful software or an "
     "administrator on this computer, or for files you save out of it. "
@@ -37,31 +38,33 @@ class Passphrase(Step):
 
     def title(self) -> str:
         """A passphrase, or none."""
-        return "Go on without a passphrase?" if self._without else "Choose a passphrase for your journal"
+        return _("Go on without a passphrase?") if self._without else _("Choose a passphrase for your journal")
 
     def words(self) -> str:
         """What makes a good one, or what it means to have none."""
         if self._without:
-            return "Anyone who can open this computer account can read it."
-        return "It locks everything you write here. Three or four ordinary words are good."
+            return _("Anyone who can open this computer account can read it.")
+        return _("It locks everything you write here. Three or four ordinary words are good.")
 
     def lines(self) -> ComposeResult:
         """Twice the same."""
-        yield NewPassphrase("Passphrase", "Type one, or press ctrl+n to go on without one.")
+        yield NewPassphrase(_("Passphrase"), _("Type one, or press ctrl+n to go on without one."))
 
     def aside(self) -> str:
         """What the lock protects, and what it does not."""
-        return "A copied or stolen file can then be read too." if self._without else PROTECTS
+        return _("A copied or stolen file can then be read too.") if self._without else PROTECTS
 
     def hints(self) -> Sequence[Hint]:
         """Going on, going without one, seeing what is typed."""
         return (
-            (("next_step", "go without"),) if self._without else ("next_step", "offer", "no_passphrase", "show_typed")
+            (("next_step", _("go without")),)
+            if self._without
+            else ("next_step", "offer", "no_passphrase", "show_typed")
         )
 
     def always(self) -> Sequence[Hint]:
         """The way back, and help now."""
-        return (("cancel", "choose one"),) if self._without else (("help_now_typing", "help now"),)
+        return (("cancel", _("choose one")),) if self._without else (("help_now_typing", _("help now")),)
 
     async def keep(self) -> bool:
         """Make the journal, once the passphrase is typed twice or none is wanted."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
+from carecompanion.language import _
 from carecompanion.tui.code_groups import CodeGroups, compare, two_places
 from carecompanion.tui.field import Field
 from carecompanion.tui.first_run.setting_up import SettingUp
@@ -11,8 +12,8 @@ from carecompanion.tui.first_run.step import Step
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.line import Line
 
-GO_WITHOUT = "Press ctrl+s again to go on without writing it down."
-UNCHECKED = "Press ctrl+s again to go on without checking it."
+GO_WITHOUT = _("Press ctrl+s again to go on without writing it down.")
+UNCHECKED = _("Press ctrl+s again to go on without checking it.")
 
 
 class CodeShown(Step):
@@ -23,13 +24,13 @@ class CodeShown(Step):
 
     def title(self) -> str:
         """What it is."""
-        return "Your recovery code"
+        return _("Your recovery code")
 
     def words(self) -> str:
         """What it is for."""
         if self.setting_up.without_passphrase:
-            return "It opens your journal if the key kept beside it is lost or damaged."
-        return "It opens your journal if you forget the passphrase."
+            return _("It opens your journal if the key kept beside it is lost or damaged.")
+        return _("It opens your journal if you forget the passphrase.")
 
     def lines(self) -> ComposeResult:
         """The groups."""
@@ -37,16 +38,18 @@ class CodeShown(Step):
 
     def aside(self) -> str:
         """Where to keep it."""
-        return "Write it on paper and keep it somewhere else. Whoever has it and the file can read everything."
+        return _("Write it on paper and keep it somewhere else. Whoever has it and the file can read everything.")
 
     def hints(self) -> Sequence[Hint]:
         """Going on, or putting it off."""
-        return (("next_step", "written down"), ("skip_step", "later"))
+        return (("next_step", _("written down")), ("skip_step", _("later")))
 
     def before_skipping(self) -> str:
         """What is lost without it."""
-        lost = "the key beside it is lost" if self.setting_up.without_passphrase else "you forget the passphrase"
-        return f"It is shown only now. Without it, nobody can open your journal if {lost}. {GO_WITHOUT}"
+        lost = _("the key beside it is lost") if self.setting_up.without_passphrase else _("you forget the passphrase")
+        return _("It is shown only now. Without it, nobody can open your journal if {lost}. {go_without}").format(
+            lost=lost, go_without=GO_WITHOUT
+        )
 
 
 class CodeTypedBack(Step):
@@ -63,24 +66,24 @@ class CodeTypedBack(Step):
 
     def title(self) -> str:
         """What is asked."""
-        return "Type two of the groups from your paper"
+        return _("Type two of the groups from your paper")
 
     def words(self) -> str:
         """What it is for."""
-        return "It is how you can be sure that the paper is right."
+        return _("It is how you can be sure that the paper is right.")
 
     def lines(self) -> ComposeResult:
         """A line for each of the two."""
         for place in self._asked:
-            yield Field(f"Group {place + 1}", Line(id=f"group_{place + 1}"))
+            yield Field(_("Group {place}").format(place=place + 1), Line(id=f"group_{place + 1}"))
 
     def hints(self) -> Sequence[Hint]:
         """Going on, putting it off, looking again."""
-        return ("next_step", ("skip_step", "later"), ("step_back", "the code"))
+        return ("next_step", ("skip_step", _("later")), ("step_back", _("the code")))
 
     def before_skipping(self) -> str:
         """What is lost when the paper is wrong."""
-        return f"If the paper is wrong, it opens nothing. {UNCHECKED}"
+        return _("If the paper is wrong, it opens nothing. {unchecked}").format(unchecked=UNCHECKED)
 
     def answer(self) -> None:
         """Both must be right; that they were is kept. Raises Unclear, naming the first that is not."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.door import PATIENCE
 from carecompanion.tui.field import Field, Unclear
@@ -40,7 +41,7 @@ STEPS: tuple[type[Step], ...] = (
     Done,
 )
 OF = STEPS[-1].NUMBER
-NOT_KEPT = "What was typed last could not be read, and is not kept. Everything before it is."
+NOT_KEPT = _("What was typed last could not be read, and is not kept. Everything before it is.")
 PART = 4
 """Columns of the progress line for one step."""
 
@@ -185,7 +186,7 @@ class FirstRun(Screen["Journal"]):
             line.action_select_all()
         self.call_after_refresh(field.scroll_visible, animate=False)
         if self._stopping:
-            self._say("Press esc again to stop without this step.")
+            self._say(_("Press esc again to stop without this step."))
 
     async def _show(self, at: int) -> None:
         """Show a step, as it was left when it has been shown before."""
@@ -197,7 +198,7 @@ class FirstRun(Screen["Journal"]):
             step.display = place == at
         number = STEPS[at].NUMBER
         line = ("━" * PART * number, "$st-accent"), ("─" * PART * (OF - number), "$st-faint")
-        progress = say(muted(f"Step {number} of {OF}   "), *drawn(*line))
+        progress = say(muted(_("Step {number} of {of}   ").format(number=number, of=OF)), *drawn(*line))
         self.query_one("#progress", Static).update(progress)
         self.offer_keys()
         self.set_focus(self.focus_chain[0] if self.focus_chain else None, scroll_visible=False)
@@ -220,7 +221,7 @@ class FirstRun(Screen["Journal"]):
 
     def _ask_for_patience(self) -> None:
         if self._keeping and not self._setting_up.made:
-            self._say("Making your journal …", "", "$st-muted")
+            self._say(_("Making your journal …"), "", "$st-muted")
 
     def on_resize(self, _event: events.Resize) -> None:
         """The line in hand stays in sight."""

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.column import Column
@@ -34,7 +35,7 @@ class Asking(ModalScreen[bool]):
         with Column(id="sheet"):
             yield Static(say(bold(self._question)), id="title")
             yield Static(say(self._words), id="outcome", classes="-first")
-            yield KeyBar((self._yes, ("cancel", "keep it")) if self._yes else (("cancel", "back"),))
+            yield KeyBar((self._yes, ("cancel", _("keep it"))) if self._yes else (("cancel", _("back")),))
 
     def on_mount(self) -> None:
         """From a moment on it can be answered."""

@@ -9,17 +9,18 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.keymap import Key, in_use, times_chosen
 from carecompanion.tui.parts.drawing import Piece, accent, faint, lines, muted, say
 from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import ours
 
 PLACES: tuple[tuple[str, str], ...] = (
-    ("today", "Today"),
-    ("journal", "Journal"),
-    ("traits", "Traits"),
-    ("team", "Team"),
-    ("review", "Review"),
+    ("today", _("Today")),
+    ("journal", _("Journal")),
+    ("traits", _("Traits")),
+    ("team", _("Team")),
+    ("review", _("Review")),
 )
 
 
@@ -237,4 +238,4 @@ def _length(hint: Worded) -> int:
 
 def undo_hint() -> tuple[Piece, ...]:
     """What stands behind a sentence on something that can be undone."""
-    return muted("   "), accent(in_use("undo").shown), muted(" undo")
+    return muted("   "), accent(in_use("undo").shown), muted(_(" undo"))

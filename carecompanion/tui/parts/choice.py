@@ -11,12 +11,13 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from carecompanion.domain.sheets.asks import Option as Option
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, clipped, drawn, lines, say
 from carecompanion.tui.parts.reading import is_reading
 
 MARK, INDENT = 2, 4
 """Columns before an option's letter, ●, and before its words."""
-CHOSEN = ", chosen"
+CHOSEN = _(", chosen")
 
 
 class Choice(Static, can_focus=True):

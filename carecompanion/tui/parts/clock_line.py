@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, drawn, faint, lines, muted, say
 from carecompanion.tui.parts.reading import is_reading
 
@@ -42,7 +43,10 @@ def _tries(cells: int, course: "Course") -> list[Piece]:
     at = {_cell(place, cells) for place in course.tried}
     count = len(course.tried)
     arrows = "".join("↑" if cell in at else " " for cell in range(cells)).rstrip()
-    return [*drawn((arrows, "$st-faint")), faint(f"  {count} tries") if count > 1 else faint("  you got in touch")]
+    return [
+        *drawn((arrows, "$st-faint")),
+        faint(_("  {count} tries").format(count=count)) if count > 1 else faint(_("  you got in touch")),
+    ]
 
 
 def _cell(place: float, cells: int) -> int:

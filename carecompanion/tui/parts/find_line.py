@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.parts.drawing import accent, muted, say
 from carecompanion.tui.parts.line import Line
 
@@ -14,7 +15,7 @@ class FindLine(Horizontal):
     def compose(self) -> ComposeResult:
         """A mark, the line, the count."""
         yield Static(say(accent("/")), id="find_mark")
-        line = Line(hint="words, in any order", id="find")
+        line = Line(hint=_("words, in any order"), id="find")
         line.disabled = True  # out of sight it takes no focus
         yield line
         yield Static(id="found")
@@ -43,5 +44,9 @@ class FindLine(Horizontal):
 
     def count(self, shown: int, of: int, *, more: bool = False) -> None:
         """How many were found, of how many; `more` when there are more than those."""
-        many = f"more than {shown:,}" if more else f"{shown:,} of {of:,}"
+        many = (
+            _("more than {shown:,}").format(shown=shown)
+            if more
+            else _("{shown:,} of {of:,}").format(shown=shown, of=of)
+        )
         self.query_one("#found", Static).update(say(muted(many)))

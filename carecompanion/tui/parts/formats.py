@@ -7,14 +7,15 @@ from textual.content import Content
 
 from carecompanion.domain import how_many
 from carecompanion.domain.vocabulary import FileFormat
+from carecompanion.language import _
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import Piece, bold, lines, muted, say
 
 KINDS: tuple[tuple[str, FileFormat, str, str], ...] = (
-    ("p", "pdf", "PDF", "to print or email"),
-    ("h", "html", "Web page", "best with a screen reader"),
-    ("m", "md", "Markdown", "to change later"),
-    ("t", "txt", "Plain text", "to paste into an email"),
+    ("p", "pdf", "PDF", _("to print or email")),
+    ("h", "html", _("Web page"), _("best with a screen reader")),
+    ("m", "md", _("Markdown"), _("to change later")),
+    ("t", "txt", _("Plain text"), _("to paste into an email")),
 )
 """Each format: its letter, its name, and what it is for."""
 BESIDE = 17
@@ -25,13 +26,13 @@ class Formats(Choice):
     """The formats, ● on the one chosen; a letter picks one, up and down change it."""
 
     def __init__(self, value: FileFormat = "pdf", *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
-        super().__init__([Option(key, kind, words) for key, kind, words, _ in KINDS], value, id=id)
+        super().__init__([Option(key, kind, words) for key, kind, words, _between in KINDS], value, id=id)
         self._pages: int | None = None
 
     @property
     def format(self) -> FileFormat:
         """The one chosen."""
-        return next(kind for _, kind, _, _ in KINDS if kind == self.value)
+        return next(kind for _between, kind, _between, _between in KINDS if kind == self.value)
 
     def say_pages(self, pages: int | None) -> None:
         """How many pages a PDF would have; None while that is not known."""
@@ -50,7 +51,7 @@ class Formats(Choice):
     def on_key(self, event: events.Key) -> None:
         """Up and down go along; the first and the last lead out."""
         step = {"up": -1, "down": 1, "k": -1, "j": 1}.get(event.key)
-        kinds: Sequence[str] = [kind for _, kind, _, _ in KINDS]
+        kinds: Sequence[str] = [kind for _between, kind, _between, _between in KINDS]
         if step and 0 <= kinds.index(self.format) + step < len(kinds):
             self.go_along(step)
             event.stop()

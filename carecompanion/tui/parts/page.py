@@ -10,13 +10,14 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from carecompanion.language import _
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.reading import ReadLine, is_reading
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
 """Cells: what lines are at the least, at the most for reading, and what is beside them."""
-READ_ON: Hint = ("move", "read on")
+READ_ON: Hint = ("move", _("read on"))
 
 
 class Page(ModalScreen[str | None]):

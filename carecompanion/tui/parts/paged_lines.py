@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
+from carecompanion.language import _
 from carecompanion.sharing.document import Block, Bullets, Heading, Paragraph
 from carecompanion.sharing.paging import Page, Part
 from carecompanion.tui.parts.document_lines import block_lines, mark_cells
@@ -35,7 +36,14 @@ class PagedLines:
             self._width = width
             self._wrapped.clear()
         self.lines, self._texts, self.tops = [BLANK], [], [0]
-        self._say(Paragraph(heading if len(pages) < 2 else f"{heading} – page 1 of {len(pages)}", quiet=True))
+        self._say(
+            Paragraph(
+                heading
+                if len(pages) < 2
+                else _("{heading} – page 1 of {count}").format(heading=heading, count=len(pages)),
+                quiet=True,
+            )
+        )
         self.lines.append(BLANK)
         self._say(Heading(title))
         for number, page in enumerate(pages, 1):
@@ -43,7 +51,7 @@ class PagedLines:
                 self.lines += [BLANK, None]
                 self.tops.append(len(self.lines))
                 self.lines.append(BLANK)
-                self._say(Paragraph(f"Page {number} of {len(pages)}", quiet=True))
+                self._say(Paragraph(_("Page {number} of {count}").format(number=number, count=len(pages)), quiet=True))
             self._say_page(page)
         self.lines.append(BLANK)
 

@@ -8,6 +8,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from carecompanion.language import _
 from carecompanion.sharing.document import Document
 from carecompanion.sharing.paging import Page, pages_by_break
 from carecompanion.tui.keymap import bind
@@ -18,7 +19,7 @@ MARGIN = 2
 """Cells beside the words."""
 WIDEST, NARROWEST = 82, 20
 """Cells of a line at the most, for reading, and at the least."""
-HOW = "How it will read"
+HOW = _("How it will read")
 
 
 class Paper(ScrollView, can_focus=True, inherit_bindings=False):
