@@ -48,8 +48,8 @@ def main(given: Sequence[str]) -> int:
         print(
             _(
                 "carecompanion had to stop. Your journal is safe, up to the last thing you "
-                "saved.\nFor whoever mends it: {name} in {name_2}, line {lineno}."
-            ).format(name=type(error).__name__, name_2=Path(last.filename).name, lineno=last.lineno),
+                "saved.\nFor whoever mends it: {error} in {file}, line {line}."
+            ).format(error=type(error).__name__, file=Path(last.filename).name, line=last.lineno),
             file=sys.stderr,
         )
         return REFUSED

@@ -123,7 +123,7 @@ def _ask(asker: Asker, sheet: Sheet, ask: Ask) -> None:
         if not trouble:
             sheet.follow(ask.name)
             echo = ask.echo(given[ask.name], sheet.book, sheet.now)
-            asker.tell(*([_("That is {removeprefix}.").format(removeprefix=echo.removeprefix("= "))] if echo else []))
+            asker.tell(*([_("That is {echo}.").format(echo=echo.removeprefix("= "))] if echo else []))
             return
         asker.again(trouble)
         sheet.typed = before

@@ -46,9 +46,7 @@ def _left_out(asker: Asker, journal: "Journal", now: datetime) -> str:
     if was is None:
         asker.tell(*(piece for piece in sheet.outcome() if isinstance(piece, str)))
         return write(asker, journal, sheet, now)
-    asker.tell(
-        _("It is left out of {stopped} {stopped_2}").format(stopped=stopped(called), stopped_2=stopped(was.reason))
-    )
+    asker.tell(_("It is left out of {called} {reason}").format(called=stopped(called), reason=stopped(was.reason)))
     if asker.choice(_("What is to be done with it?"), INSTEAD, "back") == "back":
         return keep(journal, put_back(was, called, now), sheet, now)
     return write(asker, journal, sheet, now)

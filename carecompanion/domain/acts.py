@@ -218,6 +218,6 @@ def _words(record: Record, book: Book, now: datetime) -> str:
             kind = (
                 _("what was asked for")
                 if isinstance(record, Point)
-                else _("the {kind}{kind_2}").format(kind=said.kind[:1].lower(), kind_2=said.kind[1:])
+                else _("the {kind}").format(kind=said.kind[:1].lower() + said.kind[1:])
             )
             return f"{kind}, {said.title}" if said.title else kind

@@ -38,8 +38,8 @@ def due_sentence(book: Book, to: Person | str | None, started_at: datetime | Non
     said = to if isinstance(to, str) else None
     if agreement is None or due is None:
         name = who(book, person.id if person else None, said)
-        return _("No reply time is agreed{either}, so this will not count as late.").format(
-            either=_(" with {name}").format(name=name) if to else ""
+        return _("No reply time is agreed{with_whom}, so this will not count as late.").format(
+            with_whom=_(" with {name}").format(name=name) if to else ""
         ), ""
     by = _("by {by_words}").format(by_words=by_words(due, now, book.zone))
     if person and person.id == agreement.person_id:
@@ -85,7 +85,7 @@ def weekdays_words(weekdays: Iterable[int]) -> str:
     if len(days) == 7:
         return _("every day")
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return _("{names} to {names_2}").format(names=names[0], names_2=names[-1])
+        return _("{first} to {last}").format(first=names[0], last=names[-1])
     return _(" and ").join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 
@@ -93,7 +93,7 @@ def hours_words(opens: time, closes: time) -> str:
     """Opening hours: "9 to 5" where they are daytime and full hours, else "09:30 to 17:00"."""
     full = opens.minute == closes.minute == 0
     if full and 7 <= opens.hour <= 12 < closes.hour <= 21:
-        return _("{hour} to {hour_2}").format(hour=opens.hour, hour_2=closes.hour - 12)
+        return _("{opens} to {closes}").format(opens=opens.hour, closes=closes.hour - 12)
     return _("{opens:%H:%M} to {closes:%H:%M}").format(opens=opens, closes=closes)
 
 

@@ -138,8 +138,8 @@ def _by(said: str, days: int, at: datetime, book: Book, now: datetime, route: Co
     if due is None:
         yield f"{said}. {GUIDELINE}"
         return
-    yield _("{said}: by {long_day}. {either}").format(
-        said=said, long_day=long_day(book.day_of(due), book.day_of(now)), either=PASSED if due < now else GUIDELINE
+    yield _("{said}: by {long_day}. {more}").format(
+        said=said, long_day=long_day(book.day_of(due), book.day_of(now)), more=PASSED if due < now else GUIDELINE
     )
 
 

@@ -73,7 +73,7 @@ def _full_time(book: Book, day: date) -> str:
     if agreement is None or agreement.usual_minutes is None:
         return ""
     usual = agreement.usual_minutes
-    return _("Of the usual {usual} minutes, nine tenths are {what}.").format(usual=usual, what=-(-usual * 9 // 10))
+    return _("Of the usual {usual} minutes, nine tenths are {enough}.").format(usual=usual, enough=-(-usual * 9 // 10))
 
 
 def _working_days(book: Book, _day: date) -> str:

@@ -46,8 +46,8 @@ def visit_sentence(visit: Appointment, book: Book, now: datetime) -> str:
     whose = {0: _("today"), 1: _("yesterday"), 7: _("last {weekdays}").format(weekdays=WEEKDAYS[day.weekday()])}.get(
         (today - day).days
     )
-    return _("Say how {what}'s {visit_with} went").format(
-        what=whose or WEEKDAYS[day.weekday()], visit_with=visit_with(visit, book)
+    return _("Say how {day}'s {visit_with} went").format(
+        day=whose or WEEKDAYS[day.weekday()], visit_with=visit_with(visit, book)
     )
 
 

@@ -27,8 +27,8 @@ def meaning(removed: Removal, book: Book, now: datetime) -> str:
     names = [trait_words(trait).name for trait in counted_towards(removed, book, now)]
     if names:
         said.append(
-            _("{either} will no longer count towards {listed}.").format(
-                either=_("They") if replies else _("It"), listed=_listed(names)
+            _("{what} will no longer count towards {listed}.").format(
+                what=_("They") if replies else _("It"), listed=_listed(names)
             )
         )
     if isinstance(first, Reply) and will_wait(removed, book, now):

@@ -56,7 +56,7 @@ def away(days: int, time: str) -> str:
     """How far away a day is; on the day itself, when."""
     near = {0: _("today at {time}").format(time=time), 1: _("tomorrow at {time}").format(time=time), -1: _("yesterday")}
     return near.get(days) or (
-        _("{days:,} days away").format(days=days) if days > 0 else _("{what:,} days ago").format(what=-days)
+        _("{days:,} days away").format(days=days) if days > 0 else _("{days:,} days ago").format(days=-days)
     )
 
 

@@ -191,7 +191,9 @@ def state_words(each: Promised, book: Book, now: datetime) -> str:
 
 def tally(found: tuple[Promised, ...]) -> str:
     """How many are so: "5 of 14 are so."."""
-    return _("{sum} of {count} are so.").format(sum=sum(1 for each in found if each.answer == "yes"), count=len(found))
+    return _("{many} of {count} are so.").format(
+        many=sum(1 for each in found if each.answer == "yes"), count=len(found)
+    )
 
 
 def last_answer(item: RoleItem, book: Book) -> RoleAnswer | None:

@@ -206,8 +206,8 @@ def lately_words(measurement: Measurement, before: str = "same time") -> str:
         return ""
     lately = trend(measurement.trend)
     comma = "," * bool(measurement.before.partly)
-    return _("{upper}{lately}: it was {times}{comma} in the {before} before.").format(
-        upper=lately[:1].upper(), lately=lately[1:], times=times(measurement.before), comma=comma, before=before
+    return _("{lately}: it was {times}{comma} in the {before} before.").format(
+        lately=lately[:1].upper() + lately[1:], times=times(measurement.before), comma=comma, before=before
     )
 
 
@@ -227,7 +227,7 @@ def band(interval: Interval) -> str:
     """Where a figure may lie, in words: "from nearly six in ten to nearly nine in ten", "close to half"."""
     if not is_wide(interval):
         return _("close to {tenths}").format(tenths=_tenths(round(interval.lower * 10)))
-    return _("from {share} to {share_2}").format(share=_share(interval.lower), share_2=_share(interval.upper))
+    return _("from {least} to {most}").format(least=_share(interval.lower), most=_share(interval.upper))
 
 
 def is_wide(interval: Interval) -> bool:

@@ -61,9 +61,9 @@ def reply_meaning(book: Book, reply: Reply, now: datetime) -> str:
         )
     if found.answer is None or found.answer.id != reply.id:
         return _("{name} replied. This was already settled, so it changes nothing.").format(name=name)
-    what = _("{name} {either} in {length}").format(
+    what = _("{name} {replied} in {length}").format(
         name=name,
-        either=_("rang back") if reply.kind == "missed_call" else _("replied"),
+        replied=_("rang back") if reply.kind == "missed_call" else _("replied"),
         length=length(found.started_at, reply.at),
     )
     if found.state == "answered_late" and found.due_at:

@@ -264,6 +264,6 @@ def _problem(number: int, event: "Event", sentence: str) -> str:
         title = shown(_text(event, "SUMMARY"))
     except ROTTEN:
         title = ""
-    return _("Event {number}{either}: {sentence}").format(
-        number=number, either=f" (“{title}”)" if title else "", sentence=sentence
+    return _("Event {number}{title}: {sentence}").format(
+        number=number, title=f" (“{title}”)" if title else "", sentence=sentence
     )

@@ -90,8 +90,8 @@ def preview(reading: Reading, book: Book, now: datetime) -> str:
         lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.found], SHOWN)
     if reading.known:
         lines += [
-            _("{what} in your journal already, or twice in the file; left out:").format(
-                what=HOW_MANY[reading.kind](len(reading.known))
+            _("{many} in your journal already, or twice in the file; left out:").format(
+                many=HOW_MANY[reading.kind](len(reading.known))
             )
         ]
         lines += _indented([f"{each.place}: {_words(each, book, now)}" for each in reading.known], SHOWN)

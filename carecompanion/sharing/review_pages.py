@@ -117,8 +117,8 @@ def _when_and_who(review: Review, dates: DatesAs) -> Iterator[Block]:
             part for part in (when, short(place), _("with {short}").format(short=short(visitor(coming, book)))) if part
         )
         yield Paragraph(stopped(said))
-    covered = _("It covers {dated} to {dated_2}.").format(
-        dated=dated(review.days.first, dates), dated_2=dated(review.days.last, dates)
+    covered = _("It covers {first} to {last}.").format(
+        first=dated(review.days.first, dates), last=dated(review.days.last, dates)
     )
     yield Paragraph(
         _("From my own journal. {covered} {not_everything}").format(covered=covered, not_everything=NOT_EVERYTHING),

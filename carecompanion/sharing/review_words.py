@@ -30,7 +30,7 @@ def open_words(each: StillOpen, review: Review, dates: DatesAs) -> str:
     match record:
         case Attempt():
             to = addressed(attempt_word(record), first_line(who(book, record.to_person_id, record.to)))
-            said = _("A reply: {to}{either}").format(to=to, either=f" – {each.about}" if each.about else "")
+            said = _("A reply: {to}{about}").format(to=to, about=f" – {each.about}" if each.about else "")
         case Promise():
             said = _("{called} promised: {about}").format(called=called(book, record.by_person_id), about=each.about)
         case _:

@@ -56,8 +56,8 @@ def discreet(book: Book, now: datetime) -> str:
     late = sum(1 for each in waits if each.late)
     if not waits:
         return _("Nothing open")
-    return _("{count} open{either}").format(
-        count=len(waits), either=_(", {late} of them late").format(late=late) if late else ""
+    return _("{count} open{late}").format(
+        count=len(waits), late=_(", {late} of them late").format(late=late) if late else ""
     )
 
 

@@ -78,9 +78,7 @@ def headline_words(measurement: Measurement) -> str:
 def whose_and_when(days: Period, book: Book, today: date, whose: WhoseTime) -> Iterator[str]:
     """Whose time counts and which days, and where none of these days is in that time, when it was."""
     yield stopped(whose_words(whose, book, today))
-    yield _("From {long_day} to {long_day_2}.").format(
-        long_day=long_day(days.first, today), long_day_2=long_day(days.last, today)
-    )
+    yield _("From {first} to {last}.").format(first=long_day(days.first, today), last=long_day(days.last, today))
     held = time_in_role(whose, book, today)
     if held and not any(one.first <= days.last and days.first <= one.last for one in held):
         first, last = (long_day(day, today) for day in (held[-1].first, held[-1].last))

@@ -93,8 +93,8 @@ def _agreed(book: Book, today: date, width: int) -> Iterator[Content]:
         return
     yield from (say(""), say(bold(_("Agreed before"))))
     for later, agreement in pairwise([in_force, *earlier]):
-        span = _("{written_out} to {written_out_2}").format(
-            written_out=written_out(agreement.starts_on), written_out_2=written_out(later.starts_on - timedelta(days=1))
+        span = _("{first} to {last}").format(
+            first=written_out(agreement.starts_on), last=written_out(later.starts_on - timedelta(days=1))
         )
         yield from (say(""), say(muted(span)), *_rows(agreement, book, width))
     began = written_out(in_force.starts_on)
@@ -157,7 +157,7 @@ def _in_order(book: Book) -> list[Coordination]:
 def _span(began: date, ended: date | None) -> str:
     if ended is None:
         return _("from {short}").format(short=_short(began))
-    return _("{short} to {short_2}").format(short=_short(began), short_2=_short(ended))
+    return _("{first} to {last}").format(first=_short(began), last=_short(ended))
 
 
 def _short(day: date) -> str:

@@ -108,7 +108,7 @@ class CareReviewSheet(LeadsOn):
             "copy_received_on": copy,
         }
         made = self.made(CareReview, **fields)
-        return Written((made,), _("It looks at {either}.").format(either=span_words(days) if days else self._since))
+        return Written((made,), _("It looks at {days}.").format(days=span_words(days) if days else self._since))
 
     def _days(self) -> Period | None:
         """The days that were typed, one filled in where the other was not; None without any. Raises Unclear."""

@@ -245,7 +245,7 @@ class CheckIn(Form):
             more = _("1 more") if left == 1 else _("{left} more").format(left=left)
             return say(muted(_("{more}, if you like. ").format(more=more)), accent(_("enter")), muted(_(" saves now.")))
         count = say(
-            muted(_("{count} of {count_2}").format(count=len(self._given) + 1, count_2=len(self._five))),
+            muted(_("{number} of {questions}").format(number=len(self._given) + 1, questions=len(self._five))),
             faint(f"   {self._lit.number}"),
         )
         if self._given or self._number or self.app.size.height < LOW:

@@ -13,12 +13,10 @@ def by_keys() -> Mapping[str, str]:
             key=shown("appointment")
         ),
         "planned": _("The key {key} adds an appointment.").format(key=shown("appointment")),
-        "somebody": _("The keys {key} and {key_2}, outside this sheet, add someone.").format(
-            key=shown("team"), key_2=shown("add_person")
+        "somebody": _("The keys {team} and {add_person}, outside this sheet, add someone.").format(
+            team=shown("team"), add_person=shown("add_person")
         ),
-        "answered": _("with {key}, {key_2} or {key_3}").format(
-            key=shown("yes"), key_2=shown("partly"), key_3=shown("no")
-        ),
+        "answered": _("with {yes}, {partly} or {no}").format(yes=shown("yes"), partly=shown("partly"), no=shown("no")),
         "how_it_went": _("with the key {key}").format(key=shown("visit")),
         "put_back": _("The key {key} puts it back.").format(key=shown("leave_out")),
         "came_of_it": _("The key {key} on its row does that.").format(key=shown("change")),

@@ -28,7 +28,7 @@ async def save_a_copy(
     saved = await screen.app.push_screen_wait(SaveSheet(source, clock))
     if saved is None:
         return None
-    said = _("Saved as {path}.{either}").format(path=saved.path, either=f" {saved.remark}" if saved.remark else "")
+    said = _("Saved as {path}.{remark}").format(path=saved.path, remark=f" {saved.remark}" if saved.remark else "")
     try:
         journal.keep(saved.copy, at=clock())
     except StoreError as error:

@@ -15,9 +15,7 @@ def aspects(visit: Appointment, now: datetime) -> Sequence[Option]:
     """Those there are, by their letters; how it went only once its time has come."""
     has_been = visit.planned_at <= now
     how = (Option("h", "how_it_went", _("How it went")),) if has_been else ()
-    not_at_all = Option(
-        "x", "did_not_happen", _("It {either} not happen").format(either=_("did") if has_been else _("will"))
-    )
+    not_at_all = Option("x", "did_not_happen", _("It did not happen") if has_been else _("It will not happen"))
     return Option("w", "arranged", _("When and where")), *how, not_at_all
 
 

@@ -62,8 +62,8 @@ class CheckInSheet(Sheet):
 
     def heading(self) -> str:
         """Which visit."""
-        return _("How the visit{either} went").format(
-            either=_(" with {name}").format(name=name) if (name := whom(self.visit, self.book)) else ""
+        return _("How the visit{with_whom} went").format(
+            with_whom=_(" with {name}").format(name=name) if (name := whom(self.visit, self.book)) else ""
         )
 
     def asks(self) -> Iterator[Ask]:

@@ -59,8 +59,10 @@ class DidNotHappenSheet(Sheet):
         visit = (
             _("The visit with {visitor}").format(visitor=visitor(self._visit, self.book)) if named else _("The visit")
         )
-        return _("{visit} {either} not happen   {when}").format(
-            visit=visit, either=_("did") if self._has_been else _("will"), when=when
+        return (
+            _("{visit} did not happen   {when}").format(visit=visit, when=when)
+            if self._has_been
+            else _("{visit} will not happen   {when}").format(visit=visit, when=when)
         )
 
     def own_asks(self) -> Iterator[Ask]:

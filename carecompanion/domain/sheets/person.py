@@ -71,8 +71,8 @@ class PersonSheet(Sheet):
         since, until = self.day_so_far("since"), self.day_so_far("until")
         if chosen == "ended" and until is not None:
             return (
-                _("{value}’s time as your {role} ends {day_words}.").format(
-                    value=self.value("name"), role=role, day_words=day_words(until, self.today)
+                _("{name}’s time as your {role} ends {day_words}.").format(
+                    name=self.value("name"), role=role, day_words=day_words(until, self.today)
                 ),
             )
         if not chosen or since is None or self.held is not None:
@@ -86,11 +86,11 @@ class PersonSheet(Sheet):
                 ),
             )
         return (
-            _("{name} is your {role} from {day} {either}.").format(
+            _("{name} is your {role} from {day} {ending}.").format(
                 name=name,
                 role=role,
                 day=day,
-                either=_("until {day_words}").format(day_words=day_words(until, self.today)) if until else _("on"),
+                ending=_("until {day_words}").format(day_words=day_words(until, self.today)) if until else _("on"),
             ),
         )
 

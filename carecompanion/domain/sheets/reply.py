@@ -163,8 +163,8 @@ def asked(contact: Unanswered, book: Book) -> str:
     sent = SENT.get(attempt_word(attempt), attempt_word(attempt).lower())
     about = cut(first_line(contact.contact.about), LONGEST_ABOUT)
     name = cut(called(book, attempt.to_person_id, attempt.to), LONGEST_ABOUT)
-    return _("{name} replied to your {sent}{either}?").format(
-        name=name, sent=sent, either=_(" about “{about}”").format(about=about) if about else ""
+    return _("{name} replied to your {sent}{about}?").format(
+        name=name, sent=sent, about=_(" about “{about}”").format(about=about) if about else ""
     )
 
 

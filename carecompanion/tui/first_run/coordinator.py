@@ -44,8 +44,8 @@ class Coordinator(Step):
 
     def title(self) -> str:
         """What is asked, in the person's own word for the role."""
-        return _("Who is your {either}?").format(
-            either=self._role_word() if self.is_mounted else role_word(self.setting_up.book.settings)
+        return _("Who is your {role}?").format(
+            role=self._role_word() if self.is_mounted else role_word(self.setting_up.book.settings)
         )
 
     def words(self) -> str:
