@@ -33,7 +33,7 @@ PARTS = (
         _("It cannot help against"),
         (
             _("Someone who watches you type, or who makes you unlock it."),
-            _("Harmful programs on this computer, or whoever runs it."),
+            _("Malware, or an administrator: both can see all that is done on this computer."),
             _("Files you saved out of it. They are not protected."),
             _("Old backups after you change your passphrase. The old one still opens them."),
             _("Anyone who can open this computer account, when your journal has no passphrase."),
