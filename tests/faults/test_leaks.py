@@ -65,13 +65,15 @@ def on_the_disk(home: Path, secrets: tuple[bytes, ...]) -> list[Path]:
     return [file for file, content in looked_at.items() if any(secret in content for secret in secrets)]
 
 
-def write(program: Terminal) -> None:
+def write(program: Terminal, folder: Path) -> None:
     """Unlock, and put the words into a journal: deleted for good, kept, a name, looked for, and half-written."""
     program.says("Your journal is locked")
     program.press(PASSPHRASE.encode() + b"\r")
     program.says("Three ways to begin")
     add_note(program, MARKER)
     program.says("Saved.")
+    while not any(folder.parent.rglob("*.ccbackup")):  # the one of the day is made beside the screen
+        program.settle()
     program.asks(b"2", MARKER)
     for key, words in ((b"d", "Delete this?"), (b"d", "Deleted: the note"), (b"x", "put it back")):
         program.asks(key, words)
@@ -135,7 +137,7 @@ def test_nothing_is_left_on_the_disk_or_in_the_terminal(
 ) -> None:
     command = python("-c", CRASHING, "--journal", str(folder), AS_OF)
     with Terminal(command, environment(tmp_path)) as program:
-        write(program)
+        write(program, folder)
         assert on_the_disk(tmp_path, secrets) == []
         assert leave(program) == code
         assert ("had to close" in program.afterwards.decode()) == bool(code)
@@ -165,7 +167,7 @@ def test_no_copy_is_in_memory_once_the_screen_is_hidden(
     folder: Path, tmp_path: Path, secrets: tuple[bytes, ...]
 ) -> None:
     with Terminal(carecompanion("--journal", folder), environment(tmp_path)) as program:
-        write(program)
+        write(program, folder)
         assert in_memory(program.process, secrets) > 10
         program.starts_afresh(b"\x0c")
         assert in_memory(program.process, secrets) == 0
@@ -182,7 +184,7 @@ def test_it_opens_no_way_to_the_network_from_its_start_to_its_end(folder: Path, 
     record = tmp_path / "record"
     watched = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(record), *carecompanion("--journal", folder)]
     with Terminal(watched, environment(tmp_path)) as program:
-        write(program)
+        write(program, folder)
         program.starts_afresh(b"\x0c")
         program.asks(b"x", "Your journal is locked")
         assert program.closes() == 0
