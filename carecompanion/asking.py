@@ -25,6 +25,8 @@ CHOOSE = _("Please choose one by its number, or by the beginning of its words.")
 CHOOSE_SEVERAL = _("Please choose by numbers with commas between them, or by the beginning of their words.")
 NOTHING_THERE = _("There is no choice like that.")
 SEVERAL_BEGIN_SO = _("More than one begins like that.")
+NOTHING_CHOSEN, TOO_EARLY = _("nothing was chosen."), _("the answers ended too early.")
+"""What is said of answers that ended before the last question."""
 SEVERAL = _("Numbers with commas between them.")
 WORDS_END = _("As many lines as you like; an empty line ends them.")
 
@@ -38,12 +40,12 @@ class Stuck(Exception):  # noqa: N818  # what happened to the answers
 
 
 @contextmanager
-def or_declined(nothing: str) -> Iterator[None]:
+def or_declined(nothing: str, ended: str = NOTHING_CHOSEN) -> Iterator[None]:
     """Refuse when the answers end, or one cannot be understood. `nothing` is as in "Nothing was kept"."""
     try:
         yield
     except Ended:
-        raise Declined(_("{nothing}: nothing was chosen.").format(nothing=nothing)) from None
+        raise Declined(f"{nothing}: {ended}") from None
     except Stuck as stuck:
         raise Declined(f"{nothing}. {stuck}") from None
 

@@ -151,7 +151,7 @@ def _as_calendar(asked: argparse.Namespace, book: "Book", now: datetime) -> tupl
 
 
 def _records(book: "Book") -> str:
-    return _("{sum:,} records").format(sum=sum(1 for _each in book.everything()))
+    return how_many.records(sum(1 for _each in book.everything()))
 
 
 WRITERS = {".json": _as_json, ".zip": _as_zip, ".ics": _as_calendar}

@@ -40,7 +40,7 @@ def role(asked: argparse.Namespace, say: Say) -> str:
             return UNCHANGED
         journal.keep(*answered, at=now)
         so_far = tally(promised(journal.book, now))
-        return " ".join(filter(None, (ended or "Saved.", so_far, UNDO, back_up_daily(journal, now))))
+        return " ".join(filter(None, (ended or _("Saved."), so_far, UNDO, back_up_daily(journal, now))))
 
 
 def _ask(asker: Asker, journal: "Journal", now: datetime, answered: list[RoleAnswer]) -> None:

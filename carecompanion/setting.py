@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.asking import CLEARS, YES_OR_NO, Asker, Ended, Say, Stuck
+from carecompanion.asking import CLEARS, TOO_EARLY, YES_OR_NO, Asker, Say, or_declined
 from carecompanion.backups import back_up_daily
 from carecompanion.domain.choice_lines import CHOICES
 from carecompanion.domain.settings_lines import SETTINGS, changed, said
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 HOW = _("carecompanion settings NAME VALUE changes one, and without VALUE it is asked for.")
 NOTHING_CHANGED = _("Nothing was changed")
-CUT_OFF = _("{nothing_changed}: the answers ended too early.").format(nothing_changed=NOTHING_CHANGED)
 SECOND_PLACE = "second-place"
 NO_FOLDER = "none"
 
@@ -57,7 +56,7 @@ def settings(asked: argparse.Namespace, say: Say) -> str:
         is_now = harmless(f"{each.name}: {stopped(each.now())}")
         if each.now() == was:
             return f"{NOTHING_CHANGED}. {is_now}"
-        return " ".join(filter(None, ("Saved.", is_now, UNDO, back_up_daily(journal, now))))
+        return " ".join(filter(None, (_("Saved."), is_now, UNDO, back_up_daily(journal, now))))
 
 
 def _held(journal: "Journal", now: datetime) -> Iterator[tuple[str, Held]]:
@@ -107,15 +106,11 @@ def _put(journal: "Journal", typed: str) -> None:
 
 def _given(each: Held, asker: Asker) -> str:
     """What is answered, where the command gave no value."""
-    try:
+    with or_declined(NOTHING_CHANGED, TOO_EARLY):
         if each.is_yes_or_no:
             return asker.choice(f"{each.name}: {each.why}", YES_OR_NO, each.now())
         asker.tell(f"{each.name}: {each.why}", stopped(_("Now: {now}").format(now=each.now())))
         given = asker.answer()
-    except Ended:
-        raise Declined(CUT_OFF) from None
-    except Stuck as stuck:
-        raise Declined(f"{NOTHING_CHANGED}. {stuck}") from None
     if not given.strip():
         raise Declined(f"{NOTHING_CHANGED}.")
     return given if given.strip() != CLEARS else CLEARS

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.asking import Asker, Ended, Say, Stuck
+from carecompanion.asking import TOO_EARLY, Asker, Say, or_declined
 from carecompanion.domain import how_many
 from carecompanion.domain.book import Book
 from carecompanion.domain.kinds import PERIODS
@@ -31,9 +31,8 @@ WHICH = _("Nothing was forgotten: say which by its number, as in carecompanion v
 BOTH = _("--new asks for a name of its own, so it goes without a number and without --forget.")
 NAME = _("Which name is it to have?")
 NOT_KEPT = _("No name was kept")
-CUT_OFF = _("{not_kept}: the answers ended too early.").format(not_kept=NOT_KEPT)
 NO_NAME = _("{not_kept}: it needs one.").format(not_kept=NOT_KEPT)
-ALL_OF_IT = "everything"
+ALL_OF_IT = _("everything")
 
 
 def views(asked: argparse.Namespace, say: Say) -> str:
@@ -83,15 +82,11 @@ def _of_number(number: int, there: Mapping[str, Mapping[str, str]]) -> str:
 
 def _named(asker: Asker, journal: "Journal", now: datetime) -> str:
     """Ask what to show and for a name, and keep it."""
-    try:
+    with or_declined(NOT_KEPT, TOO_EARLY):
         chosen = _asked(asker, journal.book, now)
         many = len(narrowed(chosen, journal.book, now))
         asker.tell(_("Shows {entries}.").format(entries=how_many.entries(many)))
         name = asker.words(NAME).strip()
-    except Ended:
-        raise Declined(CUT_OFF) from None
-    except Stuck as stuck:
-        raise Declined(f"{NOT_KEPT}. {stuck}") from None
     if not name:
         raise Declined(NO_NAME)
     journal.keep_view(name, chosen.chosen())

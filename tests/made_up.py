@@ -60,7 +60,44 @@ async def _screens() -> dict[str, dict[str, Any]]:
     return found
 
 
+SAVED = {
+    "a contact": ("c", "enter"),
+    "a reply": ("r", "t", "enter"),
+    "how a visit went": ("v", *"yyyyy", "enter"),
+    "a note": ("n", "…", "ctrl+s"),
+    "an appointment": ("a", "tab", "+", "enter"),
+    "something asked for": ("s", "tab", "…", "enter"),
+    "a promise": ("s", "p", "…", "enter"),
+    "a change": ("s", "c", "…", "enter"),
+    "news": ("s", "n", "…", "enter"),
+    "time away": ("s", "w", "enter"),
+    "what was agreed": ("4", "g", "ctrl+s"),
+}
+"""The keys that write each down from Today, and what is pasted."""
+PASTED = {"…": "some words", "+": "tomorrow 2pm"}
+
+
+async def _saved() -> list[str]:
+    """What of these can be written down: what a sheet itself puts in its lines has to be understood."""
+    from carecompanion.domain.sample import sample_book
+    from tests.tui.driving import NOW, running
+
+    saved = []
+    for name, keys in SAVED.items():
+        with tempfile.TemporaryDirectory() as folder:
+            async with running(Path(folder) / "journal", sample_book(NOW)) as session:
+                before = session.book
+                for key in keys:
+                    await (session.paste(PASTED[key]) if key in PASTED else session.press(key))
+                saved += [name] if session.book is not before else []
+    return saved
+
+
+async def _all() -> dict[str, Any]:
+    return {"screens": await _screens(), "saved": await _saved()}
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as catalogues:
         speak(Path(catalogues))
-        Path(sys.argv[1]).write_text(json.dumps(asyncio.run(_screens())), encoding="utf-8")
+        Path(sys.argv[1]).write_text(json.dumps(asyncio.run(_all())), encoding="utf-8")

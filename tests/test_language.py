@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 from carecompanion.domain.sample import sample_book
 from tests import catalogues
 from tests.domain.test_wording import HARDEST, grade
-from tests.made_up import HELD
+from tests.made_up import HELD, SAVED
 from tests.tui.driving import NOW
 
 NEVER = re.compile(
@@ -89,10 +89,14 @@ def test_no_text_says_what_is_not_said_here() -> None:
 
 
 @pytest.mark.slow
-def test_in_a_language_with_longer_words_no_word_is_hard_wired_and_every_hint_has_room(tmp_path: Path) -> None:
+def test_in_another_language_no_word_is_hard_wired_hints_have_room_and_sheets_are_saved(
+    tmp_path: Path,
+) -> None:
     written = tmp_path / "said.json"
     subprocess.run([sys.executable, "-m", "tests.made_up", written], check=True, cwd=Path(__file__).parent.parent)
-    found: dict[str, dict[str, Any]] = json.loads(written.read_text(encoding="utf-8"))
+    told: dict[str, Any] = json.loads(written.read_text(encoding="utf-8"))
+    assert told["saved"] == list(SAVED)
+    found: dict[str, dict[str, Any]] = told["screens"]
     assert len(found) > 200
     own = {word.casefold() for record in sample_book(NOW).everything() for word in _words(record)}
     for screen, drawn in found.items():

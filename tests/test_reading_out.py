@@ -10,7 +10,6 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Note
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.timeline import entries
-from carecompanion.reading_out import NOTHING_CHOSEN
 from carecompanion.sharing.spoken_entry import spoken_entry
 from carecompanion.store import Journal
 from tests.test_adding import type_in
@@ -75,7 +74,7 @@ def test_without_an_answer_nothing_is_said(shell: Shell, tmp_path: Path, monkeyp
     folder = journal_in(tmp_path / "j", BOOK)
     type_in(monkeypatch)
     assert shell("entry", "--journal", folder, *AS_OF) == cli.REFUSED
-    assert shell.err == f"{NOTHING_CHOSEN}\n"
+    assert shell.err == "Nothing was said: nothing was chosen.\n"
     type_in(monkeypatch, "no such word anywhere", "x")
     assert shell("entry", "--journal", folder, *AS_OF) == cli.REFUSED
     assert shell.err == "Nothing was said. Nothing has these words.\n"

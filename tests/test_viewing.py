@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from carecompanion import cli
+from carecompanion.asking import TOO_EARLY
 from carecompanion.domain.sample import sample_book
 from carecompanion.store import Journal
-from carecompanion.viewing import BOTH, CUT_OFF, HOW, NO_NAME, NO_SUCH, NONE_YET, WHICH
+from carecompanion.viewing import BOTH, HOW, NO_NAME, NO_SUCH, NONE_YET, NOT_KEPT, WHICH
 from tests.test_adding import type_in
 from tests.test_cli import PASSPHRASE, Shell, journal_in, passphrase_in
 from tests.test_cli import shell as shell
@@ -88,7 +89,7 @@ def test_what_makes_no_sense_is_refused(shell: Shell, folder: Path, given: tuple
 @pytest.mark.parametrize(
     ("answers", "why"),
     [
-        (("", "", ""), CUT_OFF),
+        (("", "", ""), f"{NOT_KEPT}: {TOO_EARLY}"),
         (("", "", "", "", "", ""), NO_NAME),
         (("", "", "", "", "", " "), NO_NAME),
         (("99",), "No name was kept. There is no choice like that."),

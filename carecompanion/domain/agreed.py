@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS, SHORT_WEEKDAYS
+from carecompanion.domain.days import SHORT_WEEKDAYS
 from carecompanion.domain.kinds import ROUTES
-from carecompanion.domain.moments import by_words
+from carecompanion.domain.moments import by_words, full_date
 from carecompanion.domain.names import called, who
 from carecompanion.domain.records import Agreement, Person
 from carecompanion.domain.replies import due_at
@@ -135,5 +135,5 @@ def _hours(agreement: Agreement) -> str:
 
 def _agreed_on(agreement: Agreement) -> str:
     day = agreement.starts_on
-    said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    said = full_date(day)
     return _("{said}, in writing").format(said=said) if agreement.written else said

@@ -7,6 +7,11 @@ from datetime import date, timedelta
 
 from carecompanion.language import _
 
+ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 WEEKDAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
 MONTHS = (
     _("January"),
@@ -155,9 +160,11 @@ def _beginnings(names: tuple[str, ...], first: int) -> dict[str, int]:
     }
 
 
-_WEEKDAY = _beginnings(WEEKDAYS, 0) | {"weds": 2}
-_MONTH = _beginnings(MONTHS, 1)
+# what is typed is read in English, and what the program itself writes in a line in its own language too
+_WEEKDAY = _beginnings(WEEKDAYS, 0) | _beginnings(ENGLISH_WEEKDAYS, 0) | {"weds": 2}
+_MONTH = _beginnings(MONTHS, 1) | _beginnings(ENGLISH_MONTHS, 1)
 _NAMED = {
+    _("today").casefold(): 0,
     "today": 0,
     "yesterday": -1,
     "yest": -1,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -113,9 +113,24 @@ def long_day(day: date, today: date) -> str:
     return _dated(WEEKDAYS[day.weekday()], day, today)
 
 
-def short_date(day: date) -> str:
+def short_day(day: date) -> str:
     """As in "Thu 12 Mar"."""
-    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"
+    return _("{weekday} {date}").format(weekday=SHORT_WEEKDAYS[day.weekday()], date=short_date(day, day.year))
+
+
+def full_date(day: date, year: int | None = None) -> str:
+    """As in "9 January 2026"; in `year`, where that is known, "9 January"."""
+    return _date(day, MONTHS, year)
+
+
+def short_date(day: date, year: int | None = None) -> str:
+    """As in "9 Jan 2026"; in `year`, where that is known, "9 Jan"."""
+    return _date(day, SHORT_MONTHS, year)
+
+
+def month_words(month: date) -> str:
+    """As in "January 2026"."""
+    return _("{month} {year}").format(month=MONTHS[month.month - 1], year=month.year)
 
 
 def by_words(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
@@ -145,8 +160,12 @@ def length_words(length: timedelta) -> str:
 
 
 def _dated(weekday: str, day: date, today: date) -> str:
-    year = f" {day.year}" if day.year != today.year else ""
-    return f"{weekday} {day.day} {MONTHS[day.month - 1]}{year}"
+    return _("{weekday} {date}").format(weekday=weekday, date=full_date(day, today.year))
+
+
+def _date(day: date, months: Sequence[str], year: int | None) -> str:
+    said = _("{day} {month}") if day.year == year else _("{day} {month} {year}")
+    return said.format(day=day.day, month=months[day.month - 1], year=day.year)
 
 
 def _why_not(text: str, today: date, otherwise: str) -> str:
@@ -159,7 +178,7 @@ def _elapsed(text: str, now: datetime, unsaid: int) -> datetime | None:
     """Now, or hours and minutes away from it; `unsaid` is the way to go, 1 or -1, without an "in" or an "ago"."""
     words, half = _plain(text)
     now = now.astimezone(UTC)
-    if words in ("now", _("moment ago")) and not half:
+    if text.strip().casefold() == _("just now").casefold() or (words in ("now", "moment ago") and not half):
         return now
     found = _LENGTH.fullmatch(words)
     if not found or half or not (found["hours"] or found["minutes"]) or (found["into"] and found["ago"]):

@@ -74,4 +74,4 @@ def _news(book: Book, days: Period, now: datetime) -> Iterator[Question]:
                 text = _("Has {who} heard this news: {first_line}?").format(
                     who=who(book, each.person_id), first_line=first_line(update.what)
                 )
-                yield Question(_("heard {person_id}").format(person_id=each.person_id), text, update.id)
+                yield Question(f"heard {each.person_id}", text, update.id)

@@ -3,10 +3,9 @@
 from datetime import datetime
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
 from carecompanion.domain.evidence import Measurement
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.moments import day_words, long_day
+from carecompanion.domain.moments import day_words, full_date, long_day
 from carecompanion.domain.names import visitor
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import Appointment, Attempt, Note, Promise, Record
@@ -62,7 +61,7 @@ def away(days: int, time: str) -> str:
 
 def span_words(days: Period) -> str:
     """Some days, as in "10 October 2025 to 12 March 2026"."""
-    first, last = (f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in (days.first, days.last))
+    first, last = map(full_date, (days.first, days.last))
     return _("{first} to {last}").format(first=first, last=last)
 
 

@@ -130,9 +130,9 @@ def role_questions(shared: Book, whole: Book, now: datetime) -> tuple[tuple[str,
     for each in promised(shared, now):
         one = Promised(each.item, each.words, each.last, known.get(each.item, ""))
         if one.is_asked:
-            found.append((_("role {item}").format(item=one.item), ASKED_ALREADY.format(question(one, whole))))
+            found.append((f"role {one.item}", ASKED_ALREADY.format(question(one, whole))))
         elif one.answer in ("no", "not_sure"):
-            found.append((_("role {item}").format(item=one.item), question(one, whole)))
+            found.append((f"role {one.item}", question(one, whole)))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.days import SHORT_MONTHS, SHORT_WEEKDAYS
 from carecompanion.domain.kinds import NOTES, REPLIES, attempt_word, visit_word
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.moments import day_words, length_words, long_day
+from carecompanion.domain.moments import day_words, length_words, long_day, short_date
 from carecompanion.domain.names import at_start, called, who
 from carecompanion.domain.outcomes import outcome
 from carecompanion.domain.periods import Period
@@ -164,8 +164,9 @@ def _short_day(day: date, today: date) -> str:
         return _("Today")
     if 0 < (today - day).days < 14:
         return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day}"
-    month = SHORT_MONTHS[day.month - 1]
-    return f"{day.day} {month}" if day.year == today.year else f"{month} {day.year}"
+    if day.year == today.year:
+        return short_date(day, day.year)
+    return _("{month} {year}").format(month=SHORT_MONTHS[day.month - 1], year=day.year)
 
 
 def _sentence(record: Record, book: Book, now: datetime) -> str:

@@ -160,9 +160,7 @@ def _series(events: "Sequence[tuple[int, Event]]") -> "Iterator[list[tuple[int, 
     """The events with one UID together: one that repeats, and its repeats that are otherwise."""
     together: dict[str, list[tuple[int, Event]]] = {}
     for number, event in events:
-        together.setdefault(str(event.get("UID") or _("event {number}").format(number=number)), []).append(
-            (number, event)
-        )
+        together.setdefault(str(event.get("UID") or f"event {number}"), []).append((number, event))
     yield from together.values()
 
 

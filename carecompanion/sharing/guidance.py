@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Any, get_args
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
 from carecompanion.domain.kinds import NATIONS
+from carecompanion.domain.moments import month_words
 from carecompanion.domain.names import called, role_word, who
 from carecompanion.domain.records import Agreement, Person
 from carecompanion.domain.vocabulary import Nation
@@ -75,7 +75,7 @@ def own_help(book: Book, now: datetime) -> tuple[HelpGroup, ...]:
 def checked() -> str:
     """The month in which the numbers were checked, and against what; it does not claim that each was rung."""
     month = date.fromisoformat(f"{_read()['checked']}-01")
-    when = f"{MONTHS[month.month - 1]} {month.year}"
+    when = month_words(month)
     return _("Checked against public pages in {when}. Numbers can change: check with your service.").format(when=when)
 
 

@@ -159,7 +159,7 @@ def topics(settings: Settings) -> Iterator[Topic]:
         figures = [measure.id for measure in MEASURES if measure.trait == trait]
         told = tuple((MEASURE_WORDS[figure].said, rule_of(figure, settings)) for figure in figures)
         yield Topic(
-            _("trait {trait}").format(trait=trait),
+            f"trait {trait}",
             _("How “{name}” is worked out").format(name=words.name),
             _("{meaning} trait figures").format(meaning=words.meaning),
             told,

@@ -7,6 +7,7 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.days import MONTHS
 from carecompanion.domain.evidence import Counted, Measurement
 from carecompanion.domain.lines import first_line
+from carecompanion.domain.moments import full_date, month_words
 from carecompanion.domain.records import Absence, Reply
 from carecompanion.domain.tally import Tally
 from carecompanion.domain.timeline import entry_for, line
@@ -74,16 +75,10 @@ def recorded(tally: Tally) -> str:
 
 def dated(day: date, dates: DatesAs, year: int | None = None) -> str:
     """A day that can be read in any year, or in that one: "3 March 2026", or only "early March 2026"."""
-    month = f"{MONTHS[day.month - 1]}{f' {day.year}' if day.year != year else ''}"
     if dates == "exact":
-        return f"{day.day} {month}"
-    return (
-        _("early {month}").format(month=month)
-        if day.day <= 10
-        else f"mid-{month}"
-        if day.day <= 20
-        else _("late {month}").format(month=month)
-    )
+        return full_date(day, year)
+    said = _("early {month}") if day.day <= 10 else _("mid-{month}") if day.day <= 20 else _("late {month}")
+    return said.format(month=MONTHS[day.month - 1] if day.year == year else month_words(day))
 
 
 def what(each: Counted, book: Book, now: datetime) -> str:

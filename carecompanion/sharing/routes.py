@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from carecompanion.domain.concern_routes import COUNTRIES, ConcernRoute, Said
-from carecompanion.domain.days import MONTHS
+from carecompanion.domain.moments import month_words
 from carecompanion.domain.vocabulary import WrittenIn
 from carecompanion.language import _
 
@@ -52,7 +52,7 @@ def role_checked() -> str:
 
 
 def _checked(month: date, more: str) -> str:
-    when = _("Checked in {months} {year}.").format(months=MONTHS[month.month - 1], year=month.year)
+    when = _("Checked in {month}.").format(month=month_words(month))
     return " ".join(part for part in (when, more, _("Check with your service.")) if part)
 
 

@@ -6,9 +6,8 @@ from itertools import dropwhile
 from typing import TypeVar
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
 from carecompanion.domain.evidence import Counted, Excluded, Measurement
-from carecompanion.domain.moments import long_day
+from carecompanion.domain.moments import long_day, month_words
 from carecompanion.domain.tally import Verdict
 from carecompanion.domain.timeline import entry_for, line
 from carecompanion.domain.traits import Assessment, Month, TraitAssessment
@@ -77,7 +76,7 @@ def _item(item: Counted) -> str:
 
 def _month(month: Month) -> str:
     """As in "January 2026: 3 yes, 1 partly, 1 no." """
-    name = f"{MONTHS[month.first.month - 1]} {month.first.year}"
+    name = month_words(month.first)
     told: dict[Verdict, int] = {verdict: month.verdicts.count(verdict) for verdict in VERDICTS}
     counts = ", ".join(f"{number} {VERDICTS[verdict]}" for verdict, number in told.items() if number)
     return f"{name}: {counts}." if counts else _("{name}: nothing counted.").format(name=name)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS, SHORT_MONTHS
+from carecompanion.domain.moments import month_words, short_date
 from carecompanion.domain.records import Agreement, Coordination, Person
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import NO_REPLY_TIME, agreement_lines, at_start, called, role_word
@@ -44,9 +44,7 @@ def _subtitle(person: Person, book: Book, today: date) -> str:
         return at_start(role)
     if role.casefold() == own.casefold():
         role = ""
-    since = _("{own} since {months} {year}").format(
-        own=own, months=MONTHS[held.began_on.month - 1], year=held.began_on.year
-    )
+    since = _("{own} since {month}").format(own=own, month=month_words(held.began_on))
     return at_start(", ".join(part for part in (role, since) if part))
 
 
@@ -156,12 +154,8 @@ def _in_order(book: Book) -> list[Coordination]:
 
 def _span(began: date, ended: date | None) -> str:
     if ended is None:
-        return _("from {short}").format(short=_short(began))
-    return _("{first} to {last}").format(first=_short(began), last=_short(ended))
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+        return _("from {first}").format(first=short_date(began))
+    return _("{first} to {last}").format(first=short_date(began), last=short_date(ended))
 
 
 def _row(label: str, text: str, width: int) -> Content:

@@ -8,10 +8,9 @@ from functools import partial
 from textual.content import Content
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.evidence import Counted, Excluded, Measurement
 from carecompanion.domain.lines import first_line
-from carecompanion.domain.moments import day_words, long_day
+from carecompanion.domain.moments import day_words, long_day, short_date
 from carecompanion.domain.outcomes import Mark
 from carecompanion.domain.records import Agreement, Record
 from carecompanion.domain.remaining import lasting
@@ -89,7 +88,7 @@ def rows(behind: Sequence[Behind], book: Book, now: datetime, *, by_day: bool = 
             gap = "" if before is None else "\n"
             yield Item(heading(f"{gap}{day}").draw, height=lambda _width, gap=gap: 1 + len(gap))  # type: ignore[misc]  # bound now
             before = each.on
-        draw = partial(_draw, each, book, now, "" if by_day else _short_day(each.on, today))
+        draw = partial(_draw, each, book, now, "" if by_day else short_date(each.on, today.year))
         yield Item(draw, f"entry:{each.record.id}:{number}", partial(_height, each))
 
 
@@ -120,11 +119,6 @@ def _is_one_line(each: Behind, width: int) -> bool:
 def _reason(each: Behind) -> str:
     left_out = each.found.left_out if isinstance(each.found, Excluded) else None
     return first_line(left_out.reason) if left_out else ""
-
-
-def _short_day(day: date, today: date) -> str:
-    """As in "2 Feb", with the year when it is not this one."""
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]}{f' {day.year}' * (day.year != today.year)}"
 
 
 def _fitting(outcome: str, cells: int) -> str:

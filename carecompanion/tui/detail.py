@@ -65,8 +65,8 @@ CHANGE_WORDS: Mapping[type[Record], tuple[str, str]] = {
     Reply: (_("change"), _("change")),
     Appointment: (_("change"), _("change")),
     Note: (_("change"), _("change")),
-    Point: (_("say what came of it"), "outcome"),
-    Promise: (_("say what came of it"), "outcome"),
+    Point: (_("say what came of it"), _("outcome")),
+    Promise: (_("say what came of it"), _("outcome")),
     Change: (_("change"), _("change")),
     Update: (_("say who knew"), _("who knew")),
     Absence: (_("say how it went"), _("change")),
@@ -87,7 +87,7 @@ def detail_page(journal: "Journal", record: Record, now: datetime) -> Page:
     book, versions = journal.book, earlier_versions(record, journal.book, journal.earlier)
     acts: list[Hint] = [change_hint(record)] if type(record) in CHANGE_WORDS else []
     if has_been(source_of(record), book, now):
-        acts.append(("something", _("write down what came of it"), "add"))
+        acts.append(("something", _("write down what came of it"), _("add")))
     acts += [*(["bring"] if type(record) in BRINGABLE else []), "delete", *(["before"] if versions else [])]
     changed = changed_words(versions, book, now)
 

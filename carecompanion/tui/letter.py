@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.concern_routes import ConcernRoute
-from carecompanion.domain.days import SHORT_MONTHS
 from carecompanion.domain.letter_course import Happened, coming, happened, standing
 from carecompanion.domain.letter_words import subject, to_whom
+from carecompanion.domain.moments import short_date
 from carecompanion.domain.records import Letter, LetterStep, Record
 from carecompanion.domain.wording import role_word
 from carecompanion.language import _
@@ -240,7 +240,7 @@ class LetterPage(BesideReview):
     def _reads(self, letter: Letter) -> Iterator[Item]:
         document = self._document(letter, Choices())
         if document is None:
-            yield Item(partial(_sentence, KEPT_OUT), _("{block}kept out").format(block=BLOCK))
+            yield Item(partial(_sentence, KEPT_OUT), f"{BLOCK}kept out")
             return
         yield Item(lambda _width: say(faint(_("How it reads"))))
         yield blank()
@@ -249,7 +249,7 @@ class LetterPage(BesideReview):
 
 def _happened(each: Happened, width: int) -> Content:
     """A thing that happened, after its day; a note below it."""
-    day = f"{each.on.day} {SHORT_MONTHS[each.on.month - 1]}"
+    day = short_date(each.on, each.on.year)
     if is_reading():
         note = say(muted(each.note)).wrap(max(8, width)) if each.note else ()
         return lines(*say(each.what, ", ", day).wrap(max(8, width)), *note)

@@ -88,7 +88,7 @@ class OwnKeyboard(ModalScreen[str | None]):
             self._say(_("Every act has its usual key."))
             return
         words = say(_("What you chose is let go."))
-        asked = Asking(_("The usual keys for all?"), words, ("delete", _("the usual keys"), "usual"))
+        asked = Asking(_("The usual keys for all?"), words, ("delete", _("the usual keys"), _("usual")))
         if await self.app.push_screen_wait(asked):
             self._change({}, _("Every act has its usual key again."))
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from carecompanion.domain.moments import long_day, short_date
+from carecompanion.domain.moments import long_day, short_day
 from carecompanion.domain.records import Record
 from carecompanion.domain.spots import places_of
 from carecompanion.language import _
@@ -110,7 +110,7 @@ class Place(Screen[None]):
         now = self.journal.book.local(self.clock())
         today = now.date()
         time = "" if is_reading() else f"{now:%H:%M}"
-        long, short = f"{long_day(today, today)}   {time}", f"{short_date(today)}  {time}"
+        long, short = f"{long_day(today, today)}   {time}", f"{short_day(today)}  {time}"
         self.query_one(NavBar).say_when(long.rstrip(), short.rstrip())
         self.draw()
 

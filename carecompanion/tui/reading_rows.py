@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
-from carecompanion.domain.days import MONTHS
+from carecompanion.domain.moments import full_date
 from carecompanion.domain.names import at_start
 from carecompanion.domain.timeline import Line
 from carecompanion.domain.today import ComingUp
@@ -33,8 +33,7 @@ def entry_row(said: Line, when: str, width: int, title: Sequence[Piece] = (), *,
 
 def moment_words(day: date, time: str, today: date) -> str:
     """As in "12 March 14:20", "3 February 2025"."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1]}{year} {time}".rstrip()
+    return f"{full_date(day, today.year)} {time}".rstrip()
 
 
 def waiting_words(each: Waiting) -> Content:

@@ -60,7 +60,7 @@ class StepSheet(Form):
     @property
     def draft_name(self) -> str:
         """Each letter has half-written words of its own."""
-        return super().draft_name if self.was else _("{name}_of {id}").format(name=self.NAME, id=self._letter.id)
+        return super().draft_name if self.was else f"{self.NAME}_of {self._letter.id}"
 
     def heading(self) -> str:
         """What is being written down."""

@@ -8,8 +8,7 @@ from textual.content import Content
 
 from carecompanion.domain.acts import kind_of, the_record
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import SHORT_MONTHS
-from carecompanion.domain.moments import long_day
+from carecompanion.domain.moments import long_day, short_date
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Record
 from carecompanion.domain.search import alternatives, words_in
@@ -121,13 +120,13 @@ def marked(text: str, words: Sequence[str]) -> list[Piece]:
     if not words:
         return [text]
     pieces = re.split(r"(\w+)", text)
-    return [(each, _("underline bold")) if _begins(each, words) else each for each in pieces if each]
+    return [(each, "underline bold") if _begins(each, words) else each for each in pieces if each]
 
 
 def short_day(day: date, today: date) -> str:
     """As in "11 Mar", "11 Mar 25" in another year."""
-    year = "" if day.year == today.year else f" {day:%y}"
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]}{year}"
+    said = short_date(day, day.year)
+    return said if day.year == today.year else f"{said} {day:%y}"
 
 
 def _begins(piece: str, words: Sequence[str]) -> bool:

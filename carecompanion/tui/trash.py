@@ -137,7 +137,7 @@ class Trash(ModalScreen[None]):
 
 
 def _remake() -> Asking:
-    return Asking(_("Remake the backups?"), say(REMAKE), ("delete", _("remake them"), "remake"), reading=READING)
+    return Asking(_("Remake the backups?"), say(REMAKE), ("delete", _("remake them"), _("remake")), reading=READING)
 
 
 async def remake(journal: "Journal", now: datetime) -> str:

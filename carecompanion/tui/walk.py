@@ -42,7 +42,7 @@ SAVED = _("It goes on the page you bring.")
 SAVED_FIRST = _("It comes first when you practise. It is not on the page you bring.")
 TAKEN_AWAY = _("This takes it away. The key {} on Review brings it back.")
 GONE = _("It is no longer there.")
-KEPT = "Kept."
+KEPT = _("Kept.")
 TITLE = _("This is what you have gathered.")
 WHERE = _("It stands on Review and goes on the page you bring. Nothing is sent anywhere.")
 

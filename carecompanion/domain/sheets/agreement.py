@@ -151,11 +151,19 @@ def read_gap(text: str) -> int | None:
         return None
     if words in ("weekly", "fortnightly"):
         return _GAPS[words]
+    if written := next((days for days in _numbered(words) if _gap(days).casefold() == words), None):
+        return written
     found = _GAP.fullmatch(re.sub(r"(?<=\d)(?=[a-z])", " ", words))
     days = _GAPS[found[2]] * (_SPELLED.get(found[1] or "a") or int(found[1])) if found else 0
     if not 1 <= days <= MOST:
         raise Unclear("meet_every", _("I could not read that. Try 2 weeks or 10 days."))
     return days
+
+
+def _numbered(words: str) -> tuple[int, ...]:
+    """The days that so many days or weeks come to, as the program writes them in its own language."""
+    found = re.search(r"\b\d{1,3}\b", words, re.ASCII)
+    return (int(found[0]), 7 * int(found[0])) if found else ()
 
 
 def _reply_time(filled: Filled) -> tuple[ReplyUnit | None, int | None]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.days import MONTHS
 from carecompanion.domain.moments import (
     Unreadable,
+    full_date,
     long_day,
     read_ahead,
     read_day,
@@ -16,7 +16,7 @@ from carecompanion.domain.moments import (
 )
 from carecompanion.language import _
 
-NOW, TODAY = _("just now"), "today"
+NOW, TODAY = _("just now"), _("today")
 ELSE = "else"
 """What a line of people holds when it is somebody who is not among them."""
 STILL_AHEAD = _("That day is still ahead.")
@@ -127,7 +127,7 @@ class MomentAsk(Ask):
     def echo(self, text: str, book: Book, now: datetime) -> str:
         """As in "= Tuesday 10 March, 16:00"."""
         moment = self.so_far(text, book, now)
-        if moment is None or text.strip().lower() == NOW:
+        if moment is None or text.strip().casefold() == NOW.casefold():
             return ""
         local = book.local(moment)
         return f"= {long_day(local.date(), book.day_of(now))}, {local:%H:%M}"
@@ -219,4 +219,4 @@ def moment_text(moment: datetime, book: Book) -> str:
 
 def written_out(day: date | None) -> str:
     """A day as a line holds it, with its year: "9 January 2026"; "" for none."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
+    return full_date(day) if day else ""
