@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from carecompanion.domain.records import Appointment, OwnTrait, Record
@@ -16,6 +18,7 @@ from carecompanion.store import StoreError
 from carecompanion.tui.check_in import CheckIn
 from carecompanion.tui.did_not_happen import DidNotHappen
 from carecompanion.tui.form import Form
+from carecompanion.tui.journal import JournalPlace
 from carecompanion.tui.leave_out import LeaveOutSheet, left_out_by
 from carecompanion.tui.looking import Looking
 from carecompanion.tui.parts.item_list import ItemList
@@ -30,6 +33,10 @@ from carecompanion.tui.write_down import SHEETS, change, something
 if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
 
+HELD_BACK = 0.06
+"""Seconds after which a place is laid out: for 0.05 Textual holds that back when it switches to one."""
+TURNS = 4
+"""What follows a row is drawn, has a bar beside it, is drawn in the width that leaves, and may need no bar then."""
 SOON, LONGEST = 0.01, 2.0
 """Seconds between two looks whether the form is there, and after which it is not waited for any more."""
 ACTS = {
@@ -68,15 +75,16 @@ async def come_back(app: CareCompanion, where: Mapping[str, str]) -> None:
     if not where or not isinstance(shown, Place):
         return
     place: Place = shown
+    await _until_painted(app)
     place.redraw()
     place.look_again(looked_at(where))
     depth = 0
-    _take(place, where.get("row_0"))
+    await _take(place, where.get("row_0"))
     while (shows := where.get(f"shows_{depth + 1}")) and (deeper := place.deeper(shows)) is not None:
         await app.push_screen(deeper)
         deeper.redraw()
         depth += 1
-        _take(deeper, where.get(f"row_{depth}"))
+        await _take(deeper, where.get(f"row_{depth}"))
         place = deeper
     if "values" in where:
         _put_back(place, where["sheet"], where["values"])
@@ -85,12 +93,34 @@ async def come_back(app: CareCompanion, where: Mapping[str, str]) -> None:
         _Cursor(app, where["line"], where.get("cursor", ""))
 
 
-def _take(place: Place, row: str | None) -> None:
-    """Take the row in hand that was, in whichever list has it."""
+async def _take(place: Place, row: str | None) -> None:
+    """Take the row in hand that was, in whichever list has it, and wait until what follows it stands beside it.
+
+    What is opened over a place is laid out alone: what is still to change below it would look half changed.
+    """
     for rows in place.query(ItemList):
         if row is not None and rows.take(row):
             rows.focus()
-            return
+            await _answered(rows)
+            break
+    if isinstance(place, JournalPlace):
+        place.rest()
+    for _turn in range(TURNS):
+        await _answered(place)
+        await place.wait_for_refresh()
+
+
+async def _until_painted(app: CareCompanion) -> None:
+    painted = asyncio.Event()
+    app.set_timer(HELD_BACK, painted.set)
+    await painted.wait()
+
+
+async def _answered(pump: MessagePump) -> None:
+    """Until everything that was sent to it so far is answered."""
+    done = asyncio.Event()
+    pump.call_later(done.set)
+    await done.wait()
 
 
 def _put_back(place: Place, sheet: str, values: str) -> None:

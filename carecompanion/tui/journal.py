@@ -165,7 +165,7 @@ class JournalPlace(Place):
         """The entry in hand is shown whole beside the list, once the hand rests on it."""
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self.set_timer(REST, self._rest)
+        self._resting = self.set_timer(REST, self.rest)
 
     @on(ItemList.Opened)
     def open(self) -> None:
@@ -257,8 +257,8 @@ class JournalPlace(Place):
         key = self._list.key_in_hand
         return self.journal.book.record(key) if key is not None else None
 
-    def _rest(self) -> None:
-        """What follows the entry in hand."""
+    def rest(self) -> None:
+        """Show at once what follows the entry in hand."""
         self._draw_detail()
         self._offer()
 

@@ -39,7 +39,7 @@ def snapshot(name: str, size: tuple[int, int]) -> Path:
 async def at(name: str, folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Session]:
     """A program that shows this screen, to somebody whose own folder is called so."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("carecompanion.tui.save_sheet.usual_folder", lambda: Path("/home/sam"))
+        patch.setattr("carecompanion.tui.save_sheet.usual_folder", lambda: Path("/tmp"))  # noqa: S108  # only said, never written to
         place, book, reading = folder / "journal", sample_book(NOW), name in READING
         async with running(place, book, size=size, theme="plain", reading=reading) as session:
             await walk(session, READING.get(name, name))
@@ -49,7 +49,7 @@ async def at(name: str, folder: Path, size: tuple[int, int] = WIDE) -> AsyncIter
 async def said(session: Session) -> str:
     """What a screen says, once an entry in hand is shown beside its list."""
     if isinstance(session.app.screen, JournalPlace):
-        session.app.screen._rest()
+        session.app.screen.rest()
     return await session.still() + "\n"
 
 

@@ -38,15 +38,10 @@ async def hide(folder: Path, keys: Sequence[str], size: tuple[int, int] = WIDE) 
 async def says_again(session: Session, said: str) -> None:
     """Until the screen says this. Raises AssertionError."""
     for _ in range(500):
-        if _words(session.text) == _words(said):
+        if session.text == said:
             return
         await session.settle()
-    assert _words(session.text) == _words(said)
-
-
-def _words(said: str) -> list[str]:
-    """The lines of a screen without scroll bars: what a sheet covers is laid out again only once it shows."""
-    return [line.replace("▐", " ").rstrip() for line in said.split("\n")]
+    assert session.text == said
 
 
 async def cursor_is_back(session: Session, column: int) -> None:
