@@ -1,19 +1,16 @@
 """The colours and the shapes: each shown as it is tried, and kept or left."""
 
-from collections.abc import Mapping
-from typing import ClassVar
-
 from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
 from carecompanion.domain.kinds import ANSWERS
 from carecompanion.language import _
-from carecompanion.tui.chosen import Tried, chosen_in
+from carecompanion.tui.chosen import Tried
 from carecompanion.tui.looks import ASCII, DRAWN, SHAPES, THEME, Wearing
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.drawing import bold, faint, mark, muted, say, time_bar
-from carecompanion.tui.setting_sheet import SettingSheet, worded
+from carecompanion.tui.setting_sheet import ChoiceSheet
 
 THEMES = (
     Option("t", "", _("as the terminal is")),
@@ -31,20 +28,8 @@ SHAPES_OFFERED = (
 FEW = _("This terminal has too few colours for the others, so it stays without here.")
 
 
-class TryingSheet(SettingSheet):
+class TryingSheet(ChoiceSheet):
     """What is chosen here shows at once; a letter only tries it, and enter keeps it."""
-
-    NAME: ClassVar[str]
-    OPTIONS: ClassVar[tuple[Option, ...]]
-
-    def control(self) -> Choice:
-        """The options, the one that was chosen first."""
-        return Choice(self.OPTIONS, self._choices().get(self.NAME, ""), id="chosen")
-
-    def keep(self, value: str) -> str:
-        """Keep it."""
-        self.journal.keep(chosen={self.NAME: value}, at=self.clock())
-        return f"{self.TITLE}: {worded(self.OPTIONS, value)}."
 
     def begin(self) -> None:
         """Some of everything that is drawn."""
@@ -60,7 +45,7 @@ class TryingSheet(SettingSheet):
     def try_on(self) -> None:
         """Show it."""
         choice = self.query_one(Choice)
-        self.post_message(Tried({**self._choices(), self.NAME: choice.value or ""}))
+        self.post_message(Tried({**self.choices(), self.NAME: choice.value or ""}))
 
     def redraw(self) -> None:
         """In the shapes that are tried."""
@@ -70,9 +55,6 @@ class TryingSheet(SettingSheet):
         """As it was."""
         self.post_message(Tried(None))
         super().action_cancel()
-
-    def _choices(self) -> Mapping[str, str]:
-        return chosen_in(self.journal)
 
 
 class ThemeSheet(TryingSheet):

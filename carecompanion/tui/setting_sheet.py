@@ -1,6 +1,6 @@
 """SettingSheet: one thing that can be set, what it is for, and what is said once it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -11,9 +11,10 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from carecompanion.domain.whole_numbers import whole_number
 from carecompanion.language import _
 from carecompanion.store import StoreError
-from carecompanion.tui.chosen import Chosen
+from carecompanion.tui.chosen import Chosen, chosen_in
 from carecompanion.tui.field import Field, Unclear
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -114,11 +115,32 @@ class SettingSheet(ModalScreen[str | None]):
         self.query_one(Field).remark(self.echo((self._control.value or "").strip()))
 
 
+class ChoiceSheet(SettingSheet):
+    """One of a few options, kept by a name; the first is as nothing was chosen."""
+
+    NAME: ClassVar[str]
+    OPTIONS: ClassVar[tuple[Option, ...]]
+
+    def control(self) -> Choice:
+        """The options, the one that was chosen first."""
+        return Choice(self.OPTIONS, self.choices().get(self.NAME, ""), id="chosen")
+
+    def keep(self, value: str) -> str:
+        """Keep it."""
+        self.journal.keep(chosen={self.NAME: value}, at=self.clock())
+        return f"{self.TITLE}: {worded(self.OPTIONS, value)}."
+
+    def choices(self) -> Mapping[str, str]:
+        """What is chosen now."""
+        return chosen_in(self.journal)
+
+
 def number(typed: str, most: int, of: str) -> int:
     """A number from 0 to `most`. Raises Unclear."""
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(most)) and int(typed) <= most):
+    found = whole_number(typed, 0, most)
+    if found is None:
         raise Unclear("", _("Choose a number of {of} from 0 to {most}.").format(of=of, most=most))
-    return int(typed)
+    return found
 
 
 def worded(options: tuple[Option, ...], value: str) -> str:

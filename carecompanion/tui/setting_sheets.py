@@ -14,12 +14,11 @@ from carecompanion.domain.settings_lines import LONG_WORD, LONGEST_WORD, MOST_DA
 from carecompanion.domain.sheets.asks import written_out
 from carecompanion.domain.wording import at_start, role_word
 from carecompanion.language import _
-from carecompanion.tui.chosen import chosen_in
 from carecompanion.tui.field import Unclear
 from carecompanion.tui.nations import OPTIONS
 from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.line import Line
-from carecompanion.tui.setting_sheet import SettingSheet, number, worded
+from carecompanion.tui.setting_sheet import ChoiceSheet, SettingSheet, number
 
 
 class RoleWordSheet(SettingSheet):
@@ -117,7 +116,7 @@ class LateGraceSheet(SettingSheet):
 
     def keep(self, value: str) -> str:
         """Keep them."""
-        minutes = number(value, MOST_MINUTES, "minutes")
+        minutes = number(value, MOST_MINUTES, _("minutes"))
         self.set(late_grace_minutes=minutes)
         return _("Up to {minutes} late is on time.").format(minutes=how_many.minutes(minutes))
 
@@ -135,7 +134,7 @@ class GapGraceSheet(SettingSheet):
 
     def keep(self, value: str) -> str:
         """Keep them."""
-        days = number(value, MOST_DAYS, "days")
+        days = number(value, MOST_DAYS, _("days"))
         self.set(gap_grace_days=days)
         return _("A gap of up to {days} more is as agreed.").format(days=how_many.days(days))
 
@@ -143,38 +142,24 @@ class GapGraceSheet(SettingSheet):
 READING_MODE = (Option("n", "", _("off")), Option("y", "yes", _("on")))
 
 
-class ReadingSheet(SettingSheet):
+class ReadingSheet(ChoiceSheet):
     """Whether the screens are made for a screen reader."""
 
     TITLE = _("Reading mode")
     WHY = _("For a screen reader: the cursor shows where you are, words come before times, and nothing ticks.")
     LABEL = _("Reading")
-
-    def control(self) -> Choice:
-        """Off, or on."""
-        return Choice(READING_MODE, chosen_in(self.journal).get(READING, ""), id="reading")
-
-    def keep(self, value: str) -> str:
-        """Keep it."""
-        self.journal.keep(chosen={READING: value}, at=self.clock())
-        return f"{self.TITLE}: {worded(READING_MODE, value)}."
+    NAME = READING
+    OPTIONS = READING_MODE
 
 
 HINTS = (Option("y", "", _("one a day")), Option("n", "no", _("none")))
 
 
-class HintsSheet(SettingSheet):
+class HintsSheet(ChoiceSheet):
     """The hints of the first week."""
 
     TITLE = _("Hints in the first week")
     WHY = _("Today can say one thing worth knowing a day, in the first week only.")
     LABEL = _("Hints")
-
-    def control(self) -> Choice:
-        """One a day, or none."""
-        return Choice(HINTS, chosen_in(self.journal).get(HINTS_WANTED, ""), id="hints")
-
-    def keep(self, value: str) -> str:
-        """Keep it."""
-        self.journal.keep(chosen={HINTS_WANTED: value}, at=self.clock())
-        return f"{self.TITLE}: {worded(HINTS, value)}."
+    NAME = HINTS_WANTED
+    OPTIONS = HINTS

@@ -127,7 +127,7 @@ BESIDE = {"saving a copy": "5 pages", "looking first": "of 5"}
 
 ELSEWHERE: dict[str, str] = {
     "Place, Looking, BesideReview, FromReview, LeadsOn, Form, KeySheet, KeyPressed": "others are built on it",
-    "SettingSheet, TryingSheet, Something": "others are built on it",
+    "SettingSheet, ChoiceSheet, TryingSheet, Something": "others are built on it",
     "Hidden, TooSmall, Opening, Unlock, FirstRun, Damaged": "before the journal is open, or in place of it",
     "ForgottenPassphrase, ChangePassphrase, CodePaper": "needs a passphrase, whose work would take seconds",
     "ReviewDay": "the sheet of an appointment, while a review has no day",
