@@ -17,11 +17,8 @@ BECAUSE = {
     errno.ENOTDIR: _(
         "There is no such folder, so nothing was saved. Your journal is as it was; choose another folder."
     ),
-    errno.EACCES: (
-        _(
-            "Nothing may be written in this folder, so nothing was saved. Your journal is as it "
-            "was; choose another folder."
-        )
+    errno.EACCES: _(
+        "Nothing may be written in this folder, so nothing was saved. Your journal is as it was; choose another folder."
     ),
     errno.ENOSPC: _(
         "There is no room left there, so nothing was saved. Your journal is as it was; choose another place."

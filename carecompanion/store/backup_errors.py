@@ -42,17 +42,13 @@ class NameTaken(StoreError):
 
 BECAUSE: dict[type[StoreError], str] = {
     DiskFull: _("No backup was made: the disk is full. Your journal is safe – make some room, then try again."),
-    ReadOnly: (
-        _(
-            "No backup was made: its folder cannot be written to. "
-            "Your journal is safe – allow writing to it, then try again."
-        )
+    ReadOnly: _(
+        "No backup was made: its folder cannot be written to. "
+        "Your journal is safe – allow writing to it, then try again."
     ),
-    JournalDamaged: (
-        _(
-            "No backup was made, as part of the journal could not be read. Nothing was changed – "
-            "close the program and open it again: it then looks through the whole file."
-        )
+    JournalDamaged: _(
+        "No backup was made, as part of the journal could not be read. Nothing was changed – "
+        "close the program and open it again: it then looks through the whole file."
     ),
 }
 """What stood in the way of a backup, where that can be told."""
