@@ -65,6 +65,7 @@ class CareCompanion(ReadingApp[Leaving]):
         bind("help_now_typing", "help_now", priority=True),
         bind("palette_typing", "palette", priority=True),
         bind("close", "close", priority=True),
+        bind("appointment", "screen.appointment"),  # for places where its usual key is one of theirs
     ]
 
     def __init__(

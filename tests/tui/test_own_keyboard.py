@@ -60,6 +60,20 @@ async def test_a_key_that_is_pressed_does_the_act_and_shows_everywhere(tmp_path:
     assert json.loads((tmp_path / CHOSEN_KEYS).read_bytes()) == {"contact": "z"}
 
 
+@pytest.mark.parametrize("place", ["1", "2", "3", "4", "5"])
+async def test_an_appointment_by_another_key_is_written_down_where_its_usual_key_is_local_too(
+    tmp_path: Path, place: str
+) -> None:
+    async with running(tmp_path, TEAM) as session:
+        await session.press(place, "a")
+        usual = session.says("An appointment")
+        assert usual == (place in "12")
+        await session.press("escape", "escape", "1")
+        await choose(session, "appointment", "z")
+        await session.press("escape", "escape", place, "z")
+        assert session.says("An appointment")
+
+
 async def test_chosen_keys_are_there_at_the_next_start(tmp_path: Path) -> None:
     ChosenKeys(tmp_path).keep({"journal": "f", "narrow": "2", "hide_typing": "ctrl+t"})
     async with running(tmp_path, TEAM) as session:
