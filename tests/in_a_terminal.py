@@ -60,9 +60,8 @@ class Terminal(Program):
         background: bytes = b"",
     ) -> None:
         self._background = background
-        super().__init__(command, environment)
+        super().__init__(command, environment, size)
         self._recording = self._stream = Recording(self.screen)
-        self.resize(*size)
 
     def resize(self, width: int, height: int) -> None:
         """Make the window another size."""

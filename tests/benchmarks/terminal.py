@@ -33,15 +33,17 @@ class NeverShown(Exception):  # noqa: N818  # what happened on the screen
 class Program:
     """A command in a terminal. Times are seconds; bytes are stamped as they come, and read as a screen after."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        self.screen = pyte.Screen(WIDTH, HEIGHT)
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (WIDTH, HEIGHT)
+    ) -> None:
+        self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._chunks: queue.SimpleQueue[tuple[float, bytes]] = queue.SimpleQueue()
         self.started = time.perf_counter()
         self.process, self._terminal = pty.fork()
         if not self.process:
             # before it begins: it may not be listening yet when the size changes
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *reversed(size), 0, 0))
             os.execvpe(command[0], list(command), dict(environment))
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

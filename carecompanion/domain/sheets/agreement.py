@@ -151,19 +151,18 @@ def read_gap(text: str) -> int | None:
         return None
     if words in ("weekly", "fortnightly"):
         return _GAPS[words]
-    if written := next((days for days in _numbered(words) if _gap(days).casefold() == words), None):
-        return written
     found = _GAP.fullmatch(re.sub(r"(?<=\d)(?=[a-z])", " ", words))
-    days = _GAPS[found[2]] * (_SPELLED.get(found[1] or "a") or int(found[1])) if found else 0
+    days = _GAPS[found[2]] * (_SPELLED.get(found[1] or "a") or int(found[1])) if found else _as_written(words)
     if not 1 <= days <= MOST:
         raise Unclear("meet_every", _("I could not read that. Try 2 weeks or 10 days."))
     return days
 
 
-def _numbered(words: str) -> tuple[int, ...]:
-    """The days that so many days or weeks come to, as the program writes them in its own language."""
+def _as_written(words: str) -> int:
+    """The days of so many days or weeks, as the program writes them in its own language; 0 for anything else."""
     found = re.search(r"\b\d{1,3}\b", words, re.ASCII)
-    return (int(found[0]), 7 * int(found[0])) if found else ()
+    number = int(found[0]) if found else 0
+    return next((days for days in (number, 7 * number) if _gap(days).casefold() == words), 0)
 
 
 def _reply_time(filled: Filled) -> tuple[ReplyUnit | None, int | None]:
