@@ -75,7 +75,7 @@ def test_settings_of_textual_from_outside_are_dropped() -> None:
 
 
 def test_hardening_twice_does_no_harm_and_loads_little() -> None:
-    program = "harden(); import sys; print({'textual', 'socket', 'asyncio', 'sqlmodel'} & set(sys.modules))"
+    program = "harden(); import sys; print({'textual', 'socket', 'asyncio', 'sqlcipher3'} & set(sys.modules))"
     assert hardened(program) == "set()"
 
 

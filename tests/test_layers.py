@@ -14,15 +14,7 @@ LANGUAGE = "carecompanion.language"
 
 ALLOWED: dict[str, set[str]] = {
     "domain": {"carecompanion.domain"},
-    "store": {
-        "carecompanion.store",
-        "carecompanion.domain",
-        "sqlmodel",
-        "sqlalchemy",
-        "sqlcipher3",
-        "cryptography",
-        "pydantic",
-    },
+    "store": {"carecompanion.store", "carecompanion.domain", "sqlcipher3", "cryptography"},
     "sharing": {"carecompanion.sharing", "carecompanion.domain"},
     "tui": {
         "carecompanion.tui",

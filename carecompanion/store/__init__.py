@@ -129,9 +129,8 @@ LATER = {
 
 
 def make_ready() -> None:
-    """Import now, beside the screen, what opening and the first save need, so that neither waits for it."""
-    for name in ("journal", "engine", "rows", "settings", "history", "drafts", "views"):
-        import_module(f"{__name__}.{name}")
+    """Import now, beside the screen, what opening needs, so that it need not wait for it."""
+    import_module(f"{__name__}.journal")
 
 
 def __getattr__(name: str) -> object:

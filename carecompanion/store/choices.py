@@ -1,25 +1,20 @@
 """What a person chose about the program itself, by name; none of it is part of the journal that is shared."""
 
-from collections.abc import Callable
-from typing import Any
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
-Run = Callable[..., Any]
-"""Executes one statement, with its parameters if there are any."""
+from carecompanion.store.rows import put_rows
 
 
-def put(run: Run, name: str, chosen: str) -> None:
+def put(connection: sqlcipher.Connection, name: str, chosen: str) -> None:
     """Keep what is chosen, in place of what was chosen before."""
-    run(
-        "INSERT INTO choices (name, chosen) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET chosen = excluded.chosen",
-        (name, chosen),
-    )
+    put_rows(connection, "choices", [{"name": name, "chosen": chosen}])
 
 
-def drop(run: Run, name: str) -> None:
+def drop(connection: sqlcipher.Connection, name: str) -> None:
     """Forget what was chosen."""
-    run("DELETE FROM choices WHERE name = ?", (name,))
+    connection.execute("DELETE FROM choices WHERE name = ?", (name,))
 
 
-def read(run: Run) -> dict[str, str]:
+def read(connection: sqlcipher.Connection) -> dict[str, str]:
     """Everything that was chosen."""
-    return dict(run("SELECT name, chosen FROM choices").fetchall())
+    return dict(connection.execute("SELECT name, chosen FROM choices").fetchall())

@@ -1,6 +1,8 @@
 """The encrypted file: SQLCipher with its settings and guards."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
@@ -57,6 +59,18 @@ def connect(path: Path, root: Root, *, new: bool = False) -> sqlcipher.Connectio
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def transaction(connection: sqlcipher.Connection) -> Iterator[None]:
+    """What is done in it is kept whole; after an error, not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 @opening

@@ -3,26 +3,23 @@
 import json
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete
-from sqlmodel import col, select
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
-from carecompanion.store.rows import upsert
-from carecompanion.store.side_tables import DraftRow
+from carecompanion.store.rows import put_rows
 
 
-def put(connection: Connection, sheet: str, values: dict[str, str]) -> None:
+def put(connection: sqlcipher.Connection, sheet: str, values: dict[str, str]) -> None:
     """Keep what stands in a sheet's fields, in place of what stood there."""
     fields = json.dumps(values, ensure_ascii=False)
-    written_at = datetime.now(UTC).isoformat()
-    connection.execute(upsert(DraftRow), {"sheet": sheet, "fields": fields, "written_at": written_at})
+    put_rows(connection, "drafts", [{"sheet": sheet, "fields": fields, "written_at": datetime.now(UTC).isoformat()}])
 
 
-def read(connection: Connection, sheet: str) -> dict[str, str] | None:
+def read(connection: sqlcipher.Connection, sheet: str) -> dict[str, str] | None:
     """What stood in a sheet's fields; None when there is no draft of it."""
-    fields = connection.execute(select(DraftRow.fields).where(DraftRow.sheet == sheet)).scalar_one_or_none()
-    return None if fields is None else dict(json.loads(fields))
+    row = connection.execute("SELECT fields FROM drafts WHERE sheet = ?", (sheet,)).fetchone()
+    return None if row is None else dict(json.loads(row[0]))
 
 
-def drop(connection: Connection, sheet: str) -> None:
+def drop(connection: sqlcipher.Connection, sheet: str) -> None:
     """Forget the draft of a sheet, if there is one."""
-    connection.execute(delete(DraftRow).where(col(DraftRow.sheet) == sheet))
+    connection.execute("DELETE FROM drafts WHERE sheet = ?", (sheet,))

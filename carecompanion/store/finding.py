@@ -1,24 +1,23 @@
 """The index of everything that was written, inside the encrypted file: which records hold which words."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Contact, Record
 from carecompanion.domain.search import alternatives, written_words
-
-Run = Callable[..., Any]
-"""Executes one statement, with its parameters if there are any."""
+from carecompanion.store import cipher
 
 MOST = 200
 """So many are looked at unless more is asked for; one letter may be in 100,000."""
 
 FEW, DEARER = 100, 5
 """To take a row out so that nothing of it stays takes about five times as long as to put one in."""
+PUT_WORDS = "INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)"
+PUT_NUMBER = "INSERT INTO findable (key, number) VALUES (?, ?)"
 SECURE = "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)"
 LATEST = "SELECT record_id FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
 BEST = "SELECT record_id FROM words WHERE words MATCH ? ORDER BY rank, rowid DESC"
@@ -32,7 +31,7 @@ class Found:
     more: bool = False
 
 
-def find(run: Run, words: str, book: Book, most: int) -> Found:
+def find(connection: sqlcipher.Connection, words: str, book: Book, most: int) -> Found:
     """The records that hold each of these words, in any order, best match first; none for no words.
 
     When there are more than `most`, those that were written down last, the latest first.
@@ -41,66 +40,61 @@ def find(run: Run, words: str, book: Book, most: int) -> Found:
     if not asked:
         return Found(())
     match = " AND ".join(f"({' OR '.join((_quoted(word) + '*' * open_, *marks))})" for word, open_, marks in asked)
-    latest = run(LATEST, (match, most + 1)).fetchall()
+    latest = connection.execute(LATEST, (match, most + 1)).fetchall()
     more = len(latest) > most
-    best = latest[:most] if more else run(BEST, (match,)).fetchall()
+    best = latest[:most] if more else connection.execute(BEST, (match,)).fetchall()
     return Found(tuple(record_id for (record_id,) in best), more)
 
 
-def put(run: Run, records: Iterable[Record], book: Book) -> None:
+def put(connection: sqlcipher.Connection, records: Iterable[Record], book: Book) -> None:
     """Index the words of records as they now are; of a contact, those of its tries and replies too."""
     fresh: list[Record] = []
     for record in _with_threads(records, book):
-        number = _number(run, record.id)
+        number = _number(connection, record.id)
         if number is None:
             fresh.append(record)
         else:
-            run("UPDATE words SET text = ? WHERE rowid = ?", (written_words(record, book), number))
+            connection.execute("UPDATE words SET text = ? WHERE rowid = ?", (written_words(record, book), number))
     if fresh:
-        first = (run("SELECT max(number) FROM findable").fetchone()[0] or 0) + 1
+        first = (connection.execute("SELECT max(number) FROM findable").fetchone()[0] or 0) + 1
         rows = [(number, record.id, written_words(record, book)) for number, record in enumerate(fresh, first)]
-        run("INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)", rows)
-        run("INSERT INTO findable (key, number) VALUES (?, ?)", [(_key(key), number) for number, key, _words in rows])
+        connection.executemany(PUT_WORDS, rows)
+        connection.executemany(PUT_NUMBER, [(_key(key), number) for number, key, _words in rows])
 
 
-def drop(run: Run, records: Sequence[Record], book: Book) -> None:
+def drop(connection: sqlcipher.Connection, records: Sequence[Record], book: Book) -> None:
     """Take the words of records out of the index; when a good part of `book` went with them, make it anew."""
     if len(records) > FEW and len(records) * DEARER > sum(1 for _ in book.everything()):
-        _make_anew(run, book)
+        _make_anew(connection, book)
         return
     for record in records:
-        number = _number(run, record.id)
+        number = _number(connection, record.id)
         if number is not None:
-            run("DELETE FROM words WHERE rowid = ?", (number,))
-            run("DELETE FROM findable WHERE key = ?", (_key(record.id),))
+            connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
+            connection.execute("DELETE FROM findable WHERE key = ?", (_key(record.id),))
 
 
-def fill(many: Run, book: Book) -> None:
-    """Index a whole book in a file that has no index yet, by what executes one statement for many rows."""
+def fill(connection: sqlcipher.Connection, book: Book) -> None:
+    """Index a whole book in a file that has no index yet."""
     rows = [(number, record.id, written_words(record, book)) for number, record in enumerate(book.everything(), 1)]
     if rows:
-        many("INSERT INTO words (rowid, record_id, text) VALUES (?, ?, ?)", rows)
-        many("INSERT INTO findable (key, number) VALUES (?, ?)", [(_key(key), number) for number, key, _words in rows])
-        many("INSERT INTO words (words) VALUES (?)", [("optimize",)])
+        connection.executemany(PUT_WORDS, rows)
+        connection.executemany(PUT_NUMBER, [(_key(key), number) for number, key, _words in rows])
+        connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
 
 def fill_missing(connection: sqlcipher.Connection, book: Book) -> None:
     """Index the book of a file that comes from a version without an index."""
     if connection.execute("SELECT 1 FROM findable LIMIT 1").fetchone() is None and any(book.everything()):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            fill(connection.executemany, book)
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+        with cipher.transaction(connection):
+            fill(connection, book)
 
 
-def _make_anew(run: Run, book: Book) -> None:
-    ((made,),) = run("SELECT sql FROM sqlite_master WHERE name = 'words'").fetchall()
+def _make_anew(connection: sqlcipher.Connection, book: Book) -> None:
+    ((made,),) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'words'").fetchall()
     for statement in ("DROP TABLE words", made, SECURE, "DELETE FROM findable"):
-        run(statement)
-    fill(run, book)
+        connection.execute(statement)
+    fill(connection, book)
 
 
 def _with_threads(records: Iterable[Record], book: Book) -> Iterator[Record]:
@@ -111,8 +105,8 @@ def _with_threads(records: Iterable[Record], book: Book) -> Iterator[Record]:
     return iter(each.values())
 
 
-def _number(run: Run, record_id: str) -> int | None:
-    row = run("SELECT number FROM findable WHERE key = ?", (_key(record_id),)).fetchone()
+def _number(connection: sqlcipher.Connection, record_id: str) -> int | None:
+    row = connection.execute("SELECT number FROM findable WHERE key = ?", (_key(record_id),)).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -11,61 +11,58 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, bindparam, delete, insert, text, update
-from sqlmodel import col, select
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.domain.acts import Act, Earlier, Setting, Step
 from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.links import links, needed_links, unlinked
 from carecompanion.domain.records import LISTS, Record
 from carecompanion.domain.trash import Gone
-from carecompanion.store import settings
+from carecompanion.store import drafts, rows, settings
 from carecompanion.store.columns import read, written
-from carecompanion.store.side_tables import ActRow, DraftRow, VersionRow
 
 State = Literal["done", "undone", "passed"]
 """An undone act that something else was done after has passed: it cannot be done again, its words are still kept."""
 
-COLUMNS = (col(VersionRow.act_id), col(VersionRow.list_name), col(VersionRow.record_id), col(VersionRow.held))
-
-HELD = col(VersionRow.held).is_not(None) & col(VersionRow.list_name).in_(list(LISTS))
+VERSIONS = "SELECT act_id, list_name, record_id, held FROM versions"
+HELD = f"held IS NOT NULL AND list_name IN ({', '.join(map(repr, LISTS))})"
 """A version that holds a record."""
-FORGET = delete(VersionRow).where(col(VersionRow.record_id) == bindparam("gone"))
-HOLD = (
-    update(VersionRow)
-    .where(col(VersionRow.act_id) == bindparam("act"), col(VersionRow.record_id) == bindparam("id"))
-    .values(held=bindparam("text"))
-)
+HOLD = "UPDATE versions SET held = ? WHERE act_id = ? AND record_id = ?"
+EARLIER = f"""
+    SELECT held, at FROM versions JOIN acts ON acts.id = act_id
+    WHERE record_id = ? AND state = 'done' AND {HELD} ORDER BY act_id DESC
+"""  # noqa: S608  # our own names
 
 
-def add(connection: Connection, steps: Iterable[Step], changes: Sequence[Setting], at: datetime) -> None:
+def add(connection: sqlcipher.Connection, steps: Iterable[Step], changes: Sequence[Setting], at: datetime) -> None:
     """Put down an act that is being done: what it did to records, and the settings it changed."""
     changed = [step for step in steps if step.before != step.after]
     if not changed and not changes:
         return
-    connection.execute(update(ActRow).where(col(ActRow.state) == "undone").values(state="passed"))
-    act_id = connection.execute(insert(ActRow).values(at=_instant(at), state="done")).inserted_primary_key[0]  # type: ignore[index]
-    rows = [{"act_id": act_id, **_named(step.record), "held": _text(step.before)} for step in changed]
-    rows += [
+    connection.execute("UPDATE acts SET state = 'passed' WHERE state = 'undone'")
+    act_id = connection.execute("INSERT INTO acts (at, state) VALUES (?, 'done')", (_instant(at),)).lastrowid
+    held = [{"act_id": act_id, **_named(step.record), "held": _text(step.before)} for step in changed]
+    held += [
         {"act_id": act_id, "list_name": settings.table_of(each), "record_id": each.name, "held": each.before}
         for each in changes
     ]
-    connection.execute(insert(VersionRow), rows)
+    rows.add_rows(connection, "versions", held)
 
 
-def turn(connection: Connection, book: Book, *, back: bool) -> Act | None:
+def turn(connection: sqlcipher.Connection, book: Book, *, back: bool) -> Act | None:
     """Undo the last act in the history, or do the last undone one again; its steps are what is to be done to the book.
 
     None when there is none.
     """
-    state, other, order = ("done", "undone", col(ActRow.id).desc()) if back else ("undone", "done", col(ActRow.id))
-    acts = connection.execute(select(ActRow.id, ActRow.at).where(ActRow.state == state).order_by(order))
-    for act_id, at in acts:
+    state, other, order = ("done", "undone", "DESC") if back else ("undone", "done", "ASC")
+    acts = f"SELECT id, at FROM acts WHERE state = ? ORDER BY id {order} LIMIT 1"  # noqa: S608  # one of our two words
+    while (act := connection.execute(acts, (state,)).fetchone()) is not None:
+        act_id, at = act
         steps, changes = _held(connection, book, act_id)
-        held = [{"act": act_id, "id": step.record.id, "text": _text(step.before)} for step in steps]
-        held += [{"act": act_id, "id": each.name, "text": each.before} for each in changes]
-        connection.execute(HOLD, held)
-        connection.execute(update(ActRow).where(col(ActRow.id) == act_id).values(state=other))
+        held = [(_text(step.before), act_id, step.record.id) for step in steps]
+        held += [(each.before, act_id, each.name) for each in changes]
+        connection.executemany(HOLD, held)
+        connection.execute("UPDATE acts SET state = ? WHERE id = ?", (other, act_id))
         changing = tuple(step for step in steps if step.before != step.after)
         setting = tuple(each for each in changes if each.before != each.after)
         if changing or setting:  # what is left of an act after a record was deleted for good may change nothing
@@ -73,37 +70,30 @@ def turn(connection: Connection, book: Book, *, back: bool) -> Act | None:
     return None
 
 
-def _held(connection: Connection, book: Book, act_id: int) -> tuple[list[Step], list[Setting]]:
+def _held(connection: sqlcipher.Connection, book: Book, act_id: int) -> tuple[list[Step], list[Setting]]:
     """What turning an act would do: from how things are to what it holds."""
-    versions = _versions(connection, act_id)
-    steps = [Step(_now(book, name, key), _record(name, held)) for name, key, held in versions if name in LISTS]
+    versions = connection.execute(f"{VERSIONS} WHERE act_id = ? ORDER BY rowid", (act_id,)).fetchall()
+    steps = [Step(_now(book, name, key), _record(name, held)) for _act, name, key, held in versions if name in LISTS]
     if len(steps) == len(versions):
         return steps, []
     now = settings.values(connection, book.settings)
-    return steps, [Setting(key, now.get(key), held) for name, key, held in versions if name not in LISTS]
+    return steps, [Setting(key, now.get(key), held) for _act, name, key, held in versions if name not in LISTS]
 
 
-def earlier(connection: Connection, record: Record) -> tuple[Earlier, ...]:
+def earlier(connection: sqlcipher.Connection, record: Record) -> tuple[Earlier, ...]:
     """How a record was before each of its changes, the latest first."""
-    statement = (
-        select(col(VersionRow.held), col(ActRow.at))
-        .join(ActRow, col(ActRow.id) == col(VersionRow.act_id))
-        .where(VersionRow.record_id == record.id, ActRow.state == "done", HELD)
-        .order_by(col(ActRow.id).desc())
-    )
     name = LIST_NAMES[type(record)]
-    versions = ((_record(name, held), at) for held, at in connection.execute(statement))
+    versions = ((_record(name, held), at) for held, at in connection.execute(EARLIER, (record.id,)))
     return tuple(Earlier(was, datetime.fromisoformat(at)) for was, at in versions if was is not None)
 
 
-def trash(connection: Connection, book: Book) -> tuple[Gone, ...]:
+def trash(connection: sqlcipher.Connection, book: Book) -> tuple[Gone, ...]:
     """What is in the journal no more, act by act, the latest first."""
-    acts = {row.id: row for row in connection.execute(select(ActRow.id, ActRow.at, ActRow.state))}
+    acts = {act_id: (at, state) for act_id, at, state in connection.execute("SELECT id, at, state FROM acts")}
     records: dict[int, list[Record]] = defaultdict(list)
     pointing: dict[int, list[Record]] = defaultdict(list)
     seen: set[str] = set()
-    held = select(*COLUMNS).where(HELD).order_by(col(VersionRow.act_id).desc())
-    for act_id, name, key, words in connection.execute(held):
+    for act_id, name, key, words in connection.execute(f"{VERSIONS} WHERE {HELD} ORDER BY act_id DESC"):
         record = _record(name, words)
         if record is None or key in seen:
             continue
@@ -112,40 +102,34 @@ def trash(connection: Connection, book: Book) -> tuple[Gone, ...]:
         else:
             seen.add(key)
             records[act_id].append(record)
+    found = ((act_id, *acts[act_id], tuple(gone)) for act_id, gone in records.items())
     return tuple(
-        Gone(act, datetime.fromisoformat(acts[act].at), tuple(gone), tuple(pointing[act]), acts[act].state != "done")
-        for act, gone in records.items()
+        Gone(act_id, datetime.fromisoformat(at), gone, tuple(pointing[act_id]), state != "done")
+        for act_id, at, state, gone in found
     )
 
 
-def forget(connection: Connection, gone: Collection[Record]) -> None:
+def forget(connection: sqlcipher.Connection, gone: Collection[Record]) -> None:
     """Take records that have been deleted out of the history as well, and every link to them."""
     ids = {record.id for record in gone}
-    connection.execute(FORGET, [{"gone": key} for key in ids])
-    sheets = connection.execute(select(col(DraftRow.sheet))).scalars().all()
-    for sheet in (sheet for sheet in sheets if sheet.rpartition(" ")[2] in ids):
-        connection.execute(delete(DraftRow).where(col(DraftRow.sheet) == sheet))
+    connection.executemany("DELETE FROM versions WHERE record_id = ?", [(key,) for key in ids])
+    sheets = [sheet for (sheet,) in connection.execute("SELECT sheet FROM drafts") if sheet.rpartition(" ")[2] in ids]
+    for sheet in sheets:
+        drafts.drop(connection, sheet)
     _unlink(connection, ids)
-    kept = select(VersionRow.act_id)
-    connection.execute(delete(ActRow).where(col(ActRow.id).not_in(kept)))
+    connection.execute("DELETE FROM acts WHERE id NOT IN (SELECT act_id FROM versions)")
 
 
-def _unlink(connection: Connection, ids: Collection[str]) -> None:
+def _unlink(connection: sqlcipher.Connection, ids: Collection[str]) -> None:
     """No version points at these records any more; one that cannot be without them goes too."""
-    for act_id, name, record_id, words in connection.execute(select(*COLUMNS).where(HELD)).all():
+    for act_id, name, record_id, words in connection.execute(f"{VERSIONS} WHERE {HELD}").fetchall():
         record = _record(name, words)
         if record is None or links(record).isdisjoint(ids):
             continue
-        here = (col(VersionRow.act_id) == act_id, col(VersionRow.record_id) == record_id)
         if any(key in ids for _name, key in needed_links(record)):
-            connection.execute(delete(VersionRow).where(*here))
+            connection.execute("DELETE FROM versions WHERE act_id = ? AND record_id = ?", (act_id, record_id))
         else:
-            connection.execute(update(VersionRow).where(*here).values(held=_text(unlinked(record, ids))))
-
-
-def _versions(connection: Connection, act_id: int) -> list[tuple[str, str, str | None]]:
-    rows = connection.execute(select(*COLUMNS).where(VersionRow.act_id == act_id).order_by(text("rowid")))
-    return [(name, key, held) for _act, name, key, held in rows]
+            connection.execute(HOLD, (_text(unlinked(record, ids)), act_id, record_id))
 
 
 def _named(record: Record) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
@@ -13,7 +13,8 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.trash import Gone
-from carecompanion.store import bulk, choices, files, finding, keys
+from carecompanion.store import bulk, choices, drafts, files, finding, history, keys, rows, views
+from carecompanion.store import settings as kept_settings
 from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
 from carecompanion.store.errors import ForeignCode, JournalDamaged, WrongPassphrase
@@ -23,9 +24,6 @@ from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
 from carecompanion.store.open_file import OpenFile, connected, locked
 from carecompanion.store.own_keys import OwnKeys
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection  # what saves needs SQLModel, which is imported when first asked for
 
 
 class Journal(OwnKeys):
@@ -116,15 +114,12 @@ class Journal(OwnKeys):
 
         Each takes the place of an earlier one with its id. It is one act, done `at` (now): `undo` takes it back whole.
         """
-        from carecompanion.store import history
-        from carecompanion.store import settings as kept_settings
-
         with self._turn:
             steps = [Step(self._kept(record), record) for record in records]
             steps += [Step(kept, None) for record in without if (kept := self._kept(record)) is not None]
             book = self.book.keeping(*records).without(*without)
 
-            def put(connection: "Connection") -> None:
+            def put(connection: sqlcipher.Connection) -> None:
                 self._put(connection, steps, book)
                 changes: tuple[Setting, ...] = ()
                 if settings is not None or chosen:
@@ -149,74 +144,56 @@ class Journal(OwnKeys):
 
     def earlier(self, record: Record) -> tuple[Earlier, ...]:
         """How a record was before each of its changes, the latest first."""
-        from carecompanion.store import history
-
-        return self._act(lambda connection: history.earlier(connection, record))
+        return self._opened.look(lambda connection: history.earlier(connection, record))
 
     def trash(self) -> tuple[Gone, ...]:
         """What was taken out of the journal, act by act, the latest first."""
-        from carecompanion.store import history
-
-        return self._act(lambda connection: history.trash(connection, self.book))
+        return self._opened.look(lambda connection: history.trash(connection, self.book))
 
     def forget(self, *records: Record) -> None:
         """Take records that are in the trash out of the file for good, with their history and half-written changes.
 
         Raises ValueError for one that is still in the journal.
         """
-        from carecompanion.store import history
-
         if any(self._kept(record) is not None for record in records):
             raise ValueError("This is still in the journal.")
         self._act(lambda connection: history.forget(connection, records))
 
     def find(self, words: str, most: int = finding.MOST) -> Found:
         """The records that hold each of these words, or words that begin so, best match first."""
-        return self._opened.look(lambda connection: finding.find(connection.execute, words, self.book, most))
+        return self._opened.look(lambda connection: finding.find(connection, words, self.book, most))
 
     def keep_draft(self, sheet: str, values: dict[str, str]) -> None:
         """Keep what stands in an unfinished sheet, by the name of its fields."""
-        from carecompanion.store import drafts
-
         self._act(lambda connection: drafts.put(connection, sheet, values))
 
     def draft(self, sheet: str) -> dict[str, str] | None:
         """What stood in an unfinished sheet; None when there is nothing."""
-        from carecompanion.store import drafts
-
-        return self._act(lambda connection: drafts.read(connection, sheet))
+        return self._opened.look(lambda connection: drafts.read(connection, sheet))
 
     def drop_draft(self, sheet: str) -> None:
         """Forget what stood in a sheet."""
-        from carecompanion.store import drafts
-
         self._act(lambda connection: drafts.drop(connection, sheet))
 
     def views(self) -> dict[str, dict[str, str]]:
         """The ways of looking at the journal that have a name."""
-        from carecompanion.store import views
-
-        return self._act(views.read)
+        return self._opened.look(views.read)
 
     def keep_view(self, name: str, chosen: dict[str, str]) -> None:
         """Give a way of looking a name, in place of the one that has it."""
-        from carecompanion.store import views
-
         self._act(lambda connection: views.put(connection, name, chosen))
 
     def drop_view(self, name: str) -> None:
         """Forget a way of looking."""
-        from carecompanion.store import views
-
         self._act(lambda connection: views.drop(connection, name))
 
     def choices(self) -> dict[str, str]:
         """What was chosen about the program itself, by name."""
-        return self._opened.look(lambda connection: choices.read(connection.execute))
+        return self._opened.look(choices.read)
 
     def keep_choice(self, name: str, chosen: str) -> None:
         """Keep what is known of the program itself and is no act of a person, such as when something was last done."""
-        self._act(lambda connection: choices.put(connection.exec_driver_sql, name, chosen))
+        self._act(lambda connection: choices.put(connection, name, chosen))
 
     def count_down(self, wanted: bool) -> None:
         """From now on its book says how long there is until something is due, or else the moment."""
@@ -228,9 +205,7 @@ class Journal(OwnKeys):
         self._opened.close()
 
     def _turn_acts(self, *, back: bool) -> Act | None:
-        from carecompanion.store import history, settings
-
-        def turn(connection: "Connection") -> tuple[Act, Book] | None:
+        def turn(connection: sqlcipher.Connection) -> tuple[Act, Book] | None:
             act = history.turn(connection, self.book, back=back)
             if act is None:
                 return None
@@ -238,8 +213,8 @@ class Journal(OwnKeys):
             book = self.book.keeping(*there).without(*(step.record for step in act.steps if step.after is None))
             self._put(connection, act.steps, book)
             if act.settings:
-                book = book.with_settings(settings.applied(book.settings, act.settings))
-                settings.put(connection, book.settings, act.settings)
+                book = book.with_settings(kept_settings.applied(book.settings, act.settings))
+                kept_settings.put(connection, book.settings, act.settings)
             return act, book
 
         with self._turn:
@@ -250,16 +225,14 @@ class Journal(OwnKeys):
             return act.turned() if back else act
 
     @staticmethod
-    def _put(connection: "Connection", steps: Sequence[Step], book: Book) -> None:
+    def _put(connection: sqlcipher.Connection, steps: Sequence[Step], book: Book) -> None:
         """Bring the tables and the index of words to what the steps lead to."""
-        from carecompanion.store import rows
-
         kept = [step.after for step in steps if step.after is not None]
         gone = [step.record for step in steps if step.after is None]
         rows.put(connection, kept)
         rows.remove(connection, gone)
-        finding.put(connection.exec_driver_sql, kept, book)
-        finding.drop(connection.exec_driver_sql, gone, book)
+        finding.put(connection, kept, book)
+        finding.drop(connection, gone, book)
 
     def _kept(self, record: Record) -> Record | None:
         return self.book.list(LIST_NAMES[type(record)]).get(record.id)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
@@ -25,9 +25,6 @@ from carecompanion.store.errors import (
 from carecompanion.store.keys import Root
 from carecompanion.store.lock import FolderLock
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine  # what saves needs SQLModel, which is imported when first asked for
-
 T = TypeVar("T")
 
 HARMLESS = (CannotBeHeld, DiskFull, DoesNotFit, MovedAway)
@@ -44,14 +41,13 @@ class OpenFile:
         self.root = root
         self._lock: FolderLock | None = lock
         self._connection: sqlcipher.Connection | None = connection
-        self._engine: Engine | None = None
         self._file = files.identity(folder / files.JOURNAL)
         self.turn = RLock()
 
     def __repr__(self) -> str:
         return "<OpenFile>"
 
-    def act(self, act: "Callable[[Connection], T]") -> T:
+    def act(self, act: Callable[[sqlcipher.Connection], T]) -> T:
         """Do this in one transaction; what the disk answers is said as one of the family."""
         with self.turn:
             try:
@@ -76,7 +72,7 @@ class OpenFile:
 
     @opening
     def look(self, at: Callable[[sqlcipher.Connection], T]) -> T:
-        """Read something by plain statements, for which SQLModel need not be there."""
+        """Read something, in no transaction."""
         with self.turn:
             if self._lock is None:
                 raise Closed
@@ -91,17 +87,11 @@ class OpenFile:
                 lock.release()
 
     @saving
-    def _transact(self, act: "Callable[[Connection], T]") -> T:
-        with self._connected_engine().begin() as connection:
-            return act(connection)
-
-    def _connected_engine(self) -> "Engine":
-        from carecompanion.store.engine import engine
-
+    def _transact(self, act: Callable[[sqlcipher.Connection], T]) -> T:
         self.make_sure()
-        if self._engine is None:
-            self._engine = engine(self.connection())
-        return self._engine
+        connection = self.connection()
+        with cipher.transaction(connection):
+            return act(connection)
 
     def connection(self) -> sqlcipher.Connection:
         """The connection, made afresh when the last act has lost it."""
@@ -111,11 +101,8 @@ class OpenFile:
 
     def let_go(self) -> None:
         """Drop the connection; the next act makes another."""
-        engine, self._engine = self._engine, None
         connection, self._connection = self._connection, None
-        if engine is not None:
-            engine.dispose()
-        elif connection is not None:
+        if connection is not None:
             connection.close()
 
 

@@ -85,12 +85,12 @@ class OwnKeys(BackedUp):
 
     def _keep_instant(self, name: str, at: datetime) -> None:
         written = at.astimezone(UTC).isoformat()
-        self._opened.act(lambda connection: choices.put(connection.exec_driver_sql, name, written))
+        self._opened.act(lambda connection: choices.put(connection, name, written))
         self._dates = None
 
 
 def _code_dates(connection: sqlcipher.Connection) -> CodeDates:
-    chosen = choices.read(connection.execute)
+    chosen = choices.read(connection)
     (first,) = connection.execute("SELECT made_at FROM journal").fetchone()
     made = datetime.fromisoformat(chosen.get(MADE, first))
     checked = datetime.fromisoformat(chosen[CHECKED]) if CHECKED in chosen else None

@@ -22,6 +22,7 @@ from carecompanion.store.columns import read
 from carecompanion.store.errors import StoreError
 from carecompanion.store.keys import Root
 from carecompanion.store.reading_round import Row, Rows
+from carecompanion.store.rows import add_rows
 from carecompanion.store.settings import OF_JOURNAL, OF_PROGRAM
 
 DAMAGED = "damaged.db"
@@ -97,12 +98,9 @@ def _records(kind: type, rows: Iterator[Row]) -> Iterator[Any]:
 def _put_beside(connection: sqlcipher.Connection, beside: dict[str, list[Row]]) -> None:
     acts = {row["id"] for row in beside["acts"]}
     beside["versions"] = [row for row in beside["versions"] if row["act_id"] in acts and _makes_sense(row)]
-    connection.execute("BEGIN IMMEDIATE")
-    for table, rows in beside.items():
-        for row in rows:
-            names, places = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-            connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", tuple(row.values()))  # noqa: S608  # our own names
-    connection.execute("COMMIT")
+    with cipher.transaction(connection):
+        for table, found in beside.items():
+            add_rows(connection, table, found)
 
 
 def _makes_sense(version: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
+from carecompanion.store import cipher
 from carecompanion.store.errors import JournalDamaged, NewerVersion
 from carecompanion.store.steps import STEPS
 
@@ -42,16 +43,13 @@ def _step(connection: sqlcipher.Connection, version: int, first: tuple[str, ...]
     # off before the transaction, or a table rebuilt by a step would take the rows that refer to it along
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        for statement in (*first, *(statement for step in STEPS[version:] for statement in step)):
-            connection.execute(statement)
-        if connection.execute("PRAGMA foreign_key_check").fetchall():
-            raise JournalDamaged
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
+        with cipher.transaction(connection):
+            for statement in (*first, *(statement for step in STEPS[version:] for statement in step)):
+                connection.execute(statement)
+            if connection.execute("PRAGMA foreign_key_check").fetchall():
+                raise JournalDamaged
+            connection.execute(f"PRAGMA user_version = {VERSION}")
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
         connection.execute("PRAGMA foreign_keys = ON")
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
-from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.domain.acts import Setting
 from carecompanion.domain.settings import Settings
@@ -21,11 +21,9 @@ def table_of(setting: Setting) -> str:
     return OF_JOURNAL if setting.name in NAMES else OF_PROGRAM
 
 
-def values(connection: Connection, settings: Settings) -> dict[str, str]:
+def values(connection: sqlcipher.Connection, settings: Settings) -> dict[str, str]:
     """Everything that is set now."""
-    return {name: json.dumps(value) for name, value in written(settings).items()} | choices.read(
-        connection.exec_driver_sql
-    )
+    return {name: json.dumps(value) for name, value in written(settings).items()} | choices.read(connection)
 
 
 def changed(now: Mapping[str, str], settings: Settings | None, chosen: Mapping[str, str]) -> tuple[Setting, ...]:
@@ -41,7 +39,7 @@ def applied(settings: Settings, changes: Iterable[Setting]) -> Settings:
     return read(Settings, {**written(settings), **own}) if own else settings
 
 
-def put(connection: Connection, settings: Settings, changes: Iterable[Setting]) -> None:
+def put(connection: sqlcipher.Connection, settings: Settings, changes: Iterable[Setting]) -> None:
     """Bring the tables to these changes; `settings` are those of the journal once they are made."""
     made = tuple(changes)
     if any(each.name in NAMES for each in made):
@@ -50,6 +48,6 @@ def put(connection: Connection, settings: Settings, changes: Iterable[Setting]) 
         if each.name in NAMES:
             continue
         if each.after is None:
-            choices.drop(connection.exec_driver_sql, each.name)
+            choices.drop(connection, each.name)
         else:
-            choices.put(connection.exec_driver_sql, each.name, each.after)
+            choices.put(connection, each.name, each.after)

@@ -2,24 +2,22 @@
 
 import json
 
-from sqlalchemy import Connection, delete
-from sqlmodel import col, select
+from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
-from carecompanion.store.rows import upsert
-from carecompanion.store.side_tables import ViewRow
+from carecompanion.store.rows import put_rows
 
 
-def put(connection: Connection, name: str, chosen: dict[str, str]) -> None:
+def put(connection: sqlcipher.Connection, name: str, chosen: dict[str, str]) -> None:
     """Keep what is chosen under a name."""
-    connection.execute(upsert(ViewRow), {"name": name, "chosen": json.dumps(chosen, ensure_ascii=False)})
+    put_rows(connection, "views", [{"name": name, "chosen": json.dumps(chosen, ensure_ascii=False)}])
 
 
-def read(connection: Connection) -> dict[str, dict[str, str]]:
+def read(connection: sqlcipher.Connection) -> dict[str, dict[str, str]]:
     """What is chosen, by name, in the order of the names."""
-    rows = connection.execute(select(ViewRow.name, ViewRow.chosen).order_by(ViewRow.name))
+    rows = connection.execute("SELECT name, chosen FROM views ORDER BY name")
     return {name: dict(json.loads(chosen)) for name, chosen in rows}
 
 
-def drop(connection: Connection, name: str) -> None:
+def drop(connection: sqlcipher.Connection, name: str) -> None:
     """Forget a name, if it is there."""
-    connection.execute(delete(ViewRow).where(col(ViewRow.name) == name))
+    connection.execute("DELETE FROM views WHERE name = ?", (name,))

@@ -60,7 +60,7 @@ def test_the_plain_lines_hold_every_number_and_say_that_the_program_contacts_nob
 def test_help_needs_neither_the_screens_nor_the_file() -> None:
     code = (
         "import sys; from carecompanion.sharing.guidance import spoken_help; spoken_help();"
-        "print([name for name in ('textual', 'sqlmodel', 'sqlalchemy', 'rich') if name in sys.modules])"
+        "print([name for name in ('textual', 'sqlcipher3', 'rich') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -10,7 +10,6 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
 from carecompanion.store import cipher, files, schema
-from carecompanion.store.engine import engine
 from carecompanion.store.errors import JournalDamaged, NotEncrypted, NotRead, OpenElsewhere, ReadOnly
 from carecompanion.store.keys import Root
 
@@ -188,13 +187,33 @@ def test_what_cannot_be_written_to_is_found_out_at_once(
         cipher.connect(path, ROOT)
 
 
-def test_the_engine_shows_neither_key_nor_values(path: Path) -> None:
-    over = engine(cipher.connect(path, ROOT))
-    with pytest.raises(Exception, match="no such column") as caught, over.begin() as connection:
-        connection.exec_driver_sql("SELECT nonsense FROM notes WHERE text = ?", (MARKER,))
-    assert MARKER not in str(caught.value)
-    assert ROOT.database_key().hex() not in repr(over)
-    over.dispose()
+def test_an_error_shows_neither_key_nor_values(path: Path) -> None:
+    connection = cipher.connect(path, ROOT)
+    with pytest.raises(sqlcipher.Error, match="no such column") as caught:
+        connection.execute("SELECT nonsense FROM notes WHERE text = ?", (MARKER,))
+    connection.close()
+    assert MARKER not in f"{caught.value!r} {caught.value.args}"
+    assert ROOT.database_key().hex() not in f"{caught.value!r} {connection!r}"
+
+
+def _change_all(connection: sqlcipher.Connection, then: str) -> None:
+    with cipher.transaction(connection):
+        connection.execute("UPDATE notes SET text = 'other'")
+        connection.execute(then)
+
+
+def test_what_is_done_in_a_transaction_is_kept_whole_or_not_at_all(path: Path) -> None:
+    connection = cipher.connect(path, ROOT)
+    with pytest.raises(sqlcipher.Error):
+        _change_all(connection, "SELECT nonsense")
+    assert not connection.in_transaction
+    assert connection.execute("SELECT count(*) FROM notes WHERE text = 'other'").fetchone() == (0,)
+    _change_all(connection, "SELECT 1")
+    assert not connection.in_transaction
+    connection.close()
+    again = cipher.connect(path, ROOT)
+    assert again.execute("SELECT count(*) FROM notes WHERE text = 'other'").fetchone() > (0,)
+    again.close()
 
 
 def test_the_words_are_in_no_file_in_clear(path: Path) -> None:

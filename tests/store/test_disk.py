@@ -44,8 +44,7 @@ def full_disk(tmp_path: Path) -> Iterator[tuple[Journal, Path, Callable[[], obje
 def _more_room(journal: Journal, disk: Path, mounted: bool) -> Callable[[], object]:
     if mounted:
         return lambda: subprocess.run(["mount", "-o", f"remount,size={8 * ROOM}", disk], check=True)
-    assert journal._opened._engine is not None
-    raw = journal._opened._engine.raw_connection()
+    raw = journal._opened.connection()
     raw.execute("PRAGMA max_page_count = 100")
     return lambda: raw.execute("PRAGMA max_page_count = 100000")
 

@@ -30,7 +30,7 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     def fill(session: Session, full: bool) -> None:
         if not mounted:
             pages = 1 if full else ROOM  # one is less than there are already: SQLite then takes those for the limit
-            session.journal._opened._connected_engine().raw_connection().execute(f"PRAGMA max_page_count = {pages}")
+            session.journal._opened.connection().execute(f"PRAGMA max_page_count = {pages}")
         elif full:
             with filler.open("wb", buffering=0) as file, suppress(OSError):
                 while file.write(bytes(4096)):
