@@ -144,11 +144,11 @@ class Journal(OwnKeys):
 
     def earlier(self, record: Record) -> tuple[Earlier, ...]:
         """How a record was before each of its changes, the latest first."""
-        return self._opened.look(lambda connection: history.earlier(connection, record))
+        return self._act(lambda connection: history.earlier(connection, record))
 
     def trash(self) -> tuple[Gone, ...]:
         """What was taken out of the journal, act by act, the latest first."""
-        return self._opened.look(lambda connection: history.trash(connection, self.book))
+        return self._act(lambda connection: history.trash(connection, self.book))
 
     def forget(self, *records: Record) -> None:
         """Take records that are in the trash out of the file for good, with their history and half-written changes.
@@ -169,7 +169,7 @@ class Journal(OwnKeys):
 
     def draft(self, sheet: str) -> dict[str, str] | None:
         """What stood in an unfinished sheet; None when there is nothing."""
-        return self._opened.look(lambda connection: drafts.read(connection, sheet))
+        return self._act(lambda connection: drafts.read(connection, sheet))
 
     def drop_draft(self, sheet: str) -> None:
         """Forget what stood in a sheet."""
@@ -177,7 +177,7 @@ class Journal(OwnKeys):
 
     def views(self) -> dict[str, dict[str, str]]:
         """The ways of looking at the journal that have a name."""
-        return self._opened.look(views.read)
+        return self._act(views.read)
 
     def keep_view(self, name: str, chosen: dict[str, str]) -> None:
         """Give a way of looking a name, in place of the one that has it."""
