@@ -1,6 +1,7 @@
 """What can be said of each command: its arguments and options, with a word of help for each."""
 
 import argparse
+from collections.abc import Mapping
 
 from carecompanion.language import _
 
@@ -62,8 +63,9 @@ def add_traits(parser: argparse.ArgumentParser) -> None:
 
 def add_role(parser: argparse.ArgumentParser) -> None:
     """What can be said of what the role promises."""
+    parser.add_argument("number", metavar="NUMBER", type=int, nargs="?", help=_("one thing, as the list has it"))
     parser.add_argument(
-        "--answer", action="store_true", help=_("ask about each thing in turn, and keep what you answer")
+        "--answer", action="store_true", help=_("ask about each thing, or about that one and when you asked; keep it")
     )
 
 
@@ -141,7 +143,16 @@ def add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", metavar="DATE", help=_("first day, as 2026-01-31 (the last review's)"))
     parser.add_argument("--to", dest="last", metavar="DATE", help=_("last day, as 2026-03-31 (today)"))
     _add_looks(parser)
-    _add_ways(parser)
+    _add_ways(
+        parser,
+        {
+            "walk": _("ask what to bring along, one question after the other, and keep each answer"),
+            "change": _("put its points in or leave them out, reword, move, add or delete them"),
+            "bring": _("bring an entry or a figure along"),
+            "about": _("say who is to be there, which days it looks at, and when your copy came"),
+            "practise": _("say the points one after the other, to practise them"),
+        },
+    )
 
 
 def add_letters(parser: argparse.ArgumentParser) -> None:
@@ -151,6 +162,17 @@ def add_letters(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", nargs="?", help=_("ending in .pdf, .html, .md or .txt; else it is said")
     )
     _add_looks(parser)
+    _add_ways(
+        parser,
+        {
+            "new": _("ask what a letter is made of, and keep it"),
+            "change": _("ask each line of it anew, or of something that came of it"),
+            "sent": _("say how and when it was sent, so that its answer is waited for"),
+            "step": _("say what came of it"),
+            "bring": _("bring along entries that it rests on, or take them out"),
+            "delete": _("delete it, or something that came of it, once you have heard what that changes"),
+        },
+    )
 
 
 def _add_looks(parser: argparse.ArgumentParser) -> None:
@@ -169,13 +191,11 @@ def _add_given_to(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_ways(parser: argparse.ArgumentParser) -> None:
-    """The review as a conversation."""
-    ways = parser.add_mutually_exclusive_group()
-    walk = _("ask what to bring along, one question after the other, and keep each answer")
-    ways.add_argument("--walk", dest="way", action="store_const", const="walk", help=walk)
-    practise = _("say the points one after the other, to practise them")
-    ways.add_argument("--practise", dest="way", action="store_const", const="practise", help=practise)
+def _add_ways(parser: argparse.ArgumentParser, ways: Mapping[str, str]) -> None:
+    """What is asked line by line, by the option that asks for it; one at a time."""
+    group = parser.add_mutually_exclusive_group()
+    for way, words in ways.items():
+        group.add_argument(f"--{way}", dest="way", action="store_const", const=way, help=words)
 
 
 def add_shared(parser: argparse.ArgumentParser) -> None:
@@ -185,6 +205,7 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", nargs="?", help=_("ending in .pdf, .html, .md or .txt; else it is said")
     )
     _add_given_to(parser)
+    _add_ways(parser, {"delete": _("take a copy out of the list; the file you saved stays where it is")})
 
 
 def add_help_now(parser: argparse.ArgumentParser) -> None:

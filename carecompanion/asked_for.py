@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Callable, Mapping
 
+from carecompanion import going_through, review_changing, shared
 from carecompanion.adding import add
 from carecompanion.asking import Say
 from carecompanion.changing import change, delete
 from carecompanion.leaving_out import leave_out
+from carecompanion.letter_writing import WAYS, begin, converse
 from carecompanion.reading_out import entry
 from carecompanion.role_answering import role
 from carecompanion.setting import settings
@@ -27,3 +29,15 @@ ANSWERS: Mapping[str, Callable[[argparse.Namespace, Say], str]] = {
     "views": views,
 }
 """What each does; it answers with what was done."""
+
+CONVERSATIONS: Mapping[tuple[str, str], Callable[[argparse.Namespace, Say], str]] = {
+    ("review", "walk"): going_through.walk,
+    ("review", "practise"): going_through.practise,
+    ("review", "change"): review_changing.change,
+    ("review", "bring"): review_changing.bring,
+    ("review", "about"): review_changing.about,
+    ("letters", "new"): begin,
+    **{("letters", way): converse for way in WAYS},
+    ("shared", "delete"): shared.delete,
+}
+"""What else is asked line by line, by the command and its option."""

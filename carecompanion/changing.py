@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.asking import Asker, Say, or_declined
-from carecompanion.backups import back_up_daily
 from carecompanion.choosing import found
 from carecompanion.domain.acts import the_record
 from carecompanion.domain.book import Book
@@ -46,7 +45,7 @@ from carecompanion.domain.sheets.service_change import ChangeSheet
 from carecompanion.domain.sheets.sheet import Sheet
 from carecompanion.domain.sheets.update import UpdateSheet
 from carecompanion.domain.unanswered import described
-from carecompanion.filling import COMMANDS, UNDO, write
+from carecompanion.filling import COMMANDS, UNDO, kept, write
 from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import stopped
@@ -83,10 +82,11 @@ def delete(asked: argparse.Namespace, say: Say) -> str:
     """Find something, say what deleting it changes, ask, and delete it. Raises Declined."""
     now, asker = options.clock(asked)(), Asker(say)
     with options.unlocked(asked) as journal, or_declined(_("Nothing was deleted")):
-        return _deleted(asker, journal, found(asker, journal, asked.kind, now), now)
+        return delete_one(asker, journal, found(asker, journal, asked.kind, now), now)
 
 
-def _deleted(asker: Asker, journal: "Journal", record: Record, now: datetime) -> str:
+def delete_one(asker: Asker, journal: "Journal", record: Record, now: datetime) -> str:
+    """Say what deleting a record changes, ask, and delete it. Raises Declined."""
     book = journal.book
     removed = removal(record, book)
     if removed.why_not:
@@ -98,7 +98,7 @@ def _deleted(asker: Asker, journal: "Journal", record: Record, now: datetime) ->
         return _("Nothing was deleted.")
     said = _("Deleted: {stopped}").format(stopped=stopped(the_record(record, book, now)))
     journal.keep(*removed.mended, without=removed.going, at=now)
-    return " ".join(filter(None, (said, UNDO, back_up_daily(journal, now))))
+    return kept(said, journal, now)
 
 
 def _sheet(asker: Asker, record: Record, book: Book, now: datetime) -> Sheet:

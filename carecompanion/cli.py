@@ -190,12 +190,16 @@ def write_out(asked: argparse.Namespace) -> int:
 
 def about_sharing(asked: argparse.Namespace) -> int:
     """What to bring to a review, the letters, or what was shared: said, asked line by line, or in a new file."""
-    from carecompanion import going_through, letters, reviewing, shared
+    from carecompanion import letters, reviewing, shared
 
     _forgive_letters()
+    if asked.way is not None:
+        from carecompanion import asked_for
+
+        print(asked_for.CONVERSATIONS[asked.named, asked.way](asked, partial(print, flush=True)))
+        return DONE
     does = {"review": reviewing.review, "letters": letters.letters, "shared": shared.shared}
-    way = going_through.WAYS.get(getattr(asked, "way", None))
-    print(way(asked, partial(print, flush=True)) if way else does[asked.named](asked))
+    print(does[asked.named](asked))
     return DONE
 
 

@@ -37,6 +37,8 @@ COMMANDS = {
     "how_it_went": _("with carecompanion add visit"),
     "put_back": _("carecompanion leave-out puts it back."),
     "came_of_it": _("carecompanion change does that."),
+    "once_sent": _("Say so once it is sent."),
+    "no_words": _("An empty line leaves them as they were, and carecompanion review --change also deletes the point."),
 }
 """By which commands the acts are reached that a sheet speaks of."""
 
@@ -77,14 +79,17 @@ def fill_in(asker: Asker, journal: "Journal", sheet: Sheet) -> Written:
 def keep(journal: "Journal", written: Written, sheet: Sheet, at: datetime) -> str:
     """Keep what a sheet came to, as the screens do."""
     there = (journal.book.list(LIST_NAMES[type(record)]).get(record.id) == record for record in written.records)
-    if not written.without and all(there):
+    if sheet.changes_nothing or (not written.without and all(there)):
         journal.drop_draft(sheet.draft_name)
         return UNCHANGED
     journal.keep(*written.records, without=written.without, at=at)
     journal.drop_draft(sheet.draft_name)
-    return " ".join(
-        part for part in (_("Saved. {said}").format(said=written.said), UNDO, back_up_daily(journal, at)) if part
-    )
+    return kept(_("Saved. {said}").format(said=written.said), journal, at)
+
+
+def kept(said: str, journal: "Journal", at: datetime) -> str:
+    """What was kept, how it is taken back, and what there is to say of the day's backup."""
+    return " ".join(filter(None, (said, UNDO, back_up_daily(journal, at))))
 
 
 def _left(journal: "Journal", sheet: Sheet, sentence: str) -> str:
@@ -136,20 +141,21 @@ def _answers(asker: Asker, sheet: Sheet, ask: Ask) -> Iterator[tuple[str, str]]:
         case QuestionAsk():
             yield ask.name, _of_visit(asker, sheet, ask, held)
         case WhoAsk():
-            chosen = asker.choice(_question(ask), ask.options, held) if ask.people else ELSE
+            chosen = asker.choice(_question(sheet, ask), ask.options, held) if ask.people else ELSE
             yield ask.name, chosen
             if chosen == ELSE:
-                question = _("What are they called: {hint}").format(hint=ask.hint) if ask.people else _question(ask)
+                called = _("What are they called: {hint}").format(hint=ask.hint)
+                question = called if ask.people else _question(sheet, ask)
                 yield ask.other, asker.words(question, sheet.typed.get(ask.other, ""))
         case SeveralAsk():
-            several = asker.several(_question(ask), ask.options, [each for each in held.split(",") if each])
+            several = asker.several(_question(sheet, ask), ask.options, [each for each in held.split(",") if each])
             yield ask.name, ",".join(several)
         case ChoiceAsk():
-            yield ask.name, asker.choice(_question(ask), ask.offered, held) if ask.options else held
+            yield ask.name, asker.choice(_question(sheet, ask), ask.offered, held) if ask.options else held
         case WordsAsk():
-            yield ask.name, asker.long_words(_question(ask), held)
+            yield ask.name, asker.long_words(_question(sheet, ask), held)
         case _:
-            yield ask.name, asker.words(_question(ask), held)
+            yield ask.name, asker.words(_question(sheet, ask), held)
 
 
 def _of_visit(asker: Asker, sheet: Sheet, ask: QuestionAsk, held: str) -> str:
@@ -201,10 +207,11 @@ def _line_of(sheet: Sheet, field: str) -> Ask:
     return next(ask for ask in sheet.lines.values() if field in ask.holds)
 
 
-def _question(ask: Ask) -> str:
+def _question(sheet: Sheet, ask: Ask) -> str:
     """As in "About: a few words, if you like", "On which day? The day, if you like"."""
     asked = ask.aloud or ask.asks or ask.label
     if isinstance(ask, WhoAsk) and ask.people:
         return asked
-    hint = at_start(ask.hint) if asked.endswith("?") else ask.hint
+    hint = sheet.hint(ask.name)
+    hint = at_start(hint) if asked.endswith("?") else hint
     return f"{asked}{'' if asked.endswith('?') else ':'} {hint}" if hint else asked

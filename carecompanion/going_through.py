@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 Say = Callable[[str], None]
-NO_FILE = _("Nothing was written: --walk and --practise say things here, and write no file.")
+NO_FILE = _("Nothing was written: this says and asks things here, and writes no file.")
 UNREADABLE = _("That line could not be read, so it was not kept. What you answered before it is.")
 BEGIN = _("{} questions. Each answer is kept at once. An empty line skips.")
 WHO = _("Who is writing? A supporter’s name, or an empty line when it is you.")
@@ -39,7 +39,7 @@ def walk(asked: argparse.Namespace, say: Say) -> str:
     from carecompanion.domain.walk import QUESTIONS
 
     clock = options.clock(asked)
-    _no_file(asked)
+    no_file(asked)
     with options.unlocked(asked) as journal:
         review = _review(asked, journal.book, clock())
         say(BEGIN.format(len(QUESTIONS)))
@@ -60,7 +60,7 @@ def practise(asked: argparse.Namespace, _say: Say) -> str:
     from carecompanion.sharing.practising import cards, spoken_practice
 
     clock = options.clock(asked)
-    _no_file(asked)
+    no_file(asked)
     with options.unlocked(asked) as journal:
         book, now = journal.book, clock()
         review = _review(asked, book, now)
@@ -138,7 +138,8 @@ def _review(asked: argparse.Namespace, book: Book, now: datetime) -> Review:
     return prepared(shareable(book), book, days_of(asked, book, now), now).review
 
 
-def _no_file(asked: argparse.Namespace) -> None:
+def no_file(asked: argparse.Namespace) -> None:
+    """A conversation writes no file. Raises Declined."""
     if asked.file is not None:
         raise Declined(NO_FILE)
 
@@ -152,7 +153,3 @@ def _line() -> str:
     if not line:
         raise EOFError
     return line.strip()
-
-
-WAYS: Mapping[str | None, Callable[[argparse.Namespace, Say], str]] = {"walk": walk, "practise": practise}
-"""The conversations by the option that asks for each."""

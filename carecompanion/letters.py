@@ -31,7 +31,7 @@ def letters(asked: argparse.Namespace) -> str:
         book, now = journal.book, options.clock(asked)()
         if asked.number is None:
             return "\n".join(spoken_letters(book, now))
-        letter = _numbered(asked.number, book)
+        letter = numbered_letter(asked.number, book)
         document = letter_document(book, letter.id, now, Choices(asked.names, asked.dates))
         if asked.file is None:
             return "\n".join(spoken_letter(letter, document, book, now))
@@ -40,7 +40,8 @@ def letters(asked: argparse.Namespace) -> str:
         return f"{WRITTEN}{write_and_note(asked, journal, document, now, letter_id=letter.id)}"
 
 
-def _numbered(number: str, book: "Book") -> "Letter":
+def numbered_letter(number: str, book: "Book") -> "Letter":
+    """The letter of that number in the list. Raises Declined."""
     from carecompanion.domain.whole_numbers import whole_number
     from carecompanion.sharing.spoken_letters import numbered
 

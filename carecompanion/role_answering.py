@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
 from carecompanion import options, spoken
-from carecompanion.asking import Asker, Ended, Say, Stuck
-from carecompanion.backups import back_up_daily
+from carecompanion.asking import Asker, Ended, Say, Stuck, or_declined
 from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.role_promises import ANSWERS, Promised, answer_on, promised, question, said, tally
+from carecompanion.domain.sheets.role import RoleSheet
 from carecompanion.domain.vocabulary import RoleWord
-from carecompanion.filling import UNCHANGED, UNDO
+from carecompanion.filling import COMMANDS, UNCHANGED, kept, write
 from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import stopped
@@ -19,15 +19,21 @@ from carecompanion.sharing.plain_lines import stopped
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
+NO_SUCH = _("Nothing was asked: there is no thing of that number. carecompanion role lists them all.")
+TO_ASK = _("Nothing was asked: a number goes with --answer, as in carecompanion role 3 --answer.")
 STOPPED = _("Stopped here. What you answered is kept.")
 
 
 def role(asked: argparse.Namespace, say: Say) -> str:
     """What the role promises, or what was kept of the answers to it. Raises Declined."""
-    if not asked.answer:
+    if not asked.answer and asked.number is None:
         return spoken.role(asked)
+    if not asked.answer:
+        raise Declined(TO_ASK)
     now, asker = options.clock(asked)(), Asker(say)
     with options.unlocked(asked) as journal:
+        if asked.number is not None:
+            return _answer_one(asker, journal, asked.number, now)
         answered: list[RoleAnswer] = []
         ended = ""
         try:
@@ -40,7 +46,18 @@ def role(asked: argparse.Namespace, say: Say) -> str:
             return UNCHANGED
         journal.keep(*answered, at=now)
         so_far = tally(promised(journal.book, now))
-        return " ".join(filter(None, (ended or _("Saved."), so_far, UNDO, back_up_daily(journal, now))))
+        return kept(f"{ended or _('Saved.')} {so_far}", journal, now)
+
+
+def _answer_one(asker: Asker, journal: "Journal", number: int, now: datetime) -> str:
+    """Ask about one thing on its own sheet, which also asks when the person asked about it."""
+    there = promised(journal.book, now)
+    if not 1 <= number <= len(there):
+        raise Declined(NO_SUCH)
+    about = there[number - 1]
+    sheet = RoleSheet(journal.book, now, item=about.item, was=about.last, ways=COMMANDS)
+    with or_declined(_("Nothing was kept")):
+        return write(asker, journal, sheet, now)
 
 
 def _ask(asker: Asker, journal: "Journal", now: datetime, answered: list[RoleAnswer]) -> None:

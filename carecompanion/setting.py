@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from carecompanion import options
 from carecompanion.asking import CLEARS, TOO_EARLY, YES_OR_NO, Asker, Say, or_declined
-from carecompanion.backups import back_up_daily
 from carecompanion.domain.choice_lines import CHOICES
 from carecompanion.domain.settings_lines import SETTINGS, changed, said
-from carecompanion.filling import UNDO
+from carecompanion.filling import kept
 from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.sharing.plain_lines import harmless, stopped
@@ -56,7 +55,7 @@ def settings(asked: argparse.Namespace, say: Say) -> str:
         is_now = harmless(f"{each.name}: {stopped(each.now())}")
         if each.now() == was:
             return f"{NOTHING_CHANGED}. {is_now}"
-        return " ".join(filter(None, (_("Saved."), is_now, UNDO, back_up_daily(journal, now))))
+        return kept(f"{_('Saved.')} {is_now}", journal, now)
 
 
 def _held(journal: "Journal", now: datetime) -> Iterator[tuple[str, Held]]:

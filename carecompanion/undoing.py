@@ -12,7 +12,7 @@ from carecompanion.domain.names import at_start
 from carecompanion.domain.sections import moment
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.trash import FOR_GOOD, LEAD, NOTHING, REMADE, REMAKE, Gone, put_back
-from carecompanion.filling import UNDO
+from carecompanion.filling import kept
 from carecompanion.language import _
 from carecompanion.options import Declined
 
@@ -70,12 +70,7 @@ def _with_one(asker: Asker, journal: "Journal", trash: tuple[Gone, ...], now: da
         return LEFT
     if what == "back":
         journal.keep(*put_back(gone, trash, journal.book), at=now)
-        return " ".join(
-            filter(
-                None,
-                (_("Put back: {named}.").format(named=_named(gone, journal, now)), UNDO, back_up_daily(journal, now)),
-            )
-        )
+        return kept(_("Put back: {named}.").format(named=_named(gone, journal, now)), journal, now)
     return _for_good(asker, journal, gone, now)
 
 

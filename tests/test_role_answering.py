@@ -6,8 +6,9 @@ import pytest
 
 from carecompanion import cli
 from carecompanion.domain.role_promises import promised
-from carecompanion.role_answering import STOPPED
-from tests.test_adding import type_in
+from carecompanion.role_answering import NO_SUCH, STOPPED, TO_ASK
+from carecompanion.tui.parts.line import Line
+from tests.test_adding import new_in, type_in
 from tests.test_cli import PASSPHRASE, Shell, journal_in, kept, passphrase_in
 from tests.test_cli import shell as shell
 from tests.test_spoken_commands import AS_OF, run
@@ -63,3 +64,33 @@ def test_what_is_answered_before_the_end_is_kept_and_what_is_no_answer_refuses_t
     type_in(monkeypatch, *[""] * MANY)
     assert shell(*opens) == cli.DONE
     assert shell.out.endswith("Nothing was changed.\n")
+
+
+async def test_one_thing_is_answered_with_the_day_it_was_asked_about_as_on_its_sheet(
+    tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path / "screens", TEAM) as session:
+        await session.press("5", "o", "down", "e", "n")
+        session.app.screen.query_one("#asked_on", Line).value = "8 march"
+        await session.press("ctrl+s")
+        expected = new_in(session.book, TEAM)
+    folder = journal_in(tmp_path / "spoken", TEAM)
+    opens = ("--journal", folder, *AS_OF)
+    type_in(monkeypatch, "no", "8 march", "")
+    assert shell("role", 2, "--answer", *opens) == cli.DONE, shell.err
+    assert "When did you ask about it? The day, if you asked." in shell.out
+    assert new_in(kept(folder), TEAM) == expected
+    assert shell("role", *opens) == cli.DONE
+    assert "2. You know how to reach them. No, asked Sun 8 March." in shell.out
+    type_in(monkeypatch, "yes", "tomorrow")
+    assert shell("role", 2, "--answer", *opens) == cli.REFUSED
+    assert "still ahead" in shell.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"), [((2,), TO_ASK), ((0, "--answer"), NO_SUCH), ((99, "--answer"), NO_SUCH)]
+)
+def test_a_number_goes_with_a_question_about_something_that_is_there(
+    tmp_path: Path, shell: Shell, arguments: tuple[object, ...], sentence: str
+) -> None:
+    assert shell.refuses("role", *arguments, "--journal", journal_in(tmp_path / "j", TEAM), *AS_OF) == sentence

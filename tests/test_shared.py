@@ -10,10 +10,11 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import SharedCopy
 from carecompanion.domain.sample import sample_book
 from carecompanion.sharing.frozen import frozen
-from carecompanion.sharing.shared import NOT_SHOWN, NOTHING, copies
+from carecompanion.sharing.shared import FILE_STAYS, NOT_SHOWN, NOTHING, copies
 from carecompanion.sharing.text import draw_text
 from carecompanion.store import Journal
 from tests.sharing.test_drawn import WHOLE
+from tests.test_adding import type_in
 from tests.test_cli import Shell, journal_in
 from tests.test_cli import shell as shell  # the fixture
 from tests.test_reviewing import AT, book_in
@@ -94,3 +95,23 @@ def test_a_copy_that_is_no_document_is_told_of(shell: Shell, tmp_path: Path) -> 
     assert shell.refuses("shared", 1, *held) == NOT_SHOWN
     assert shell.refuses("shared", 1, tmp_path / "again.txt", *held) == NOT_SHOWN
     assert Journal.open(tmp_path / "journal", None).book.shared_copies[bad.id] == bad
+
+
+def test_a_copy_is_taken_out_of_the_list_once_that_was_said_and_comes_back(
+    shell: Shell, held: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "")
+    assert shell("shared", 1, "--delete", *held) == cli.DONE
+    assert shell.out.startswith(f"For my care review, Thursday 12 March, 14:20.\n{FILE_STAYS}\n")
+    assert shell.out.endswith("Nothing was deleted.\n")
+    type_in(monkeypatch, "yes")
+    assert shell("shared", 1, "--delete", *held) == cli.DONE
+    assert not copies(book_in(held[1]))
+    assert shell("undo", *held) == cli.DONE
+    assert copies(book_in(held[1])) == (COPY,)
+
+
+def test_deleting_needs_a_number_and_no_file(shell: Shell, held: tuple[object, ...], tmp_path: Path) -> None:
+    assert shell.refuses("shared", "--delete", *held) == shared.WHICH
+    assert shell.refuses("shared", 1, tmp_path / "a.pdf", "--delete", *held) == shared.WHICH
+    assert shell.refuses("shared", 7, "--delete", *held) == shared.NO_SUCH

@@ -16,31 +16,50 @@ PartName = Literal["happened", "involved", "affected", "look_into", "wanted", "e
 
 @dataclass(frozen=True, slots=True)
 class PartWords:
-    """One part of a letter: its heading there, what its box is called, and a hint on what to write."""
+    """One part of a letter: its heading there, what its box is called, a hint on what to write, and its question."""
 
     heading: str
     label: str
     hint: str
+    aloud: str
 
 
 PARTS: Mapping[PartName, PartWords] = {
     "happened": PartWords(
-        _("What happened"), _("What happened"), _("Plain facts: when and where, in the order they came.")
+        _("What happened"),
+        _("What happened"),
+        _("Plain facts: when and where, in the order they came."),
+        _("What happened?"),
     ),
-    "involved": PartWords(_("Who was involved"), _("Who was involved"), _("Names or roles, as far as you know them.")),
+    "involved": PartWords(
+        _("Who was involved"),
+        _("Who was involved"),
+        _("Names or roles, as far as you know them."),
+        _("Who was involved?"),
+    ),
     "affected": PartWords(
-        _("How it affected me"), _("How it affected you"), _("What it meant for you, in your own words.")
+        _("How it affected me"),
+        _("How it affected you"),
+        _("What it meant for you, in your own words."),
+        _("How did it affect you?"),
     ),
     "look_into": PartWords(
-        _("What I would like you to look into"), _("What to look into"), _("The questions you want an answer to.")
+        _("What I would like you to look into"),
+        _("What to look into"),
+        _("The questions you want an answer to."),
+        _("What would you like them to look into?"),
     ),
     "wanted": PartWords(
         _("What I would like to happen"),
         _("What you would like to happen"),
         _("Something definite that can be done helps most."),
+        _("What would you like to happen?"),
     ),
     "enclosed": PartWords(
-        _("What I enclose"), _("What you enclose"), _("Copies of letters or notes, if you send any.")
+        _("What I enclose"),
+        _("What you enclose"),
+        _("Copies of letters or notes, if you send any."),
+        _("What do you enclose?"),
     ),
 }
 """What a letter holds beside names, places and days."""

@@ -20,6 +20,7 @@ NAMES: Mapping[NamesAs, str] = {"written": "", "roles": _("names as roles"), "in
 DATES: Mapping[DatesAs, str] = {"exact": "", "rough": _("dates as “early March”")}
 NOTHING = _("You have shared nothing yet. What you save to take with you is kept here exactly as it was.")
 UNNOTED = _("It could not be noted in your journal as shared.")
+FILE_STAYS = _("It goes from this list only: the file you saved stays where it is.")
 NO_TITLE = _("A copy without a title")
 NOT_SHOWN = _(
     "This copy cannot be shown or saved again: what is kept of it is not a document. Nothing else is affected."

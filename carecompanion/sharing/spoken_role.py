@@ -13,20 +13,20 @@ NOT_SAID = _("nothing said yet")
 
 
 def spoken_role(book: Book, now: datetime) -> tuple[str, ...]:
-    """A line to a thing, then the questions, then when it was looked up."""
+    """A line to a thing, each with its number, then the questions, then when it was looked up."""
     found = promised(book, now)
     questions = (text for _name, text in role_questions(book, book, now))
     return plain(
         [
             [_("What a {role_word} usually promises").format(role_word=role_word(book.settings)), tally(found)],
-            [_line(each, book, now) for each in found],
+            [_line(number, each, book, now) for number, each in enumerate(found, 1)],
             under(_("To ask"), questions),
             [role_checked()],
         ]
     )
 
 
-def _line(each: Promised, book: Book, now: datetime) -> str:
+def _line(number: int, each: Promised, book: Book, now: datetime) -> str:
     only = each.words.where or each.words.aside
     words = f"{said(each, book)}{f' ({only})' if only else ''}"
-    return f"{stopped(words)} {stopped(at_start(state_words(each, book, now) or NOT_SAID))}"
+    return f"{number}. {stopped(words)} {stopped(at_start(state_words(each, book, now) or NOT_SAID))}"

@@ -16,9 +16,9 @@ from carecompanion.domain.book import Book
 from carecompanion.domain.records import Brought, Letter
 from carecompanion.domain.timeline import entries
 from carecompanion.language import _, ngettext
+from carecompanion.sharing.sheets.letter import first_day
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
-from carecompanion.tui.letter_sheet import first_day
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.item_list import ItemList

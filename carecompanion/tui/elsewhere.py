@@ -20,4 +20,8 @@ def by_keys() -> Mapping[str, str]:
         "how_it_went": _("with the key {key}").format(key=shown("visit")),
         "put_back": _("The key {key} puts it back.").format(key=shown("leave_out")),
         "came_of_it": _("The key {key} on its row does that.").format(key=shown("change")),
+        "once_sent": _("Press this once it is sent."),
+        "no_words": _("Esc leaves them as they were, and the key {key} on its row deletes the point.").format(
+            key=shown("delete")
+        ),
     }

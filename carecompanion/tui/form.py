@@ -74,6 +74,8 @@ class Form(Filled, ModalScreen[Written | None]):
     @property
     def draft_name(self) -> str:
         """Under which name half-written words are kept: one for what is new, one for each record that is there."""
+        if self.sheet is not None:
+            return self.sheet.draft_name
         return f"{self.NAME} {self.was.id}" if self.was else self.NAME
 
     @property
@@ -189,6 +191,9 @@ class Form(Filled, ModalScreen[Written | None]):
         """Answer with the records, or say what is not clear yet."""
         for field in self.query(Field):
             field.remark()
+        if self.sheet is not None and self.filled.changes_nothing:
+            self.leave(None)
+            return
         try:
             written = self.written()
         except Unclear as unclear:

@@ -15,10 +15,11 @@ from carecompanion.domain.letter_words import kind_words, subject, to_whom
 from carecompanion.domain.names import at_start
 from carecompanion.domain.records import Letter, Record
 from carecompanion.language import _
+from carecompanion.sharing.sheets.letter import KEYS
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.letter import LetterPage
-from carecompanion.tui.letter_sheet import KEYS, LetterSheet
+from carecompanion.tui.letter_sheet import LetterSheet
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, attention, bold, both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList

@@ -19,9 +19,9 @@ from carecompanion.domain.review_sides import Matter
 from carecompanion.domain.review_words import headline
 from carecompanion.domain.traits import TraitAssessment
 from carecompanion.language import _
+from carecompanion.sharing.deciding import Deciding
 from carecompanion.sharing.review_pages import Prepared, document_of
 from carecompanion.sharing.review_words import point_words
-from carecompanion.tui.deciding import Deciding
 from carecompanion.tui.from_review import FromReview
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import Hint, KeyBar

@@ -16,7 +16,16 @@ from carecompanion.domain.records import Record, SharedCopy
 from carecompanion.domain.removal import removal
 from carecompanion.language import _
 from carecompanion.sharing.document import Document
-from carecompanion.sharing.shared import NOT_SHOWN, NOTHING, copies, document_of, how_words, title_of, when_words
+from carecompanion.sharing.shared import (
+    FILE_STAYS,
+    NOT_SHOWN,
+    NOTHING,
+    copies,
+    document_of,
+    how_words,
+    title_of,
+    when_words,
+)
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.asking import Asking
@@ -33,7 +42,6 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 LEAD = _("Each is kept exactly as it was, whatever your journal says by now.")
-FILE_STAYS = _("It goes from this list only: the file you saved stays where it is.")
 DELETED = _("Deleted from this list. The file you saved stays where it is.")
 ONE_LINE, TWO_PARTS = 90, 62
 """Cells from which a row says everything on one line, and from which its first line has two ends."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_words import row_words, worked_out
 from carecompanion.language import _
-from carecompanion.tui.deciding import Deciding
+from carecompanion.sharing.deciding import Deciding
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking

@@ -10,8 +10,8 @@ NOW = at("2026-03-12 14:20")
 def test_each_thing_stands_with_what_is_known_then_what_to_ask_and_when_it_was_checked() -> None:
     lines = spoken_role(sample_book(NOW), NOW)
     assert lines[:2] == ("What a care co-ordinator usually promises", "5 of 11 are so.")
-    assert "You know who your care co-ordinator is. Yes." in lines
-    assert "You have a copy of your care plan. No, asked Sun 8 March." in lines
+    assert "1. You know who your care co-ordinator is. Yes." in lines
+    assert "2. You have a copy of your care plan. No, asked Sun 8 March." in lines
     assert "You know the date of your next review. Yes, from your journal: Thursday 26 March." in lines
     assert "Your care plan was looked at in the last 12 months. Nothing said yet." in lines
     assert lines.index("To ask") < lines.index("Where could I get an advocate?")

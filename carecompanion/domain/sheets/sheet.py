@@ -84,9 +84,22 @@ class Sheet(Filled):
     def follow(self, name: str) -> None:
         """Fill in what follows from a line that was answered."""
 
+    def hint(self, name: str) -> str:
+        """What may be written in a line, as the others stand."""
+        return self.lines[name].hint
+
     def outcome(self) -> Pieces:
         """What saving will mean, said before it is done."""
         return ()
+
+    def outcome_words(self) -> str:
+        """The same, as plain words."""
+        return "".join(piece if isinstance(piece, str) else piece[0] for piece in self.outcome())
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether there is nothing to keep, so that leaving it is as good as saving."""
+        return False
 
     def written(self) -> Written:
         """The records; raises Unclear, or ValueError with a sentence."""
