@@ -119,6 +119,7 @@ ANOTHER_NAME = {
     "press_key": "open",
     "replied_now": "open",
     "move_point": "point_down",
+    "stop_here": "cancel",
 }
 """What an act is called where it means something else than elsewhere."""
 
@@ -128,8 +129,7 @@ BESIDE = {"saving a copy": "5 pages", "looking first": "of 5"}
 ELSEWHERE: dict[str, str] = {
     "Place, Looking, BesideReview, FromReview, LeadsOn, Form, KeySheet, KeyPressed": "others are built on it",
     "SettingSheet, ChoiceSheet, TryingSheet, Something": "others are built on it",
-    "Hidden, TooSmall, Opening, Unlock, FirstRun, Damaged": "before the journal is open, or in place of it",
-    "ForgottenPassphrase, ChangePassphrase, CodePaper": "needs a passphrase, whose work would take seconds",
+    "TooSmall, Opening": "in place of others for as long as there is no room, or until the journal is open",
     "ReviewDay": "the sheet of an appointment, while a review has no day",
 }
 """The screens that no keys lead to from here, each with the reason."""
@@ -187,7 +187,7 @@ def untrue(session: Session) -> list[str]:
     active = session.app.screen.active_bindings
     by_id = {each.binding.id for each in active.values() if each.enabled}
     focused = session.app.focused
-    of_a_line = {"enter_save", "next_step"} if isinstance(focused, Choice | Input) else set()
+    of_a_line = {"enter_save", "next_step", "unlock"} if isinstance(focused, Choice | Input) else set()
     wrong = []
     for _row, _reach, key in hints(session):
         keys = set(in_use(key.id).keys.split(","))
