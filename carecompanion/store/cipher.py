@@ -23,6 +23,10 @@ NO_FREE_PAGES = "auto_vacuum = FULL"
 Without free pages a power cut cannot leave a torn one, which SQLCipher would report as damage (sqlcipher issue 617).
 """
 
+ROOMY, SPARING = "cache_size = -32000", "cache_size = -4000"
+"""How much of the file is held in memory, in KiB and at most. Roomy while it is checked and then read from end to end:
+what the check has read is not read and deciphered again. After that seldom twice the same is asked for."""
+
 SETTINGS = (
     "locking_mode = EXCLUSIVE",
     # one file at rest; EXTRA, as with FULL a power cut can bring the deleted rollback journal back and undo a save
@@ -32,8 +36,7 @@ SETTINGS = (
     "secure_delete = ON",
     "temp_store = MEMORY",
     "foreign_keys = ON",
-    # in KiB, and at most: what the check of the whole file has read is not read and deciphered again for the book
-    "cache_size = -32000",
+    SPARING,
 )
 
 USUAL = (LOCKED_MEMORY, *SETTINGS)

@@ -13,7 +13,7 @@ from carecompanion.domain.book import LIST_NAMES, Book
 from carecompanion.domain.records import Record
 from carecompanion.domain.settings import Settings
 from carecompanion.domain.trash import Gone
-from carecompanion.store import bulk, choices, drafts, files, finding, history, keys, rows, views
+from carecompanion.store import bulk, choices, cipher, drafts, files, finding, history, keys, rows, views
 from carecompanion.store import settings as kept_settings
 from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
@@ -243,8 +243,8 @@ class Journal(OwnKeys):
             connection = self._opened.connection()
             self.book = bulk.read_book(connection)
             finding.fill_missing(connection, self.book)
-            # what the check and the reading have left in the cache is seldom asked for again
-            connection.execute("PRAGMA shrink_memory")
+            for pragma in (cipher.SPARING, "shrink_memory"):
+                connection.execute(f"PRAGMA {pragma}")
         except (ValueError, TypeError, KeyError):
             self._opened.let_go()
             raise JournalDamaged from None

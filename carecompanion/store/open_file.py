@@ -126,6 +126,7 @@ def connected(folder: Path, root: Root) -> sqlcipher.Connection:
 def _checked(folder: Path, root: Root) -> sqlcipher.Connection:
     connection = cipher.connect(folder / files.JOURNAL, root)
     try:
+        connection.execute(f"PRAGMA {cipher.ROOMY}")
         if schema.lacks_steps(connection):
             _bring_up_to_date(connection, folder, root)
         cipher.check_whole(connection)
