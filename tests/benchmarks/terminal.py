@@ -13,6 +13,7 @@ import termios
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,6 +23,9 @@ import pyte
 WIDTH, HEIGHT = 120, 40
 PATIENCE = 60.0
 """Seconds after which something that should show is given up."""
+
+PAUSE, LONGEST_BURST = 0.05, 1.0
+"""Seconds without a byte after which what came is read as a screen, and after how many it is in any case."""
 
 SYNCHRONISED_OUTPUT_ASKED, SYNCHRONISED_OUTPUT_KNOWN = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 
@@ -69,12 +73,12 @@ class Program:
         """Seconds from `since` (the start) until the pattern shows, or until it is gone. Raises NeverShown."""
         until = time.perf_counter() + PATIENCE
         stamp = since or self.started
-        while bool(re.search(pattern, self.text)) is absent:
-            try:
-                stamp, chunk = self._chunks.get(timeout=max(0.01, until - time.perf_counter()))
-            except queue.Empty:
-                raise NeverShown(f"{pattern!r} in:\n{self.text}") from None
-            self._stream.feed(chunk)
+        found = bool(re.search(pattern, self.text)) is not absent
+        while not found:
+            for at, chunk in self._burst(until, f"{pattern!r}"):
+                self._stream.feed(chunk)
+                if not found:
+                    found, stamp = bool(re.search(pattern, self.text)) is not absent, at
         return stamp - (since or self.started)
 
     def settle(self, quiet: float = 0.15) -> None:
@@ -90,14 +94,28 @@ class Program:
         """Seconds from a key to the first change of the screen."""
         self.settle()
         before, pressed = self._picture(), self.press(key)
-        while True:
-            try:
-                stamp, chunk = self._chunks.get(timeout=PATIENCE)
-            except queue.Empty:
-                raise NeverShown(f"nothing after {key!r} in:\n{self.text}") from None
-            self._stream.feed(chunk)
-            if self._picture() != before:
-                return stamp - pressed
+        changed: float | None = None
+        while changed is None:
+            for at, chunk in self._burst(pressed + PATIENCE, f"a change after {key!r}"):
+                self._stream.feed(chunk)
+                if changed is None and self._picture() != before:
+                    changed = at
+        return changed - pressed
+
+    def _burst(self, until: float, awaited: str) -> list[tuple[float, bytes]]:
+        """What comes next, up to the first pause, each with when it came. Raises NeverShown when nothing comes.
+
+        It is read as a screen only then: reading is slow, and would keep the bytes that follow waiting.
+        """
+        came = []
+        try:
+            came.append(self._chunks.get(timeout=max(0.01, until - time.perf_counter())))
+        except queue.Empty:
+            raise NeverShown(f"{awaited} in:\n{self.text}") from None
+        with suppress(queue.Empty):
+            while time.perf_counter() < came[0][0] + LONGEST_BURST:
+                came.append(self._chunks.get(timeout=PAUSE))
+        return came
 
     def _picture(self) -> list[dict[int, object]]:
         return [dict(self.screen.buffer[line]) for line in range(HEIGHT)]
