@@ -14,10 +14,9 @@ def put(connection: sqlcipher.Connection, sheet: str, values: dict[str, str]) ->
     put_rows(connection, "drafts", [{"sheet": sheet, "fields": fields, "written_at": datetime.now(UTC).isoformat()}])
 
 
-def read(connection: sqlcipher.Connection, sheet: str) -> dict[str, str] | None:
-    """What stood in a sheet's fields; None when there is no draft of it."""
-    row = connection.execute("SELECT fields FROM drafts WHERE sheet = ?", (sheet,)).fetchone()
-    return None if row is None else dict(json.loads(row[0]))
+def read(connection: sqlcipher.Connection) -> dict[str, dict[str, str]]:
+    """What stood in each sheet's fields, by the names of the sheets."""
+    return {sheet: dict(json.loads(fields)) for sheet, fields in connection.execute("SELECT sheet, fields FROM drafts")}
 
 
 def drop(connection: sqlcipher.Connection, sheet: str) -> None:

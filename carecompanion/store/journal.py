@@ -38,6 +38,7 @@ class Journal(OwnKeys):
         self._act = self._opened.act
         self._turn = self._opened.turn
         self.book = Book()
+        self._drafts: dict[str, dict[str, str]] = {}
 
     def __repr__(self) -> str:
         return "<Journal>"
@@ -158,6 +159,7 @@ class Journal(OwnKeys):
         if any(self._kept(record) is not None for record in records):
             raise ValueError("This is still in the journal.")
         self._act(lambda connection: history.forget(connection, records))
+        self._drafts = self._opened.look(drafts.read)
 
     def find(self, words: str, most: int = finding.MOST) -> Found:
         """The records that hold each of these words, or words that begin so, best match first."""
@@ -166,14 +168,18 @@ class Journal(OwnKeys):
     def keep_draft(self, sheet: str, values: dict[str, str]) -> None:
         """Keep what stands in an unfinished sheet, by the name of its fields."""
         self._act(lambda connection: drafts.put(connection, sheet, values))
+        self._drafts[sheet] = dict(values)
 
     def draft(self, sheet: str) -> dict[str, str] | None:
-        """What stood in an unfinished sheet; None when there is nothing."""
-        return self._act(lambda connection: drafts.read(connection, sheet))
+        """What stood in an unfinished sheet; None when there is nothing. Waits for nobody who is using the file."""
+        self._opened.make_sure()
+        there = self._drafts.get(sheet)
+        return None if there is None else dict(there)
 
     def drop_draft(self, sheet: str) -> None:
         """Forget what stood in a sheet."""
         self._act(lambda connection: drafts.drop(connection, sheet))
+        self._drafts.pop(sheet, None)
 
     def views(self) -> dict[str, dict[str, str]]:
         """The ways of looking at the journal that have a name."""
@@ -242,6 +248,7 @@ class Journal(OwnKeys):
         try:
             connection = self._opened.connection()
             self.book = bulk.read_book(connection)
+            self._drafts = drafts.read(connection)
             finding.fill_missing(connection, self.book)
             for pragma in (cipher.SPARING, "shrink_memory"):
                 connection.execute(f"PRAGMA {pragma}")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.details import Detail, Fact, detail
@@ -34,12 +33,15 @@ from carecompanion.tui.about_person import draw_agreement, draw_person
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
 from carecompanion.tui.parts.drawing import Piece, both_ends, faint, lines, mark, muted, say
+from carecompanion.tui.parts.fitted import MARGIN, Fitted
 from carecompanion.tui.parts.page import Page
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 
+WIDEST = 86
+"""Cells that lines are at the most for reading."""
 MOST_BESIDE = 4_000
 """Letters of one fact that are shown beside a list: more would hold up every step through it."""
 
@@ -49,13 +51,16 @@ class DetailPane(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Its words."""
-        yield Static()
+        yield Fitted()
 
     def show(self, book: Book, record: Record | None, now: datetime) -> None:
         """Show a record as it stands now; nothing when there is none."""
-        width = max(20, min(86, self.scrollable_content_region.width - 4))
-        words = draw(record, book, now, width, MOST_BESIDE) if record is not None else say("")
-        self.query_one(Static).update(words)
+
+        def words(width: int) -> Content:
+            room = max(20, min(WIDEST, width - MARGIN))
+            return draw(record, book, now, room, MOST_BESIDE) if record is not None else say("")
+
+        self.query_one(Fitted).show(words)
         self.scroll_home(animate=False)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -10,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed, narrowing
@@ -22,11 +23,12 @@ from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.find_line import FindLine
+from carecompanion.tui.parts.fitted import Fitted
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Items
 from carecompanion.tui.parts.reading import beside_each_other
 from carecompanion.tui.place import Place
-from carecompanion.tui.shown import draw_shown, results
+from carecompanion.tui.shown import NARROW, draw_shown, results
 from carecompanion.tui.timeline import Results, Timeline
 
 REST = 0.05
@@ -63,7 +65,7 @@ class JournalPlace(Place):
         """What is looked for, what is shown, the list, the entry in hand."""
         with Vertical(classes="body"):
             yield FindLine(id="finding")
-            yield Static(id="filter", classes="lead")
+            yield Fitted(id="filter", classes="lead")
             with Horizontal(classes="columns"):
                 yield ItemList(id="timeline", classes="main")
                 yield DetailPane(classes="side")
@@ -91,10 +93,9 @@ class JournalPlace(Place):
             self._list.focus()
 
     def on_resize(self) -> None:
-        """The detail and the filter follow the width."""
+        """The entry in hand shows beside the list once there is room for it."""
         if self.is_mounted:
-            self.call_after_refresh(self._draw_filter)
-            self.call_after_refresh(self._draw_detail)
+            self._draw_detail()
 
     def begin_finding(self) -> None:
         """The line for what is looked for, in hand."""
@@ -283,7 +284,7 @@ class JournalPlace(Place):
         self.query_one(DetailPane).show(self.journal.book, shown, self.clock())
 
     def _draw_filter(self) -> None:
-        shown = self.query_one("#filter", Static)
-        words = draw_shown(self, self._narrowing, self._shown, finding=self._words.strip() or None)
-        shown.update(words)
-        shown.display = bool(words.plain.strip()) or not self.query_one(FindLine).is_open
+        shown = self.query_one("#filter", Fitted)
+        words = partial(draw_shown, self, self._narrowing, self._shown, self._words.strip() or None)
+        shown.show(words)
+        shown.display = bool(words(NARROW).plain.strip()) or not self.query_one(FindLine).is_open

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 SAVED_SECONDS, SAVED_SECONDS_READING = 8, 20
-
-
-@runtime_checkable
-class Finding(Protocol):
-    """A place in which words are looked for."""
-
-    def begin_finding(self) -> None:
-        """Show the line for them, in hand."""
 
 
 class Place(Screen[None]):
@@ -97,6 +89,11 @@ class Place(Screen[None]):
             yield Static(id="saved")
             yield KeyBar(self.HINTS, self.ALWAYS)
 
+    def _compositor_refresh(self) -> None:
+        """Textual makes a picture also while it lets none out, as when a place is opened, and throws it away."""
+        if not self.app._batch_count:  # noqa: SLF001  # nothing public tells
+            super()._compositor_refresh()
+
     def on_screen_resume(self) -> None:
         """Shown again: read again, when something was written down or a minute has gone since."""
         if self._drawn != self._moment() and self.app.is_running:  # not while its widgets are taken down
@@ -133,9 +130,11 @@ class Place(Screen[None]):
     @work(exclusive=True, group="writing")
     async def action_find(self) -> None:
         """Find by words, in the journal, from wherever one is."""
+        from carecompanion.tui.journal import JournalPlace
+
         await self.app.switch_mode("journal")
         journal = self.app.screen
-        if isinstance(journal, Finding):
+        if isinstance(journal, JournalPlace):
             journal.begin_finding()
 
     def show_in(self, place: str, record: Record) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widgets import Static
 
 from carecompanion.domain import how_many
 from carecompanion.domain.kinds import PERIODS
@@ -57,10 +56,9 @@ def results(
     return rows, found.more
 
 
-def draw_shown(place: Place, narrowing: Narrowing, many: int, finding: str | None) -> Content:
+def draw_shown(place: Place, narrowing: Narrowing, many: int, finding: str | None, width: int) -> Content:
     """The kinds in a row with the period; every filter in words when there are more of them."""
     book = place.journal.book
-    width = max(20, place.query_one("#filter", Static).size.width)
     count = how_many.entries(many)
     no_room = width <= NARROW and narrowing != EVERYTHING
     if narrowing.is_more_than_usual or finding is not None or no_room:

@@ -20,6 +20,7 @@ from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind, shown
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, cut, lines, muted, say
+from carecompanion.tui.parts.fitted import MARGIN, Fitted
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
 from carecompanion.tui.person import PersonSheet
@@ -58,7 +59,7 @@ class Team(Place):
                 yield Static(id="team_lead")
                 yield ItemList()
             with VerticalScroll(id="person", can_focus=False):
-                yield Static()
+                yield Fitted()
 
     def draw(self) -> None:
         """Read the journal and show it."""
@@ -74,11 +75,6 @@ class Team(Place):
         self._draw_person()
         if self.focused is None and people:
             shown.focus()
-
-    def on_resize(self) -> None:
-        """The person follows the width."""
-        if self.is_mounted:
-            self.call_after_refresh(self._draw_person)
 
     @on(ItemList.InHand)
     def look(self) -> None:
@@ -136,9 +132,8 @@ class Team(Place):
         person, pane = self._in_hand, self.query_one("#person")
         pane.display = person is not None
         if person is not None:
-            book, width = self.journal.book, max(20, pane.size.width - 4)
-            words = draw_person(person, book, book.day_of(self.clock()), width)
-            pane.query_one(Static).update(words)
+            book, today = self.journal.book, self.journal.book.day_of(self.clock())
+            pane.query_one(Fitted).show(lambda width: draw_person(person, book, today, max(20, width - MARGIN)))
             pane.scroll_home(animate=False)
 
 

@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from carecompanion.domain import today
@@ -28,7 +29,7 @@ from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
 from carecompanion.tui.parts.reading import beside_each_other, is_reading
 from carecompanion.tui.place import Clock, Place
-from carecompanion.tui.today_rows import coming_row, waiting_row
+from carecompanion.tui.today_rows import coming_row, lately_row, waiting_row
 from carecompanion.tui.view import View
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Today(Place):
         super().__init__(journal, clock, label)
         self._put_off: set[str] = set()
         self._week = FirstWeek(journal, clock)
+        self._drawn_for = Size()
 
     def on_mount(self) -> None:
         """The hints of the first week come once all else is painted."""
@@ -94,6 +96,7 @@ class Today(Place):
     def draw(self) -> None:
         """Read the journal and show it."""
         book, now = self.journal.book, self.clock()
+        self._drawn_for = self.app.size
         waits = waiting(book, now)
         first, rest = today.headline(book, now, waits)
         self.query_one("#headline", Static).update(say(bold(first), " " if rest else "", rest))
@@ -121,7 +124,7 @@ class Today(Place):
 
     def on_resize(self) -> None:
         """One column or two."""
-        if self.is_mounted:
+        if self.is_mounted and self.app.size != self._drawn_for:
             self.draw()
 
     @on(ItemList.Opened)
@@ -279,7 +282,7 @@ class Today(Place):
             yield Item(lambda _width: say("\n", faint(LIKELY), ("━", "$st-faint"), faint(ANYWHERE_HERE)))
         yield from (*gap, blank(), Item(lambda _width: say((_("Lately"), "bold $st-muted"))), *gap)
         for day, sentence in today.latest(book, now):
-            yield Item(partial(_lately, day, sentence))
+            yield Item(partial(lately_row, day, sentence))
 
 
 def _prompt(asked: Prompt) -> Item:
@@ -290,9 +293,3 @@ def _aside(sentence: str, aside: str, width: int) -> Content:
     """A sentence, and what is worth knowing beside it where there is room."""
     room = len(sentence) + len(aside) + 4 < width
     return both_ends(width, [sentence], [faint(aside)]) if room else say(sentence)
-
-
-def _lately(day: str, sentence: str, width: int) -> Content:
-    if is_reading():
-        return say(sentence, muted(f", {day}"))
-    return both_ends(width, [f"{day:<9}", muted(sentence)], [])

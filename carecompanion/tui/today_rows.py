@@ -1,4 +1,4 @@
-"""The rows of Today: what waits and what is coming up."""
+"""The rows of Today: what waits, what is coming up, and what was written down lately."""
 
 from textual.content import Content
 
@@ -48,3 +48,10 @@ def coming_row(each: ComingUp, days: int, width: int) -> Content:
     else:
         rows = [both_ends(width, [f"{each.day}  {each.time}"], []), both_ends(width, [each.who, what], [])]
     return lines(*rows, *([below] if below is not None else []))
+
+
+def lately_row(day: str, sentence: str, width: int) -> Content:
+    """Something that was written down lately, after its day."""
+    if is_reading():
+        return say(sentence, muted(f", {day}"))
+    return both_ends(width, [f"{day:<9}", muted(sentence)], [])
