@@ -23,22 +23,25 @@ class Fitted(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id, classes=classes)
         self._words: Words = lambda _width: say("")
-        self._made: tuple[int, Content] | None = None
+        self._made: dict[int, tuple[Content, int]] = {}
+        """The words and their lines, by width: a layout asks several times."""
 
     def show(self, words: Words) -> None:
         """Show these words from now on."""
-        self._words, self._made = words, None
+        self._words = words
+        self._made.clear()
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """The words for the width there is."""
-        return self._for(self.content_size.width)
+        return self._for(self.content_size.width)[0]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines that they come to."""
-        return max(1, self._for(width).get_height({}, max(1, width)))
+        return self._for(width)[1]
 
-    def _for(self, width: int) -> Content:
-        if self._made is None or self._made[0] != width:
-            self._made = width, self._words(width)
-        return self._made[1]
+    def _for(self, width: int) -> tuple[Content, int]:
+        if width not in self._made:
+            words = self._words(width)
+            self._made[width] = words, max(1, words.get_height({}, max(1, width)))
+        return self._made[width]
