@@ -89,9 +89,19 @@ def test_each_part_of_a_concern_is_asked_with_its_hint_through_a_pipe(tmp_path: 
     ):
         assert any(said.startswith(line) for said in ran.stdout.splitlines()), line
     assert "\x1b" not in ran.stdout
+    for way, typed, kept_so in (
+        ("--sent", "by post\n\n", "They usually say that they have it by Mon 16 March, 17:00."),
+        ("--step", "they have\n\nby telephone\n\n", "That ends the wait on Today too."),
+        ("--change", "2\nyou met\n\n\n\n", "It is changed."),
+        ("--delete", "2\nyes\n", "Deleted: "),
+    ):
+        ran = run("letters", "1", way, *opens, typed=typed)
+        assert (ran.returncode, ran.stderr) == (cli.DONE, "")
+        assert kept_so in ran.stdout, way
     said = run("letters", "1", *opens).stdout
     assert "Nobody rang." in said
     assert "A call back." in said
+    assert "You sent it, by post." in said
 
 
 def test_what_the_kind_does_not_ask_is_not_asked_and_the_last_letter_comes_along(

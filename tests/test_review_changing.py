@@ -150,6 +150,14 @@ def test_who_comes_and_which_days_through_a_pipe(tmp_path: Path) -> None:
     ran = run("review", "--about", *opens, typed="\n" * 4)
     assert ran.stdout.endswith("Nothing was changed.\n")
     assert read(folder) == book
+    for way, typed, said in (
+        ("--change", "1\nleave\nno\n", "It is left out."),
+        ("--bring", "figure\naccessible\n4\n\n\n\n", "Brought to your review."),
+        ("--bring", "entry\n\n1\n\nMy words\n\n", "Brought to your review."),
+    ):
+        ran = run("review", way, *opens, typed=typed)
+        assert (ran.returncode, ran.stderr) == (cli.DONE, "")
+        assert said in ran.stdout, (way, ran.stdout)
     assert "still ahead" in run("review", "--about", *opens, typed="\n\n\ntomorrow\n").stderr
 
 
