@@ -46,7 +46,7 @@ HOW = _("An empty line leaves a line as it is, and - empties it.")
 MORE = _("Is there more to say?")
 FILLED_IN = _("What was half-written before is filled in.")
 HALF_WRITTEN = _(
-    "What you wrote is kept as half-written: the same command begins with it, and so does its sheet on the screens."
+    "What you wrote is kept as half-written: the same command brings it back, and so does its sheet on the screens."
 )
 CUT_OFF = _("Nothing was kept: the answers ended too early.")
 UNDO = _("carecompanion undo takes it back.")
@@ -64,7 +64,8 @@ def fill_in(asker: Asker, journal: "Journal", sheet: Sheet) -> Written:
     """What the answers come to. Raises Declined, with what was half-written kept, when they end or cannot be read."""
     sheet.begin()
     draft = journal.draft(sheet.draft_name)
-    asker.tell(stopped(" – ".join(filter(None, sheet.heading().split("   ")))), HOW)
+    lead = [stopped(sheet.lead)] if sheet.lead else []
+    asker.tell(stopped(" – ".join(filter(None, sheet.heading().split("   ")))), *lead, HOW)
     if draft is not None:
         sheet.fill(draft)
         asker.tell(FILLED_IN)

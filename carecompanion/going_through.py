@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 Say = Callable[[str], None]
-NO_FILE = _("Nothing was written: this says and asks things here, and writes no file.")
+NO_FILE = _("Nothing was written: this is said and asked here. It takes no file, and no option of one.")
 UNREADABLE = _("That line could not be read, so it was not kept. What you answered before it is.")
 BEGIN = _("{} questions. Each answer is kept at once. An empty line skips.")
 WHO = _("Who is writing? A supporter’s name, or an empty line when it is you.")
@@ -139,8 +139,9 @@ def _review(asked: argparse.Namespace, book: Book, now: datetime) -> Review:
 
 
 def no_file(asked: argparse.Namespace) -> None:
-    """A conversation writes no file. Raises Declined."""
-    if asked.file is not None:
+    """A conversation writes no file, and says nothing in another form. Raises Declined."""
+    as_usual = (asked.names, asked.dates, asked.large_print, asked.given_to) == ("written", "exact", False, None)
+    if asked.file is not None or not as_usual:
         raise Declined(NO_FILE)
 
 

@@ -2,12 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from carecompanion import options
-from carecompanion.asking import Asker, Say, or_declined
+from carecompanion.asking import Asker, Ended, Say, or_declined
 from carecompanion.changing import delete_one
 from carecompanion.choosing import found
 from carecompanion.domain.book import Book
@@ -15,17 +14,18 @@ from carecompanion.domain.bringing import stands_for
 from carecompanion.domain.letter_course import happened
 from carecompanion.domain.letter_words import subject
 from carecompanion.domain.moments import long_day
-from carecompanion.domain.records import Brought, Letter, LetterStep, Record
+from carecompanion.domain.records import Letter, LetterStep, Record
 from carecompanion.domain.review_words import entry_words
+from carecompanion.domain.shareable import shareable
 from carecompanion.domain.sheets.asks import Option
 from carecompanion.domain.sheets.letter_step import StepSheet
 from carecompanion.filling import COMMANDS, UNCHANGED, kept, write
-from carecompanion.going_through import no_file
-from carecompanion.language import _, ngettext
+from carecompanion.going_through import STOPPED, no_file
+from carecompanion.language import _
 from carecompanion.letters import numbered_letter
 from carecompanion.options import Declined
 from carecompanion.sharing.sheets.bring import KEPT_OUT, NOT_BY_ITSELF
-from carecompanion.sharing.sheets.letter import LetterSheet, first_day
+from carecompanion.sharing.sheets.letter import LetterSheet, are_in, can_rest_on, resting_on
 from carecompanion.sharing.sheets.letter_sent import SentSheet
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def begin(asked: argparse.Namespace, say: Say) -> str:
     if asked.number is not None:
         raise Declined(NO_NUMBER)
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal, or_declined(_("Nothing was kept")):
+    with options.unlocked(asked) as journal:
         return write(asker, journal, LetterSheet(journal.book, now, ways=COMMANDS), now)
 
 
@@ -84,26 +84,36 @@ def _delete(asker: Asker, journal: "Journal", letter: Letter, now: datetime) -> 
 
 
 def _bring(asker: Asker, journal: "Journal", letter: Letter, now: datetime) -> str:
-    """The entries it rests on: one after the other brought along, or taken out."""
-    book = journal.book
+    """The entries it rests on: one after the other brought along, or taken out. What is done stays when answers end."""
+    book, said = journal.book, _("Saved.")
     brought = {each.entry_id: entry for each in letter.brought if (entry := book.record(each.entry_id)) is not None}
     before = tuple(brought)
-    while (what := asker.choice(_are_in(len(brought)), _ways(len(brought)), DONE)) != DONE:
-        if what == TAKE_OUT:
-            offered = [Option("", key, entry_words(each, book, now)) for key, each in brought.items()]
-            del brought[asker.choice(_("Which one is to be taken out?"), offered)]
-            continue
-        entry = stands_for(found(asker, journal, "entry", now), book, now)
-        if entry is None or entry.keep_out:
-            asker.again(NOT_BY_ITSELF if entry is None else KEPT_OUT)
-        else:
-            brought[entry.id] = entry
+    try:
+        while (what := asker.choice(are_in(len(brought)), _ways(len(brought)), DONE)) != DONE:
+            if what == TAKE_OUT:
+                offered = [Option("", key, entry_words(each, book, now)) for key, each in brought.items()]
+                del brought[asker.choice(_("Which one is to be taken out?"), offered)]
+            else:
+                _bring_one(asker, journal, brought, now)
+    except Ended:
+        if tuple(brought) == before:
+            raise
+        said = STOPPED
     if tuple(brought) == before:
         return UNCHANGED
-    entries = tuple(Brought(entry_id=key) for key in brought)
-    happened_on = letter.happened_on or first_day(entries, book, now)
-    journal.keep(replace(letter, brought=entries, happened_on=happened_on), at=now)
-    return kept(_("Saved. {are_in}").format(are_in=_are_in(len(entries))), journal, now)
+    journal.keep(resting_on(letter, brought, book, now), at=now)
+    return kept(f"{said} {are_in(len(brought))}", journal, now)
+
+
+def _bring_one(asker: Asker, journal: "Journal", brought: dict[str, Record], now: datetime) -> None:
+    """One more entry, once it is sure that it can stand in a letter."""
+    entry = stands_for(found(asker, journal, "entry", now), journal.book, now)
+    if entry is None:
+        asker.again(NOT_BY_ITSELF)
+    elif not can_rest_on(entry, shareable(journal.book)):
+        asker.again(KEPT_OUT)
+    else:
+        brought[entry.id] = entry
 
 
 def _which(asker: Asker, book: Book, letter: Letter, now: datetime) -> Record:
@@ -122,12 +132,6 @@ def _which(asker: Asker, book: Book, letter: Letter, now: datetime) -> Record:
 def _ways(many: int) -> list[Option]:
     take_out = [Option("t", TAKE_OUT, _("Take an entry out"))] if many else []
     return [Option("b", BRING, _("Bring an entry along")), *take_out, Option("d", DONE, _("That is all"))]
-
-
-def _are_in(many: int) -> str:
-    if not many:
-        return _("No entries are in yet.")
-    return ngettext("{many} entry is in.", "{many} entries are in.", many).format(many=many)
 
 
 WAYS: Mapping[str, Callable[[Asker, "Journal", Letter, datetime], str]] = {

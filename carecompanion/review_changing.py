@@ -11,6 +11,7 @@ from carecompanion import options
 from carecompanion.asking import Asker, Ended, Say, Stuck, or_declined
 from carecompanion.choosing import found
 from carecompanion.domain.bringing import there
+from carecompanion.domain.periods import Period
 from carecompanion.domain.review import usual_days
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_words import GROUPS, figure_words
@@ -23,7 +24,9 @@ from carecompanion.filling import COMMANDS, UNCHANGED, kept, write
 from carecompanion.going_through import STOPPED, no_file
 from carecompanion.language import _
 from carecompanion.options import Declined
+from carecompanion.reviewing import days_of
 from carecompanion.sharing.deciding import Deciding
+from carecompanion.sharing.deciding import asked as question
 from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_pages import Prepared, prepared
 from carecompanion.sharing.review_words import plain_words
@@ -36,7 +39,8 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal
 
 ANYTHING_ELSE = _("Is there anything else to change?")
-BEFORE = _("What you changed before that is kept.")
+BEFORE = _("That is about this one: what you changed before it is kept.")
+DAYS = _("Nothing was asked: which days it looks at is asked here, and takes no --from and --to.")
 DONE = _("carecompanion review says your page as it is now.")
 ADD = "add"
 AN_ENTRY, A_FIGURE = "entry", "figure"
@@ -48,9 +52,11 @@ NO_FIGURES = _("Nothing was brought: nothing counts in the days your review look
 def about(asked: argparse.Namespace, say: Say) -> str:
     """Who is to be there, which days it looks at, when the copy came. Raises Declined."""
     no_file(asked)
+    if asked.first or asked.last:
+        raise Declined(DAYS)
     now, asker = options.clock(asked)(), Asker(say)
-    with options.unlocked(asked) as journal, or_declined(_("Nothing was kept")):
-        points = _Points(asker, journal, now)
+    with options.unlocked(asked) as journal:
+        points = _Points(asker, journal, now, None)
         days = usual_days(points.found.review.book, now)
         return write(asker, journal, CareReviewSheet(points.found, days, journal.book, now, ways=COMMANDS), now)
 
@@ -60,21 +66,26 @@ def bring(asked: argparse.Namespace, say: Say) -> str:
     no_file(asked)
     now, asker = options.clock(asked)(), Asker(say)
     with options.unlocked(asked) as journal, or_declined(_("Nothing was brought")):
-        return _Points(asker, journal, now).bring()
+        return _Points(asker, journal, now, days_of(asked, journal.book, now)).bring()
 
 
 def change(asked: argparse.Namespace, say: Say) -> str:
     """One point after the other, each change kept at once. Raises Declined."""
     no_file(asked)
-    now, asker = options.clock(asked)(), Asker(say)
+    clock, asker = options.clock(asked), Asker(say)
     with options.unlocked(asked) as journal, or_declined(_("Nothing was changed")):
-        asker.tell(_Points(asker, journal, now).change_one())
+        before, days, more = journal.book, days_of(asked, journal.book, clock()), True
         try:
-            while asker.yes(ANYTHING_ELSE):
-                asker.tell(_Points(asker, journal, now).change_one())
+            while more:
+                asker.tell(_Points(asker, journal, clock(), days).change_one())
+                more = asker.yes(ANYTHING_ELSE)
         except Ended:
+            if journal.book is before:
+                raise
             return STOPPED
         except (Stuck, Declined) as refused:
+            if journal.book is before:
+                raise
             raise Declined(f"{refused} {BEFORE}") from None
     return DONE
 
@@ -86,11 +97,13 @@ class _Points:
     asker: Asker
     journal: "Journal"
     now: datetime
+    days: Period | None
+    """The days that were named; None for those of the review."""
 
     @cached_property
     def found(self) -> Prepared:
         """The review in hand."""
-        return prepared(shareable(self.journal.book), self.journal.book, None, self.now)
+        return prepared(shareable(self.journal.book), self.journal.book, self.days, self.now)
 
     @property
     def deciding(self) -> Deciding:
@@ -111,29 +124,27 @@ class _Points:
 
     def turn(self, item: Item) -> str:
         """Put it in, or leave it out."""
-        said = _("It is left out.") if item.is_in else _("It goes along.")
-        return self._keep(Written(self.deciding.about(item, taken=not item.is_in), said))
+        return self._keep(self.deciding.turned(item))
 
     def reword(self, item: Item) -> str:
         """In the person's own words, with what they would like."""
         sheet = RewordSheet(self.found, item, self.journal.book, self.now, ways=COMMANDS)
-        self.asker.tell(*filter(None, [stopped(sheet.worked_out)]))
         return self._write(sheet)
 
     def up(self, item: Item) -> str:
         """One place further up in its group."""
-        return self._keep(Written(self.deciding.moving(item, -1), _("It is moved.")))
+        return self._keep(self.deciding.moved(item, -1))
 
     def down(self, item: Item) -> str:
         """One place further down in its group."""
-        return self._keep(Written(self.deciding.moving(item, 1), _("It is moved.")))
+        return self._keep(self.deciding.moved(item, 1))
 
     def take_back(self, item: Item) -> str:
         """Delete a point of the person's own; or let it stand as the journal brings it."""
         point = self.journal.book.review_points[item.point.id if item.point else ""]
         stays = self.deciding.is_brought_by_itself(item)
-        said = _("It stands as it was worked out.") if stays else _("The point is deleted.")
-        return self._keep(Written((), said, without=(point,)))
+        sure = self.asker.yes(question(stays=stays))
+        return self._keep(self.deciding.taken_back(point, stays=stays) if sure else None)
 
     def bring(self) -> str:
         """An entry or a figure: where it is to stand, or that it is there already."""
@@ -141,10 +152,9 @@ class _Points:
         thing: Thing = found(self.asker, self.journal, "entry", self.now) if is_entry else self._figure()
         brought = bringing(thing, self.found, self.journal.book, self.now)
         if isinstance(brought, str):
-            raise Declined(brought)
+            raise Declined(_("Nothing was brought. {why}").format(why=brought))
         item = there(brought.key, self.found.items)
         if item is None:
-            self.asker.tell(stopped(brought.words))
             return self._write(BringSheet(self.found, brought, self.journal.book, self.now, ways=COMMANDS))
         if item.is_in:
             return THERE.format(group=GROUPS[item.side])
@@ -182,8 +192,8 @@ class _Points:
     def _write(self, sheet: Sheet) -> str:
         return write(self.asker, self.journal, sheet, self.now)
 
-    def _keep(self, written: Written) -> str:
-        if not written.records and not written.without:
+    def _keep(self, written: Written | None) -> str:
+        if written is None:
             return UNCHANGED
         self.journal.keep(*written.records, without=written.without, at=self.now)
         return kept(written.said, self.journal, self.now)

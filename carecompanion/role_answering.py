@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
 from carecompanion import options, spoken
-from carecompanion.asking import Asker, Ended, Say, Stuck, or_declined
+from carecompanion.asking import Asker, Ended, Say, Stuck
 from carecompanion.domain.records import RoleAnswer
 from carecompanion.domain.role_promises import ANSWERS, Promised, answer_on, promised, question, said, tally
 from carecompanion.domain.sheets.role import RoleSheet
@@ -56,8 +56,7 @@ def _answer_one(asker: Asker, journal: "Journal", number: int, now: datetime) ->
         raise Declined(NO_SUCH)
     about = there[number - 1]
     sheet = RoleSheet(journal.book, now, item=about.item, was=about.last, ways=COMMANDS)
-    with or_declined(_("Nothing was kept")):
-        return write(asker, journal, sheet, now)
+    return write(asker, journal, sheet, now)
 
 
 def _ask(asker: Asker, journal: "Journal", now: datetime, answered: list[RoleAnswer]) -> None:

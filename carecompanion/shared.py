@@ -44,7 +44,7 @@ def delete(asked: argparse.Namespace, say: "Say") -> str:
     from carecompanion.sharing.plain_lines import stopped
     from carecompanion.sharing.shared import FILE_STAYS, title_of, when_words
 
-    if asked.number is None or asked.file is not None:
+    if asked.number is None or asked.file is not None or asked.given_to is not None:
         raise Declined(WHICH)
     now, asker = options.clock(asked)(), Asker(say)
     with options.unlocked(asked) as journal, or_declined(_("Nothing was deleted")):

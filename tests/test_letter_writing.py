@@ -162,6 +162,29 @@ def test_what_is_kept_out_is_not_brought_along(tmp_path: Path, shell: Shell, mon
     assert not _thanks(kept(folder).letters.values()).brought
 
 
+def test_answers_that_end_keep_the_entries_that_are_in(
+    tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = journal_in(tmp_path / "j", sample_book(NOW))
+    type_in(monkeypatch, "bring", "walking group", "1")
+    assert shell("letters", 2, "--bring", "--journal", folder, *AS_OF) == cli.DONE, shell.err
+    assert f"{going_through.STOPPED} 1 entry is in." in shell.out
+    assert len(_thanks(kept(folder).letters.values()).brought) == 1
+
+
+def test_a_try_whose_reply_is_kept_out_is_not_brought_along(
+    tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = sample_book(NOW)
+    reply = max(book.replies.values(), key=lambda each: each.at)
+    attempt = replace(book.attempts_of(reply.contact_id)[0], note="quince")
+    folder = journal_in(tmp_path / "j", book.keeping(replace(reply, keep_out=True), attempt))
+    type_in(monkeypatch, "bring", "quince", "1")
+    assert shell("letters", 2, "--bring", "--journal", folder, *AS_OF) == cli.REFUSED
+    assert "kept out of anything you share" in shell.err
+    assert not _thanks(kept(folder).letters.values()).brought
+
+
 def test_a_letter_or_a_step_of_it_is_deleted_once_its_meaning_is_said(
     tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from carecompanion import cli, going_through
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import ReviewPoint
 from carecompanion.domain.review_in_hand import review_in_hand
-from carecompanion.review_changing import BEFORE, DONE, NO_FIGURES
+from carecompanion.review_changing import BEFORE, DAYS, DONE, NO_FIGURES
 from carecompanion.store import Journal
 from tests.test_adding import new_in, type_in
 from tests.test_cli import PASSPHRASE, Shell, journal_in, kept, passphrase_in
@@ -95,11 +95,11 @@ def test_an_own_point_is_added_and_deleted_and_a_decision_taken_back(
     type_in(monkeypatch, number)
     shell("review", "--change", *opens)
     its_own = next(line for line in shell.out.splitlines() if "The hour is short" in line).split(".")[0]
-    type_in(monkeypatch, its_own, "delete", "")
+    type_in(monkeypatch, its_own, "delete", "no", "yes", its_own, "delete", "yes", "")
     assert shell("review", "--change", *opens) == cli.DONE, shell.err
     assert "The point is deleted." in shell.out
     assert not new_points(opens)
-    type_in(monkeypatch, "2", "say it", "Mine", "", "yes", "2", "take back", "")
+    type_in(monkeypatch, "2", "say it", "Mine", "", "yes", "2", "take back", "yes", "")
     assert shell("review", "--change", *opens) == cli.DONE, shell.err
     assert "It stands as it was worked out." in shell.out
     assert not new_points(opens)
@@ -112,6 +112,38 @@ def test_words_left_as_they_are_keep_nothing(
     assert shell("review", "--change", *opens) == cli.DONE, shell.err
     assert "Nothing was changed." in shell.out
     assert not new_points(opens)
+
+
+def test_points_of_ones_own_stand_in_the_order_in_which_they_were_added(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = journal_in(tmp_path / "j", Book())
+    names = [f"Point {number}" for number in range(8)]
+    answers = [("add", "questions", name, "", "yes") for name in names]
+    type_in(monkeypatch, *[each for answer in answers for each in answer][:-1], "no")
+    assert shell("review", "--change", "--journal", folder) == cli.DONE, shell.err
+    assert [each.text for each in sorted(kept(folder).review_points.values(), key=lambda point: point.id)] == names
+
+
+def test_a_sheet_left_half_way_says_that_what_came_before_is_kept(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, opens: tuple[object, ...]
+) -> None:
+    type_in(monkeypatch, "2", "say it", "", "")
+    assert shell("review", "--change", *opens) == cli.REFUSED
+    assert shell.err == "Nothing was changed: nothing was chosen.\n"
+    type_in(monkeypatch, "1", "leave", "yes", "2", "say it", "Half of it")
+    assert shell("review", "--change", *opens) == cli.REFUSED
+    assert "kept as half-written" in shell.err
+    assert shell.err.endswith(f"{BEFORE}\n")
+    type_in(monkeypatch, "2", "say it", "", "", "")
+    assert shell("review", "--change", *opens) == cli.DONE
+    assert "What was half-written before is filled in." in shell.out
+    assert any(point.text == "Half of it" for point in new_points(opens))
+
+
+def test_the_days_that_are_named_are_those_it_is_about(shell: Shell, opens: tuple[object, ...]) -> None:
+    assert "could not" in shell.refuses("review", "--change", "--from", "nonsense", *opens)
+    assert shell.refuses("review", "--about", "--from", "2026-01-01", *opens) == DAYS
 
 
 def test_answers_that_end_keep_what_was_changed_before(
@@ -198,3 +230,4 @@ def test_a_figure_that_was_left_out_is_taken_in_again(
 @pytest.mark.parametrize("way", ["--change", "--bring", "--about"])
 def test_a_conversation_writes_no_file(shell: Shell, opens: tuple[object, ...], way: str) -> None:
     assert shell.refuses("review", "page.pdf", way, *opens) == going_through.NO_FILE
+    assert shell.refuses("review", way, "--names", "roles", *opens) == going_through.NO_FILE

@@ -10,11 +10,13 @@ from carecompanion.domain.identity import new_id
 from carecompanion.domain.records import CareReview, Record, ReviewPoint
 from carecompanion.domain.review_in_hand import review_to_keep
 from carecompanion.domain.review_items import Item, decision, items, moved, name_of
+from carecompanion.domain.sheets.filled import Written
+from carecompanion.language import _
 from carecompanion.sharing.review_pages import Prepared
 
 
 class Deciding:
-    """The records of one decision: those of the whole journal, never the ones without what is private."""
+    """What a decision keeps, and says: records of the whole journal, never the ones without what is private."""
 
     def __init__(self, found: Prepared, book: Book, now: datetime) -> None:
         self._found, self._book, self._now = found, book, now
@@ -24,14 +26,25 @@ class Deciding:
         """What is decided about a point, and the review when it is new."""
         return self.with_review(replace(self._whole(decision(item, self.review.id, new_id(self._now))), **changed))
 
-    def moving(self, item: Item, by: int) -> tuple[Record, ...]:
-        """A point so many places further down, or up; () at the end of its group."""
+    def turned(self, item: Item) -> Written:
+        """A point left out that was in, or put in that was left out."""
+        said = _("It is left out.") if item.is_in else _("It goes along.")
+        return Written(self.about(item, taken=not item.is_in), said)
+
+    def taken_back(self, point: ReviewPoint, *, stays: bool) -> Written:
+        """A point of the person's own that goes, or one that stays as the journal brings it."""
+        said = _("It stands as it was worked out.") if stays else _("The point is deleted.")
+        return Written((), said, without=(point,))
+
+    def moved(self, item: Item, by: int) -> Written | None:
+        """A point so many places further down, or up; None at the end of its group."""
         kept = moved(self._found.items, item, by, self.review.id, self._ids())
         if not kept:
-            return ()
+            return None
         name = name_of(item)
         ordered = sorted(kept, key=lambda point: name_of(point) != name)  # the act is named by the first
-        return self.with_review(*(replace(self._whole(point), place=point.place) for point in ordered))
+        points = (replace(self._whole(point), place=point.place) for point in ordered)
+        return Written(self.with_review(*points), _("It is moved."))
 
     def with_review(self, *points: ReviewPoint) -> tuple[Record, ...]:
         """The points, and their review where the journal does not have it so yet."""
@@ -48,6 +61,11 @@ class Deciding:
     def _ids(self) -> Iterator[str]:
         while True:
             yield new_id(self._now)
+
+
+def asked(*, stays: bool) -> str:
+    """What is asked before a point is taken back that stays by itself, or deleted."""
+    return _("Take back what you decided about this?") if stays else _("Delete this point?")
 
 
 def care_review(found: Prepared, book: Book, now: datetime) -> CareReview:

@@ -9,7 +9,6 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Literal
 
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
 
@@ -21,8 +20,8 @@ from carecompanion.domain.trash import Gone
 from carecompanion.store import drafts, rows, settings
 from carecompanion.store.columns import read, written
 
-State = Literal["done", "undone", "passed"]
-"""An undone act that something else was done after has passed: it cannot be done again, its words are still kept."""
+# An act is "done" or "undone". An undone one that something else was done after is "passed": it cannot be done again,
+# its words are still kept.
 
 VERSIONS = "SELECT act_id, list_name, record_id, held FROM versions"
 HELD = f"held IS NOT NULL AND list_name IN ({', '.join(map(repr, LISTS))})"

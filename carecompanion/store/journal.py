@@ -17,7 +17,7 @@ from carecompanion.store import bulk, choices, cipher, drafts, files, finding, h
 from carecompanion.store import settings as kept_settings
 from carecompanion.store.answers import opening
 from carecompanion.store.creation import Contents, make
-from carecompanion.store.errors import ForeignCode, JournalDamaged, WrongPassphrase
+from carecompanion.store.errors import ForeignCode, JournalDamaged, MovedAway, WrongPassphrase
 from carecompanion.store.finding import Found
 from carecompanion.store.key_file import Argon2Cost
 from carecompanion.store.keys import Root
@@ -158,8 +158,13 @@ class Journal(OwnKeys):
         """
         if any(self._kept(record) is not None for record in records):
             raise ValueError("This is still in the journal.")
-        self._act(lambda connection: history.forget(connection, records))
-        self._drafts = self._opened.look(drafts.read)
+
+        def forget(connection: sqlcipher.Connection) -> dict[str, dict[str, str]]:
+            history.forget(connection, records)
+            return drafts.read(connection)
+
+        with self._turn:
+            self._drafts = self._act(forget)
 
     def find(self, words: str, most: int = finding.MOST) -> Found:
         """The records that hold each of these words, or words that begin so, best match first."""
@@ -170,9 +175,14 @@ class Journal(OwnKeys):
         self._act(lambda connection: drafts.put(connection, sheet, values))
         self._drafts[sheet] = dict(values)
 
+    @opening
     def draft(self, sheet: str) -> dict[str, str] | None:
         """What stood in an unfinished sheet; None when there is nothing. Waits for nobody who is using the file."""
-        self._opened.make_sure()
+        try:
+            self._opened.make_sure()
+        except MovedAway:  # or another file is just being put in its place, under a new code
+            with self._turn:
+                self._opened.make_sure()
         there = self._drafts.get(sheet)
         return None if there is None else dict(there)
 

@@ -7,8 +7,6 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import Static
-
 from carecompanion.domain.book import Book
 from carecompanion.domain.bringing import there
 from carecompanion.domain.review_words import GROUPS
@@ -20,13 +18,11 @@ from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.form import Form, Written
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import bold, clipped, lines, muted, say
 from carecompanion.tui.preparing import Preparing
 
 if TYPE_CHECKING:
     from carecompanion.tui.place import Place
 
-LONGEST = 240
 THERE = _("This is in your review already, under “{}”. The key {} shows it.")
 NOTHING_IN_HAND = _("With an entry or a figure in hand, the key {} brings it to your review.")
 
@@ -47,14 +43,7 @@ class BringSheet(Form):
         trouble: str = "",
     ) -> None:
         super().__init__(book, now, draft, trouble)
-        self._words = bringing.words
         self.sheet = sheets.BringSheet(found, bringing, book, now, ways=by_keys())
-
-    def start(self) -> None:
-        """What is brought along stands above the lines."""
-        words = muted(clipped(self._words, LONGEST))
-        self.query_one("#title", Static).update(lines(say(bold(self.heading())), say(words)))
-        super().start()
 
 
 async def bring(place: Place, thing: sheets.Thing | None) -> bool:

@@ -1,7 +1,6 @@
 """Bringing entries along: the journal as a list, each entry put in a letter or taken out with one key."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,10 @@ from textual.widgets import Static
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.records import Brought, Letter
+from carecompanion.domain.shareable import shareable
 from carecompanion.domain.timeline import entries
 from carecompanion.language import _, ngettext
-from carecompanion.sharing.sheets.letter import first_day
+from carecompanion.sharing.sheets.letter import are_in, can_rest_on, resting_on
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
@@ -32,7 +32,7 @@ MARK = 3
 LEAD = _("What you wrote down stands in the letter with its day. Private words never do.")
 
 
-class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
+class BringAlong(ModalScreen[tuple[str, ...] | None]):
     """Answers with the entries that are in, in the order in which they were put in; None when nothing changed."""
 
     BINDINGS = [
@@ -44,9 +44,10 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
 
     def __init__(self, book: Book, now: datetime, brought: Sequence[Brought]) -> None:
         super().__init__(classes="page")
-        self._began = tuple(brought)
         self._chosen = dict.fromkeys(each.entry_id for each in brought)
-        found = [entry for entry in entries(book, now) if not entry.record.keep_out]
+        self._began = set(self._chosen)
+        shared = shareable(book)
+        found = [entry for entry in entries(book, now) if can_rest_on(entry.record, shared)]
         self._rows = Timeline(found, book, now)
 
     def compose(self) -> ComposeResult:
@@ -81,12 +82,11 @@ class BringAlong(ModalScreen[tuple[Brought, ...] | None]):
 
     def action_done(self) -> None:
         """Back to the letter, with what is in."""
-        brought = tuple(Brought(entry_id=key) for key in self._chosen)
-        self.dismiss(brought if set(brought) != set(self._began) else None)
+        brought = tuple(self._chosen)
+        self.dismiss(brought if set(brought) != self._began else None)
 
     def _draw(self) -> None:
-        many = len(self._chosen)
-        count = _are_in(many) if many else _("No entries are in yet.")
+        count = are_in(len(self._chosen))
         self.query_one("#lead", Static).update(say(bold(_("Bring entries along. ")), count, "\n", muted(LEAD)))
         self.query_one(ItemList).show(Chosen(self._rows, self._chosen))
 
@@ -119,19 +119,12 @@ class Chosen(Items):
         return Content("\n").join([say(mark, first), *(row.pad_left(MARK) for row in rest)])
 
 
-def _are_in(many: int) -> str:
-    return ngettext("{many} entry is in.", "{many} entries are in.", many).format(many=many)
-
-
 async def bring_along(place: "Place", letter: Letter) -> None:
     """Choose the entries a letter rests on, and keep them with it."""
     book, now = place.journal.book, place.clock()
     brought = await place.app.push_screen_wait(BringAlong(book, now, letter.brought))
     if brought is None:
         return
-    happened_on = letter.happened_on or first_day(brought, book, now)
     many = len(brought)
     go = ngettext("{many} entry goes along.", "{many} entries go along.", many).format(many=many)
-    place.keep(
-        Written((replace(letter, brought=brought, happened_on=happened_on),), go if many else _("No entries go along."))
-    )
+    place.keep(Written((resting_on(letter, brought, book, now),), go if many else _("No entries go along.")))

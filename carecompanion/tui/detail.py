@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -33,7 +34,7 @@ from carecompanion.tui.about_person import draw_agreement, draw_person
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.clock_line import clock_line
 from carecompanion.tui.parts.drawing import Piece, both_ends, faint, lines, mark, muted, say
-from carecompanion.tui.parts.fitted import MARGIN, Fitted
+from carecompanion.tui.parts.fitted import MARGIN, Fitted, Words
 from carecompanion.tui.parts.page import Page
 
 if TYPE_CHECKING:
@@ -56,11 +57,8 @@ class DetailPane(VerticalScroll, can_focus=False):
     def show(self, book: Book, record: Record | None, now: datetime) -> None:
         """Show a record as it stands now; nothing when there is none."""
 
-        def words(width: int) -> Content:
-            room = max(20, min(WIDEST, width - MARGIN))
-            return draw(record, book, now, room, MOST_BESIDE) if record is not None else say("")
-
-        self.query_one(Fitted).show(words)
+        words = _drawing(record, book, now, MOST_BESIDE) if record is not None else lambda _width: say("")
+        self.query_one(Fitted).show(lambda width: words(max(20, min(WIDEST, width - MARGIN))))
         self.scroll_home(animate=False)
 
 
@@ -110,13 +108,19 @@ def change_hint(record: Record) -> Hint:
 
 def draw(record: Record, book: Book, now: datetime, width: int, most: int | None = None) -> Content:
     """A record whole, as things stand at `now`, `width` cells wide; of each fact so many letters at most."""
+    return _drawing(record, book, now, most)(width)
+
+
+def _drawing(record: Record, book: Book, now: datetime, most: int | None) -> Words:
+    """What draws it in any width. Of the book it holds no more than it has to: a place may show it for days."""
     match record:
         case Person():
-            return draw_person(record, book, book.day_of(now), width)
+            return partial(draw_person, record, book, book.day_of(now))
         case Agreement():
-            return draw_agreement(record, book, width)
+            return partial(draw_agreement, record, book)
         case _:
-            return _draw(detail(record, book, now), width, most)
+            whole = detail(record, book, now)
+            return lambda width: _draw(whole, width, most)
 
 
 def _draw(whole: Detail, width: int, most: int | None) -> Content:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -24,7 +25,7 @@ from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.column import Column
-from carecompanion.tui.parts.drawing import say
+from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.line import Words
 
 
@@ -111,11 +112,15 @@ class Form(Filled, ModalScreen[Written | None]):
     def compose(self) -> ComposeResult:
         """A sheet at the bottom of the screen."""
         with Column(id="sheet"):
-            yield Static(say((self.heading(), "bold")), id="title")
+            yield Static(self._title(), id="title")
             with VerticalScroll(id="lines", can_focus=False):
                 yield from self.lines()
             yield Static(id="outcome")
             yield KeyBar(self.HINTS, self.ALWAYS)
+
+    def _title(self) -> Content:
+        lead = self.sheet.lead if self.sheet else ""
+        return lines(say(bold(self.heading())), say(muted(lead))) if lead else say(bold(self.heading()))
 
     def on_mount(self) -> None:
         """Everything in its first state, then what was half-written before."""

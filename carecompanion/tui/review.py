@@ -112,13 +112,12 @@ class Review(FromReview):
     def action_put_in(self) -> None:
         """Put the point in hand in, or leave it out."""
         if (point := self.in_hand) is not None:
-            said = _("It is left out.") if point.is_in else _("It goes along.")
-            self._keep(self._deciding.about(point, taken=not point.is_in), said)
+            self.keep(self._deciding.turned(point))
 
     def action_move_point(self, by: int) -> None:
         """Move the point in hand within its group."""
-        if (point := self.in_hand) is not None and (kept := self._deciding.moving(point, by)):
-            self._keep(kept, _("It is moved."))
+        if (point := self.in_hand) is not None and (moved := self._deciding.moved(point, by)) is not None:
+            self.keep(moved)
 
     @work(exclusive=True, group="writing")
     async def action_reword(self) -> None:
@@ -233,11 +232,6 @@ class Review(FromReview):
             self.say_kept(NOT_KNOWN)
         else:
             await self.run_action("reword")
-
-    def _keep(self, records: tuple[Record, ...], said: str) -> None:
-        from carecompanion.tui.form import Written
-
-        self.keep(Written(records, said))
 
     def _items(self) -> Iterator[Item]:
         if not any(point.side != "ask" for point in self._found.items):

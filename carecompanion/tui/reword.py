@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
-from textual.widgets import Static
-
 from carecompanion.domain.book import Book
 from carecompanion.domain.review_items import Item
 from carecompanion.language import _
@@ -14,7 +12,6 @@ from carecompanion.sharing.sheets import reword
 from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.form import Form
 from carecompanion.tui.parts.bars import Hint
-from carecompanion.tui.parts.drawing import bold, lines, muted, say
 
 
 class RewordSheet(Form):
@@ -32,12 +29,6 @@ class RewordSheet(Form):
         draft: Mapping[str, str] | None = None,
         trouble: str = "",
     ) -> None:
-        self._rewording = reword.RewordSheet(found, item, book, now, ways=by_keys())
-        super().__init__(book, now, draft, trouble, was=self._rewording.was)
-        self.sheet = self._rewording
-
-    def start(self) -> None:
-        """What was worked out stands above the lines."""
-        if words := self._rewording.worked_out:
-            self.query_one("#title", Static).update(lines(say(bold(self.heading())), say(muted(words))))
-        super().start()
+        sheet = reword.RewordSheet(found, item, book, now, ways=by_keys())
+        super().__init__(book, now, draft, trouble, was=sheet.was)
+        self.sheet = sheet

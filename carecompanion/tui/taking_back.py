@@ -9,8 +9,7 @@ from textual.content import Content
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_words import row_words, worked_out
 from carecompanion.language import _
-from carecompanion.sharing.deciding import Deciding
-from carecompanion.tui.form import Written
+from carecompanion.sharing.deciding import Deciding, asked
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import clipped, lines, say
@@ -31,12 +30,12 @@ async def take_back(place: Place, found: Prepared, item: Item) -> None:
     if point is None:
         place.say_kept(BY_ITSELF.format(shown("put_in")))
         return
-    stays = Deciding(found, book, now).is_brought_by_itself(item)
-    question = _("Take back what you decided about this?") if stays else _("Delete this point?")
+    deciding = Deciding(found, book, now)
+    stays = deciding.is_brought_by_itself(item)
+    question = asked(stays=stays)
     yes = ("delete", _("take it back") if stays else _("delete it"))
     if await place.app.push_screen_wait(Asking(question, _meaning(found, item, stays=stays), yes)):
-        said = _("It stands as it was worked out.") if stays else _("The point is deleted.")
-        place.keep(Written((), said, without=(point,)))
+        place.keep(deciding.taken_back(point, stays=stays))
 
 
 def _meaning(found: Prepared, item: Item, *, stays: bool) -> Content:

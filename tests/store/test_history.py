@@ -161,7 +161,9 @@ def test_deleted_for_good_it_is_in_the_file_no_more(journal: Journal, folder: Pa
     assert all(marker in image(journal, folder) for marker in markers)
     journal = Journal.open(folder, None)
     (gone, _note) = journal.trash()
+    assert journal.draft(f"contact {FIRST.id}") is not None
     journal.forget(*gone.records)
+    assert journal.draft(f"contact {FIRST.id}") is None
     assert all(need.id not in (record.id for record in each.records) for each in journal.trash())
     after = image(journal, folder)
     assert not [marker for marker in (*markers, need.id.encode(), FIRST.id.encode()) if marker in after]

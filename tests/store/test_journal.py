@@ -1,5 +1,6 @@
 """The journal, on real encrypted files: keeping, opening again, and refusing."""
 
+import errno
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -173,6 +174,40 @@ def test_an_ordinary_sqlite_reads_nothing_of_it(journal: Journal, folder: Path) 
     with pytest.raises(sqlite3.DatabaseError):
         connection.execute("SELECT * FROM sqlite_master")
     connection.close()
+
+
+def test_a_draft_is_there_at_once_and_again_after_opening(journal: Journal, folder: Path) -> None:
+    journal.keep_draft("note", {"text": "half"})
+    assert journal.draft("note") == {"text": "half"}
+    journal.close()
+    again = Journal.open(folder, None)
+    assert again.draft("note") == {"text": "half"}
+    again.drop_draft("note")
+    assert again.draft("note") is None
+    again.close()
+    with pytest.raises(Closed):
+        again.draft("note")
+
+
+def test_a_draft_that_cannot_be_read_hurts_nothing_else(journal: Journal, folder: Path) -> None:
+    journal.keep_draft("note", {"text": "half"})
+    journal.keep_draft("contact", {"about": "whole"})
+    journal._opened.connection().execute("UPDATE drafts SET fields = '{' WHERE sheet = 'note'")
+    journal.close()
+    again = Journal.open(folder, None)
+    assert again.draft("note") is None
+    assert again.draft("contact") == {"about": "whole"}
+    again.close()
+
+
+def test_what_the_disk_refuses_while_a_draft_is_asked_for_is_a_sentence(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> None:
+        raise OSError(errno.EIO, "refused")
+
+    monkeypatch.setattr(files, "identity", refuse)
+    assert refused(lambda: journal.draft("note"))
 
 
 def refused(act: Callable[[], object]) -> StoreError:

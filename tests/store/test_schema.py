@@ -72,10 +72,37 @@ def test_the_table_of_settings_is_the_mirror_of_them(connection: sqlcipher.Conne
     assert columns(connection, "settings") == {"id": ("INTEGER", True)} | mirrored(Settings)
 
 
+SIDE: dict[str, tuple[list[str], list[str]]] = {
+    "journal": (["id"], ["made_at"]),
+    "drafts": (["sheet"], ["fields", "written_at"]),
+    "acts": (["id"], ["at", "state"]),
+    "versions": (["act_id", "record_id"], ["list_name", "held"]),
+    "findable": (["key"], ["number"]),
+    "views": (["name"], ["chosen"]),
+    "choices": (["name"], ["chosen"]),
+}
+"""The tables that hold no records: their keys, and their other columns."""
+
+
+@pytest.mark.parametrize("table", SIDE)
+def test_a_table_of_something_else_has_its_key_and_columns(connection: sqlcipher.Connection, table: str) -> None:
+    schema.lay_out(connection)
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    keys = [name for _number, name, _type, _always, _default, place in sorted(rows, key=lambda row: row[5]) if place]
+    assert keys == SIDE[table][0]
+    assert {row[1] for row in rows if not row[5]} == set(SIDE[table][1])
+    assert {row[1] for row in rows if not row[3]} == ({"held"} if table == "versions" else set())
+
+
+def test_what_was_done_to_a_record_is_found_by_an_index(connection: sqlcipher.Connection) -> None:
+    schema.lay_out(connection)
+    plan = connection.execute("EXPLAIN QUERY PLAN SELECT held FROM versions WHERE record_id = ?", ("x",)).fetchall()
+    assert "USING INDEX ix_versions_record_id" in plan[0][3]
+
+
 def test_no_table_is_made_that_nobody_reads(connection: sqlcipher.Connection) -> None:
     schema.lay_out(connection)
-    beside = {"settings", "journal", "drafts", "acts", "versions", "findable", "views", "choices"}
-    assert set(described(connection)) == {*LISTS, *beside}
+    assert set(described(connection)) == {*LISTS, *SIDE, "settings"}
 
 
 def test_a_new_file_says_whose_it_is_and_of_which_version(connection: sqlcipher.Connection) -> None:

@@ -8,19 +8,21 @@ import pytest
 from textual.widgets import TextArea
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Brought, Letter, LetterStep, Note, Point, Record
+from carecompanion.domain.records import Brought, Letter, LetterStep, Note, Point, Record, Reply
 from carecompanion.domain.sample import sample_book
 from carecompanion.domain.settings import Settings
 from carecompanion.tui.coming_back import come_back
 from carecompanion.tui.letter import LetterPage
 from carecompanion.tui.letter_sheet import LetterSheet
 from carecompanion.tui.letters import Letters
+from carecompanion.tui.parts.item_list import ItemList
 from tests.naughty import NAUGHTY
 from tests.tui.care_team import DANA, TEAM, numbered
 from tests.tui.driving import MIDDLE, NARROW, NOW, WIDE, Session, running
 from tests.tui.sheets import focus, go_to
 from tests.tui.test_full_disk import Disk
 from tests.tui.test_full_disk import disk as disk  # the fixture
+from tests.tui.waiting import LETTER, LETTER_TEXT, ONE_WAITS
 
 CONCERN = Letter(
     id=numbered(90),
@@ -364,6 +366,15 @@ async def test_entries_are_brought_along_with_one_key_each(tmp_path: Path) -> No
         assert letter.happened_on == notes[2].at.date()
         await session.press("b", "escape")
         assert not session.says("Saved. 2 entries go along. u undo u undo")
+
+
+async def test_a_try_whose_reply_is_kept_out_cannot_be_brought_along(tmp_path: Path) -> None:
+    reply = Reply(id=numbered(120), contact_id=LETTER.id, at=NOW, kind="message")
+    for book, shown in ((ONE_WAITS.keeping(reply), True), (ONE_WAITS.keeping(replace(reply, keep_out=True)), False)):
+        async with running(tmp_path / str(shown), book.keeping(CONCERN)) as session:
+            await opened(session, "enter", "b")
+            there = session.app.screen.query_one("#entries", ItemList)._items
+            assert (there.place_of(LETTER_TEXT.id) is not None) is shown
 
 
 async def test_five_hundred_entries_are_shown_and_gone_through(tmp_path: Path) -> None:

@@ -68,6 +68,11 @@ class Sheet(Filled):
         """What is being written down."""
         raise NotImplementedError
 
+    @property
+    def lead(self) -> str:
+        """What stands above its lines, in a line; "" for nothing."""
+        return ""
+
     def own_asks(self) -> Iterator[Ask]:
         """The lines of this kind of thing."""
         raise NotImplementedError

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.bringing import figure_of, side_for, side_of_figure, stands_for
+from carecompanion.domain.lines import cut
 from carecompanion.domain.records import Brought, Record, ReviewPoint
 from carecompanion.domain.review_words import entry_words, figure_words
 from carecompanion.domain.sheets.asks import Ask
@@ -17,9 +18,11 @@ from carecompanion.language import _
 from carecompanion.sharing.deciding import Deciding
 from carecompanion.sharing.review_pages import Prepared
 
+LONGEST = 240
+"""Letters of what is brought along that are shown."""
 BROUGHT = _("Brought to your review.")
 NOT_BY_ITSELF = _("This cannot be brought along by itself. An entry or a figure can.")
-KEPT_OUT = _("This is kept out of anything you share, so it cannot be brought along. That can be changed on its sheet.")
+KEPT_OUT = _("This is kept out of anything you share, so it cannot be brought along. That can be changed.")
 NOTHING_COUNTS = _("Nothing counts towards this in the days your review looks at, so there is nothing to bring yet.")
 
 Thing = Record | str
@@ -55,6 +58,11 @@ class BringSheet(Sheet):
     def heading(self) -> str:
         """What is done."""
         return _("Bring this to your review")
+
+    @property
+    def lead(self) -> str:
+        """What is brought along."""
+        return cut(self._bringing.words, LONGEST)
 
     def asks(self) -> Iterator[Ask]:
         """The group, the words, the wish."""

@@ -1,6 +1,6 @@
 """A letter as it is written: a line or a box to each part, with a hint; what was typed in the last one comes along."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import get_args
@@ -8,13 +8,13 @@ from typing import get_args
 from carecompanion.domain.book import Book
 from carecompanion.domain.concern_routes import COUNTRIES, ONLY, country
 from carecompanion.domain.letter_words import ASKED_IN, PARTS, PartName, hint, kind_words
-from carecompanion.domain.records import Brought, Letter
+from carecompanion.domain.records import Brought, Letter, Record
 from carecompanion.domain.sheets.asks import Ask, ChoiceAsk, Option, WordsAsk
 from carecompanion.domain.sheets.filled import Written
 from carecompanion.domain.sheets.sheet import Pieces, Sheet
 from carecompanion.domain.timeline import entry_for
 from carecompanion.domain.vocabulary import LetterKind, WrittenIn
-from carecompanion.language import _
+from carecompanion.language import _, ngettext
 from carecompanion.sharing.routes import route_of
 from carecompanion.sharing.sheets.letter_sent import WHICH_COUNTRY
 
@@ -143,9 +143,27 @@ def last_to(book: Book, kind: LetterKind) -> str | None:
     return last.to if last else None
 
 
-def first_day(brought: tuple[Brought, ...], book: Book, now: datetime) -> date | None:
+def _first_day(brought: tuple[Brought, ...], book: Book, now: datetime) -> date | None:
     """The day of the earliest of some entries; None without any that has been."""
     return min((day for day in _days(brought, book) if day <= book.day_of(now)), default=None)
+
+
+def can_rest_on(entry: Record, shared: Book) -> bool:
+    """Whether an entry can stand in a letter: it is in what may be shared, with all it belongs to."""
+    return shared.record(entry.id) is not None
+
+
+def resting_on(letter: Letter, entries: Iterable[str], book: Book, now: datetime) -> Letter:
+    """The letter with the entries of these ids; where it has no day yet, that of the first of them."""
+    brought = tuple(Brought(entry_id=key) for key in entries)
+    return replace(letter, brought=brought, happened_on=letter.happened_on or _first_day(brought, book, now))
+
+
+def are_in(many: int) -> str:
+    """How many entries are in."""
+    if not many:
+        return _("No entries are in yet.")
+    return ngettext("{many} entry is in.", "{many} entries are in.", many).format(many=many)
 
 
 def _begun(book: Book, now: datetime, kind: LetterKind, brought: tuple[Brought, ...]) -> Letter:
@@ -157,7 +175,7 @@ def _begun(book: Book, now: datetime, kind: LetterKind, brought: tuple[Brought, 
         begun_on=book.day_of(now),
         written_in=country(book),
         to=last_to(book, kind),
-        happened_on=first_day(brought, book, now),
+        happened_on=_first_day(brought, book, now),
         brought=brought,
     )
     return replace(begun, my_name=last.my_name, reach_me=last.reach_me, service=last.service) if last else begun

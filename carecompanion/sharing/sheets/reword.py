@@ -44,7 +44,7 @@ class RewordSheet(Sheet):
         return _("In your own words")
 
     @property
-    def worked_out(self) -> str:
+    def lead(self) -> str:
         """What the journal brings it as, in a line; "" for a point of the person's own."""
         words = worked_out(self._item, self._found.review.book, self.now)
         return _("Worked out: {clipped}").format(clipped=cut(words, LONGEST)) if words else ""
@@ -52,7 +52,7 @@ class RewordSheet(Sheet):
     def asks(self) -> Iterator[Ask]:
         """The words, and the wish."""
         was = self.was
-        hint = _("as it was worked out") if self.worked_out else _("what you want to say or ask")
+        hint = _("as it was worked out") if self.lead else _("what you want to say or ask")
         yield Ask(name="text", label=_("In my words"), held=(was and was.text) or "", hint=hint)
         yield wish_ask((was and was.wish) or "")
 
@@ -72,7 +72,7 @@ class RewordSheet(Sheet):
     def written(self) -> Written:
         """What is decided now; nothing is left of it when it stands as it was worked out."""
         text, wish, was = self.words("text", "text"), self.words("wish", "wish"), self.was
-        if text is None and not self.worked_out:
+        if text is None and not self.lead:
             raise Unclear("text", _("There are no words left. {ways}").format(ways=self.ways["no_words"]))
         deciding = Deciding(self._found, self.book, self.now)
         said = _("It stands in your words.") if text else _("It stands as it was worked out.")
