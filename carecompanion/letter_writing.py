@@ -85,7 +85,7 @@ def _delete(asker: Asker, journal: "Journal", letter: Letter, now: datetime) -> 
 
 def _bring(asker: Asker, journal: "Journal", letter: Letter, now: datetime) -> str:
     """The entries it rests on: one after the other brought along, or taken out. What is done stays when answers end."""
-    book, said = journal.book, _("Saved.")
+    book, shared, said = journal.book, shareable(journal.book), _("Saved.")
     brought = {each.entry_id: entry for each in letter.brought if (entry := book.record(each.entry_id)) is not None}
     before = tuple(brought)
     try:
@@ -94,7 +94,8 @@ def _bring(asker: Asker, journal: "Journal", letter: Letter, now: datetime) -> s
                 offered = [Option("", key, entry_words(each, book, now)) for key, each in brought.items()]
                 del brought[asker.choice(_("Which one is to be taken out?"), offered)]
             else:
-                _bring_one(asker, journal, brought, now)
+                entry = _one_more(asker, journal, shared, now)
+                brought |= {entry.id: entry} if entry is not None else {}
     except Ended:
         if tuple(brought) == before:
             raise
@@ -105,15 +106,13 @@ def _bring(asker: Asker, journal: "Journal", letter: Letter, now: datetime) -> s
     return kept(f"{said} {are_in(len(brought))}", journal, now)
 
 
-def _bring_one(asker: Asker, journal: "Journal", brought: dict[str, Record], now: datetime) -> None:
-    """One more entry, once it is sure that it can stand in a letter."""
+def _one_more(asker: Asker, journal: "Journal", shared: Book, now: datetime) -> Record | None:
+    """An entry that can stand in a letter; None, once it was said why not, for one that cannot."""
     entry = stands_for(found(asker, journal, "entry", now), journal.book, now)
-    if entry is None:
-        asker.again(NOT_BY_ITSELF)
-    elif not can_rest_on(entry, shareable(journal.book)):
-        asker.again(KEPT_OUT)
-    else:
-        brought[entry.id] = entry
+    if entry is not None and can_rest_on(entry, shared):
+        return entry
+    asker.again(NOT_BY_ITSELF if entry is None else KEPT_OUT)
+    return None
 
 
 def _which(asker: Asker, book: Book, letter: Letter, now: datetime) -> Record:

@@ -25,8 +25,7 @@ from carecompanion.going_through import STOPPED, no_file
 from carecompanion.language import _
 from carecompanion.options import Declined
 from carecompanion.reviewing import days_of
-from carecompanion.sharing.deciding import Deciding
-from carecompanion.sharing.deciding import asked as question
+from carecompanion.sharing.deciding import Deciding, question
 from carecompanion.sharing.plain_lines import stopped
 from carecompanion.sharing.review_pages import Prepared, prepared
 from carecompanion.sharing.review_words import plain_words

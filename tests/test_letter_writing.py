@@ -152,16 +152,6 @@ def test_the_entries_it_rests_on_are_brought_along_and_taken_out(
     assert shell.out.endswith("Nothing was changed.\n")
 
 
-def test_what_is_kept_out_is_not_brought_along(tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    book = sample_book(NOW)
-    hidden = next(each for each in book.notes.values() if each.kind == "good")
-    folder = journal_in(tmp_path / "j", book.keeping(replace(hidden, keep_out=True, text="quince")))
-    type_in(monkeypatch, "bring", "quince", "1")
-    assert shell("letters", 2, "--bring", "--journal", folder, *AS_OF) == cli.REFUSED
-    assert "kept out of anything you share" in shell.err
-    assert not _thanks(kept(folder).letters.values()).brought
-
-
 def test_answers_that_end_keep_the_entries_that_are_in(
     tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,13 +162,14 @@ def test_answers_that_end_keep_the_entries_that_are_in(
     assert len(_thanks(kept(folder).letters.values()).brought) == 1
 
 
-def test_a_try_whose_reply_is_kept_out_is_not_brought_along(
-    tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("whole", [True, False], ids=["itself", "its reply"])
+def test_what_is_kept_out_is_not_brought_along(
+    tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch, whole: bool
 ) -> None:
     book = sample_book(NOW)
     reply = max(book.replies.values(), key=lambda each: each.at)
-    attempt = replace(book.attempts_of(reply.contact_id)[0], note="quince")
-    folder = journal_in(tmp_path / "j", book.keeping(replace(reply, keep_out=True), attempt))
+    attempt = replace(book.attempts_of(reply.contact_id)[0], note="quince", keep_out=whole)
+    folder = journal_in(tmp_path / "j", book.keeping(attempt, replace(reply, keep_out=not whole)))
     type_in(monkeypatch, "bring", "quince", "1")
     assert shell("letters", 2, "--bring", "--journal", folder, *AS_OF) == cli.REFUSED
     assert "kept out of anything you share" in shell.err

@@ -63,7 +63,7 @@ class Deciding:
             yield new_id(self._now)
 
 
-def asked(*, stays: bool) -> str:
+def question(*, stays: bool) -> str:
     """What is asked before a point is taken back that stays by itself, or deleted."""
     return _("Take back what you decided about this?") if stays else _("Delete this point?")
 

@@ -172,8 +172,9 @@ class Journal(OwnKeys):
 
     def keep_draft(self, sheet: str, values: dict[str, str]) -> None:
         """Keep what stands in an unfinished sheet, by the name of its fields."""
-        self._act(lambda connection: drafts.put(connection, sheet, values))
-        self._drafts[sheet] = dict(values)
+        with self._turn:
+            self._act(lambda connection: drafts.put(connection, sheet, values))
+            self._drafts[sheet] = dict(values)
 
     @opening
     def draft(self, sheet: str) -> dict[str, str] | None:
@@ -188,8 +189,9 @@ class Journal(OwnKeys):
 
     def drop_draft(self, sheet: str) -> None:
         """Forget what stood in a sheet."""
-        self._act(lambda connection: drafts.drop(connection, sheet))
-        self._drafts.pop(sheet, None)
+        with self._turn:
+            self._act(lambda connection: drafts.drop(connection, sheet))
+            self._drafts.pop(sheet, None)
 
     def views(self) -> dict[str, dict[str, str]]:
         """The ways of looking at the journal that have a name."""

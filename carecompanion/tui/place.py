@@ -89,11 +89,6 @@ class Place(Screen[None]):
             yield Static(id="saved")
             yield KeyBar(self.HINTS, self.ALWAYS)
 
-    def _compositor_refresh(self) -> None:
-        """Textual makes a picture also while it lets none out, as when a place is opened, and throws it away."""
-        if not getattr(self.app, "_batch_count", 0):  # nothing public tells
-            super()._compositor_refresh()
-
     def on_screen_resume(self) -> None:
         """Shown again: read again, when something was written down or a minute has gone since."""
         if self._drawn != self._moment() and self.app.is_running:  # not while its widgets are taken down

@@ -9,7 +9,7 @@ from textual.content import Content
 from carecompanion.domain.review_items import Item
 from carecompanion.domain.review_words import row_words, worked_out
 from carecompanion.language import _
-from carecompanion.sharing.deciding import Deciding, asked
+from carecompanion.sharing.deciding import Deciding, question
 from carecompanion.tui.keymap import shown
 from carecompanion.tui.parts.asking import Asking
 from carecompanion.tui.parts.drawing import clipped, lines, say
@@ -32,9 +32,8 @@ async def take_back(place: Place, found: Prepared, item: Item) -> None:
         return
     deciding = Deciding(found, book, now)
     stays = deciding.is_brought_by_itself(item)
-    question = asked(stays=stays)
     yes = ("delete", _("take it back") if stays else _("delete it"))
-    if await place.app.push_screen_wait(Asking(question, _meaning(found, item, stays=stays), yes)):
+    if await place.app.push_screen_wait(Asking(question(stays=stays), _meaning(found, item, stays=stays), yes)):
         place.keep(deciding.taken_back(point, stays=stays))
 
 

@@ -14,9 +14,10 @@ from carecompanion.tui.damaged import Damaged
 from carecompanion.tui.door import Opening
 from carecompanion.tui.first_run import FirstRun
 from carecompanion.tui.unlock import Unlock
+from tests.test_cli import PASSPHRASE, journal_in
 from tests.tui.driving import NOW, WIDE, Session, at_the_door
+from tests.tui.test_damaged import damaged
 
-PASSPHRASE = "three ordinary words"
 CHEAP = Argon2Cost(mebibytes=64, passes=3, lanes=1)
 ROOTS = (Root(bytes(range(16))), Root(bytes(range(16, 32))))
 """Whose recovery codes show: of a journal as it is made, and once its code was made anew."""
@@ -27,19 +28,11 @@ def _first(_folder: Path) -> None:
 
 
 def _locked(folder: Path) -> None:
-    book = sample_book(NOW)
-    made, _code = Journal.create(folder, PASSPHRASE, book.settings, NOW, records=tuple(book.everything()), cost=CHEAP)
-    made.close()
+    journal_in(folder, sample_book(NOW), PASSPHRASE)
 
 
 def _damaged(folder: Path) -> None:
-    book = sample_book(NOW)
-    made, _code = Journal.create(folder, None, book.settings, NOW, records=tuple(book.everything()))
-    made.back_up(NOW)
-    made.close()
-    written = bytearray((folder / "journal.db").read_bytes())
-    written[-3000] ^= 1
-    (folder / "journal.db").write_bytes(written)
+    damaged(folder, None)
 
 
 async def _typed_twice(session: Session) -> None:
