@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from carecompanion.domain.look_ups import GROUPED, MOMENTS, grouped, in_time, in_time_again, regrouped
+from carecompanion.domain.order import KINDS, Entry, in_order, in_order_again
 from carecompanion.domain.records import (
     LISTS,
     Absence,
@@ -39,6 +40,9 @@ from carecompanion.domain.records import (
 from carecompanion.domain.settings import Settings
 
 R = TypeVar("R", bound=Record)
+
+FEW = 1_000
+"""Changes up to which the entries are mended one by one; beyond it putting all in order anew is quicker."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -100,6 +104,8 @@ class Book:
                 book.__dict__[look_up] = self.__dict__[look_up]
             elif look_up in self.__dict__ and look_up in GROUPED:
                 book.__dict__[look_up] = regrouped(self.__dict__[look_up], self.list(name), after[name], look_up)
+        if "in_order" in self.__dict__ and sum(map(len, after.values())) <= FEW:
+            book.__dict__["in_order"] = in_order_again(self.in_order, self.list, after, self.zone)
         book.__dict__["_in_time"] = self._in_time | {
             name: in_time_again(self._in_time[name], self.list(name), after[name], MOMENTS[name])
             for name in self._in_time.keys() & lists.keys()
@@ -214,6 +220,11 @@ class Book:
         """The agreement in force on a day: the one with the latest `starts_on` not after it."""
         place = bisect_right(self._agreements, day, key=lambda agreement: agreement.starts_on)
         return self._agreements[place - 1] if place else None
+
+    @cached_property
+    def in_order(self) -> Sequence[Entry]:
+        """Everything that has a place in time, also ahead, as entries, earliest first."""
+        return in_order({name: tuple(self.list(name).values()) for name in KINDS}, self.zone)
 
     @cached_property
     def _offsets(self) -> dict[date, timedelta]:

@@ -45,6 +45,8 @@ INSIDE = {
 
 KINDS: tuple[type, ...] = tuple(LISTS.values())
 REFERRING = {kind: tuple(name for name in hints(kind) if name in REFERENCES) for kind in KINDS}
+NEEDED = {kind: tuple(name for name in REFERRING[kind] if hints(kind)[name] is str) for kind in KINDS}
+"""The fields that hold the ids of the records that one of this kind cannot be without."""
 HOLDING = {kind: tuple(name for name in hints(kind) if name in INSIDE) for kind in KINDS}
 
 

@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-from carecompanion.domain.contradictions import INSIDE, REFERRING
+from carecompanion.domain.contradictions import INSIDE, NEEDED, REFERRING
 from carecompanion.domain.records import Record
-from carecompanion.domain.shapes import hints
 
 
 def links(record: Record) -> set[str]:
@@ -19,10 +18,8 @@ def links(record: Record) -> set[str]:
 
 def needed_links(record: Record) -> Iterator[tuple[str, str]]:
     """The ids of the records that this one cannot be without, each after its field."""
-    kind: type = type(record)
-    for name in REFERRING[type(record)]:
-        if hints(kind)[name] is str:
-            yield name, getattr(record, name)
+    for name in NEEDED[type(record)]:
+        yield name, getattr(record, name)
 
 
 def unlinked(record: Record, gone: Collection[str]) -> Record:

@@ -10,9 +10,10 @@ from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.lines import first_line
 from carecompanion.domain.links import links
 from carecompanion.domain.names import called
+from carecompanion.domain.order import Entry
 from carecompanion.domain.periods import PeriodChoice, period
 from carecompanion.domain.records import Appointment, Attempt, Note, Promise, Record, Reply
-from carecompanion.domain.timeline import GROUPS, Entry, Group, entries
+from carecompanion.domain.timeline import GROUPS, Group, entries
 from carecompanion.domain.trait_words import TRAITS
 from carecompanion.domain.traits import assess
 from carecompanion.domain.unanswered import unanswered

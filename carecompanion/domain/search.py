@@ -18,6 +18,7 @@ from carecompanion.language import _
 
 MOST_WORDS, MOST_LETTERS = 20, 1_000
 """So much of what is typed is looked for: a page may be pasted where a word is meant."""
+WORDS = re.compile(r"[^\W_]+|[^\w\s\x00-\x7f\u2000-\u206f]")
 NO_WORDS = ("id", "written_by", "trait", "drawn_from", "document")
 
 
@@ -53,11 +54,13 @@ def alternatives(words: str, book: Book) -> tuple[tuple[str, bool, tuple[str, ..
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded; a sign such as £ or an emoji is a word of its own."""
-    return re.findall(r"[^\W_]+|[^\w\s\x00-\x7f\u2000-\u206f]", folded(text))
+    return WORDS.findall(folded(text))
 
 
 def folded(text: str) -> str:
     """The text without capitals and accents, and with plain apostrophes."""
+    if text.isascii():  # there is nothing to take apart, and most words are
+        return text.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("’", "'")
 

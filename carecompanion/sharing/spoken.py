@@ -6,9 +6,10 @@ from datetime import date, datetime
 from carecompanion.domain import how_many, today
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day
+from carecompanion.domain.order import Entry
 from carecompanion.domain.periods import Period, PeriodChoice, period
 from carecompanion.domain.prompts import prompt
-from carecompanion.domain.timeline import Entry, entries, line
+from carecompanion.domain.timeline import entries, line
 from carecompanion.domain.traits import assess
 from carecompanion.domain.waiting import Waiting, waiting
 from carecompanion.domain.whose import coordinator_for, usual

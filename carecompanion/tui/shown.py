@@ -10,9 +10,10 @@ from textual.content import Content
 from carecompanion.domain import how_many
 from carecompanion.domain.kinds import PERIODS
 from carecompanion.domain.narrowing import EVERYTHING, GROUP_NAMES, Narrowing
+from carecompanion.domain.order import Entry
 from carecompanion.domain.records import Contact, LeftOut, Person, Record
 from carecompanion.domain.search import alternatives, words_in
-from carecompanion.domain.timeline import PLACED, Entry, entry_for, groups
+from carecompanion.domain.timeline import PLACED, entry_for, groups
 from carecompanion.language import _
 from carecompanion.tui.keymap import shown as key_shown
 from carecompanion.tui.parts.drawing import Piece, accent, both_ends, faint, lines, muted, say

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from carecompanion.domain.kinds import REPLIES
+from carecompanion.domain.order import Entry
 from carecompanion.domain.periods import Period
 from carecompanion.domain.records import (
     Absence,
@@ -17,7 +18,7 @@ from carecompanion.domain.records import (
     Reply,
     Update,
 )
-from carecompanion.domain.timeline import Entry, Group, Line, entries, entry_for, groups, line
+from carecompanion.domain.timeline import Group, Line, entries, entry_for, groups, line
 from tests.domain.given import at, book, day, new, replied, tried, visit
 
 NOW = at("2026-03-12 14:20")

@@ -1,16 +1,23 @@
 """The people a sheet offers: who is likely meant, each by a digit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import chain
+from operator import attrgetter
 
 from carecompanion.domain.book import Book
-from carecompanion.domain.records import Person
+from carecompanion.domain.records import Appointment, Attempt, Person, Record, Reply
 from carecompanion.domain.sheets.asks import Option
 
 MOST = 8
 LONGEST_NAME = 24
 """Cells for a name among others."""
+
+DEALINGS: tuple[tuple[type[Record], str, str], ...] = (
+    (Attempt, "to_person_id", "at"),
+    (Reply, "by_person_id", "at"),
+    (Appointment, "person_id", "planned_at"),
+)
+"""The kinds of records that show who was dealt with, each with the fields that say whom and when."""
 
 
 def people_options(people: Iterable[Person]) -> list[Option]:
@@ -34,15 +41,10 @@ def likely_people(book: Book, now: datetime, always: str | None = None) -> tuple
 
 def _last_dealt_with(book: Book, now: datetime) -> dict[str, datetime]:
     last: dict[str, datetime] = {}
-    for person_id, at in _dealings(book):
-        if person_id is not None and at <= now and (person_id not in last or at > last[person_id]):
-            last[person_id] = at
+    for kind, whom, when in DEALINGS:
+        found = book.in_time(kind, None, now + datetime.resolution)
+        # earliest first, so that the last of each stays
+        for person_id, at in dict(zip(map(attrgetter(whom), found), map(attrgetter(when), found), strict=True)).items():
+            if person_id is not None:
+                last[person_id] = max(at, last.get(person_id, at))
     return last
-
-
-def _dealings(book: Book) -> Iterator[tuple[str | None, datetime]]:
-    return chain(
-        ((attempt.to_person_id, attempt.at) for attempt in book.attempts.values()),
-        ((reply.by_person_id, reply.at) for reply in book.replies.values()),
-        ((visit.person_id, visit.planned_at) for visit in book.appointments.values()),
-    )

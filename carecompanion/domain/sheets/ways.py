@@ -43,8 +43,8 @@ OUTCOMES = (
 
 def last_way(book: Book, now: datetime) -> str:
     """The way of the last attempt, by its name in WAYS; a text when there is none, or none that is offered."""
-    last = max((one for one in book.attempts.values() if one.at <= now), key=lambda one: (one.at, one.id), default=None)
-    way = way_of(last) if last else "text"
+    attempts = book.in_time(Attempt, None, now + datetime.resolution)
+    way = way_of(attempts[-1]) if attempts else "text"
     return way if way in WAYS else "text"
 
 
