@@ -76,6 +76,12 @@ def transaction(connection: sqlcipher.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def hold_less(connection: sqlcipher.Connection) -> None:
+    """Sparing from now on; what is held at the moment is given back, which takes 40 ms for 100,000 entries."""
+    for pragma in (SPARING, "shrink_memory"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
 @opening
 def check_whole(connection: sqlcipher.Connection) -> None:
     """Read every page, its checksum and every row. Raises JournalDamaged, or NotRead."""

@@ -218,6 +218,10 @@ class Journal(OwnKeys):
         with self._turn:
             self.book = self.book.counting_down(wanted)
 
+    def hold_less(self) -> None:
+        """From now on hold less of the file in memory than it was read with, and give back what is held."""
+        self._opened.look(cipher.hold_less)
+
     def close(self) -> None:
         """Close the file and let others open it; doing so twice does no harm."""
         self._opened.close()
@@ -262,8 +266,6 @@ class Journal(OwnKeys):
             self.book = bulk.read_book(connection)
             self._drafts = drafts.read(connection)
             finding.fill_missing(connection, self.book)
-            for pragma in (cipher.SPARING, "shrink_memory"):
-                connection.execute(f"PRAGMA {pragma}")
         except (ValueError, TypeError, KeyError):
             self._opened.let_go()
             raise JournalDamaged from None

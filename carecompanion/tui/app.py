@@ -17,6 +17,7 @@ from textual.worker import WorkerFailed
 from carecompanion.domain.hiding import hides
 from carecompanion.language import _
 from carecompanion.store import StoreError
+from carecompanion.tui.ahead import lay_out_ahead
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.idle import TICKING, Idle, Seconds
@@ -147,6 +148,7 @@ class CareCompanion(ReadingApp[Leaving]):
         if self.keyboard.trouble and isinstance(self.screen, Saying):
             self.screen.say_kept(self.keyboard.trouble)
         self.set_timer(MOMENT, make_ready)
+        self.run_worker(lay_out_ahead(self, journal), group="ahead")
         self.call_after_refresh(self._look_after_looks)
         self.daily_backup = DailyBackup(self, journal, self.clock)
         if not self._sample:

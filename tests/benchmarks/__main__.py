@@ -106,6 +106,14 @@ def at_size(figures: Figures, folder: Path, size: int) -> None:
         figures[f"quit, {size:,}"].append(program.leave())
 
 
+def at_once(figures: Figures, folder: Path, size: int) -> None:
+    """The Journal, gone to as soon as Today shows, before anything is laid out ahead."""
+    with Program(_command(folder), ENVIRONMENT) as program:
+        program.shows("Waiting for a reply|How it is going")
+        figures[f"place switch at once, {size:,}"].append(_shown(program, b"2", "All   Contact"))
+        program.leave()
+
+
 def rows_alone(figures: Figures, folder: Path, size: int) -> None:
     """Reading every row of a journal's tables as it lies there, without making records of them."""
     connection = cipher.connect(folder / "journal.db", keys.unlock(folder, None))
@@ -158,6 +166,7 @@ def measure(rounds: int, sizes: Sequence[int]) -> Figures:
             for size, folder in locked.items():
                 unlocking(figures, folder, size)
             for size, folder in folders.items():
+                at_once(figures, folder, size)
                 at_size(figures, folder, size)
                 rows_alone(figures, folder, size)
                 domain(figures, size)

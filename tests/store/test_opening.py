@@ -10,6 +10,7 @@ import pytest
 from carecompanion.domain.settings import Settings
 from carecompanion.store import cipher, files, keys
 from carecompanion.store.errors import (
+    Closed,
     ForeignCode,
     JournalDamaged,
     KeyFileDamaged,
@@ -33,6 +34,23 @@ def test_a_passphrase_or_the_recovery_code_opens_it(folder: Path) -> None:
         again = opening(folder, secret)
         assert list(again.book.everything()) == [NOTE]
         again.close()
+
+
+def test_what_reading_it_needed_is_given_back(folder: Path) -> None:
+    Journal.create(folder, None, Settings(), NOW)[0].close()
+    journal = Journal.open(folder, None)
+
+    def held() -> tuple[int]:
+        found: tuple[int] = journal._opened.look(lambda at: at.execute("PRAGMA cache_size").fetchone())
+        return found
+
+    assert held() == (-32_000,)
+    journal.hold_less()
+    assert held() == (-4_000,)
+    journal.keep(NOTE)
+    journal.close()
+    with pytest.raises(Closed):
+        journal.hold_less()
 
 
 def test_the_recovery_code_alone_opens_it_without_any_key_file(folder: Path) -> None:

@@ -1,0 +1,37 @@
+"""Ahead: what is done once Today shows, while nobody types: the places gone to most are there before their key."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from carecompanion.store import StoreError
+
+if TYPE_CHECKING:
+    from carecompanion.store import Journal
+    from carecompanion.tui.app import CareCompanion
+
+PLACES = ("journal", "traits", "team")
+QUIET = 0.5
+"""Seconds without a key after which nobody is typing: a place takes about as long as a person needs to see one."""
+
+
+async def lay_out_ahead(app: CareCompanion, journal: Journal) -> None:
+    """Give back what only reading the journal needed, then lay the places out one by one, unseen until gone to.
+
+    Each in a moment without keys and with no sheet in front.
+    """
+    with suppress(StoreError):  # then it holds what it held
+        await asyncio.to_thread(journal.hold_less)
+    await _nobody_types(app)
+    while "in_order" not in vars(journal.book):  # beside the screen, as a journal may have 100,000 entries
+        await asyncio.to_thread(getattr, journal.book, "in_order")
+    for place in PLACES:
+        await _nobody_types(app)
+        await app._init_mode(place)  # noqa: SLF001  # what going there does first, and nothing when it has been done
+
+
+async def _nobody_types(app: CareCompanion) -> None:
+    while app.type_ahead.quiet_for < QUIET or len(app.screen_stack) > 1:
+        await asyncio.sleep(QUIET)
