@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -18,10 +18,12 @@ from carecompanion.language import _
 from carecompanion.store import StoreError, needs_passphrase
 from carecompanion.tui.field import Field
 from carecompanion.tui.keymap import ANYWHERE, bind
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Backup, Journal, SecondPlace
@@ -40,7 +42,7 @@ SET, NOT_SET = _("Set. The next backup goes there too."), _("There is no second 
 BACK = _("To put one back, close the program and type: carecompanion restore")
 
 
-class Backups(ModalScreen[None]):
+class Backups(ModalScreen[None], StyledOnce):
     """What there is, and what can be done about it."""
 
     AUTO_FOCUS = ""
@@ -65,7 +67,7 @@ class Backups(ModalScreen[None]):
         """The words, what was just done, the keys."""
         with VerticalScroll(classes="body whole", can_focus=False):
             yield Static(id="words")
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar(("back_up_now", "second_place"), ("back",))
 
@@ -119,7 +121,7 @@ class Backups(ModalScreen[None]):
         line.display = True
 
 
-class PlaceSheet(ModalScreen[str | None]):
+class PlaceSheet(ModalScreen[str | None], StyledOnce):
     """Asks for the folder of the second place; `set_it` answers why it cannot be, or None. Answers what was done."""
 
     TITLE: ClassVar[str] = _("A second place for backups")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -19,10 +18,12 @@ from carecompanion.language import _, ngettext
 from carecompanion.sharing.sheets.letter import are_in, can_rest_on, resting_on
 from carecompanion.tui.form import Written
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Items
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ MARK = 3
 LEAD = _("What you wrote down stands in the letter with its day. Private words never do.")
 
 
-class BringAlong(ModalScreen[tuple[str, ...] | None]):
+class BringAlong(ModalScreen[tuple[str, ...] | None], StyledOnce):
     """Answers with the entries that are in, in the order in which they were put in; None when nothing changed."""
 
     BINDINGS = [
@@ -52,7 +53,7 @@ class BringAlong(ModalScreen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """How many are in, and the journal."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="entries")
         yield KeyBar(("take_along",), (("back", _("done"), _("done")),))

@@ -8,7 +8,6 @@ from typing import ClassVar, Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Offset
 from textual.widgets import Static
@@ -23,6 +22,7 @@ from carecompanion.tui.elsewhere import by_keys
 from carecompanion.tui.field import Field
 from carecompanion.tui.form import Form
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, faint, lines, muted, say
 from carecompanion.tui.parts.line import Line
@@ -72,7 +72,7 @@ class CheckIn(Form):
         for place in range(len(self._asked)):
             yield Static(id=f"question_{place}", classes="question")
         yield Static(id="progress")
-        with Vertical(id="extra"):
+        with BareVertical(id="extra"):
             yield Line(self._visit.note or "", hint=_("anything else? a few words, or leave empty"), id="note")
             yield from drawn(self.check_in.more_asks(), self.book, self.now)
 

@@ -23,6 +23,7 @@ from carecompanion.tui.parts.drawing import Piece, accent, bold, both_ends, fain
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, heading
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
@@ -43,7 +44,7 @@ ONE_OF = {
 """What one of a group is called, beside it."""
 
 
-class Choosing(ModalScreen[Offer | None]):
+class Choosing(ModalScreen[Offer | None], StyledOnce):
     """Answers with what was chosen. What cannot be done now says why, and nothing is chosen by it."""
 
     AUTO_FOCUS = "#asked"

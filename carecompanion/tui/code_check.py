@@ -18,6 +18,7 @@ from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -28,7 +29,7 @@ RIGHT = _("The code on your paper is right.")
 NOTHING_YET = _("There is nothing to check yet. Type the code from your paper.")
 
 
-class CodeCheck(ModalScreen[str | None]):
+class CodeCheck(ModalScreen[str | None], StyledOnce):
     """Answers with a sentence when the code was right; None when it was left."""
 
     AUTO_FOCUS = "Input"

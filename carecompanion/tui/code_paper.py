@@ -19,6 +19,7 @@ from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -34,7 +35,7 @@ TYPED = (_("Type two of the groups from your paper"), _("It is how you can be su
 LEAVING = _("It is shown only now. Press esc again to go on without it. Then nobody can open your journal if {lost}.")
 
 
-class CodePaper(ModalScreen[bool]):
+class CodePaper(ModalScreen[bool], StyledOnce):
     """Answers whether two groups were typed back right. Leaving before that takes two presses."""
 
     AUTO_FOCUS = ""

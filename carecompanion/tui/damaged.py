@@ -18,6 +18,7 @@ from carecompanion.store import JournalDamaged, StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal, Root, Unpacked
@@ -31,7 +32,7 @@ PUTTING = _("Putting it in place …")
 NOTHING_YET = _("No backup that opens lies beside it. One you keep elsewhere opens with carecompanion restore FILE.")
 
 
-class Damaged(Screen["Journal | None"]):
+class Damaged(StyledOnce, Screen["Journal | None"]):
     """Answers with the journal that was put in the damaged one's place, open; None when all was left as it is."""
 
     AUTO_FOCUS = ""

@@ -15,6 +15,7 @@ from carecompanion.tui.keymap import bind, keys_of
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import lines, muted, say
 from carecompanion.tui.parts.reading import is_reading
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
@@ -28,7 +29,7 @@ PATIENCE = 0.3
 """Seconds before a wait is spoken of."""
 
 
-class Hidden(Screen[None]):
+class Hidden(StyledOnce, Screen[None]):
     """Nothing but the time; any key goes on."""
 
     def __init__(self, clock: Clock) -> None:
@@ -57,7 +58,7 @@ class Hidden(Screen[None]):
             self.dismiss(None)
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(ModalScreen[None], StyledOnce):
     """Said instead of a picture that would not fit."""
 
     def compose(self) -> ComposeResult:
@@ -65,7 +66,7 @@ class TooSmall(ModalScreen[None]):
         yield Static(say(TOO_SMALL))
 
 
-class Opening(Screen["Journal"]):
+class Opening(StyledOnce, Screen["Journal"]):
     """Opens a journal that asks for nothing, or says why it cannot be opened."""
 
     BINDINGS = [bind("unlock", "again", _("try again")), bind("help_now", "app.help_now")]
@@ -100,10 +101,14 @@ class Opening(Screen["Journal"]):
             journal = self._open_journal()
         except StoreError as error:
             self.app.call_from_thread(self._complain, str(error))
-            if isinstance(error, JournalDamaged) and self._damaged is not None:
-                self.app.call_from_thread(self.app.push_screen, self._damaged(), self._mended)
+            if isinstance(error, JournalDamaged):
+                self.app.call_from_thread(self._mend)
         else:
             self.app.call_from_thread(self.dismiss, journal)
+
+    def _mend(self) -> None:
+        if self._damaged is not None:
+            self.app.push_screen(self._damaged(), self._mended)
 
     def _mended(self, journal: "Journal | None") -> None:
         if journal is not None:

@@ -39,8 +39,8 @@ def fields(asks: Iterable[Ask]) -> ComposeResult:
 
 def controls(inside: Widget) -> Iterator[tuple[str, Widget]]:
     """Whatever something can be typed or chosen in, by the names of the lines."""
-    for control in inside.query("Line, Choice, Words"):
-        if control.id:
+    for control in inside.walk_children(Widget):  # a query would match each of them against its selectors
+        if isinstance(control, Line | Choice | Words) and control.id:
             yield control.id, control
 
 

@@ -19,8 +19,8 @@ class Field(Widget):
         super().__init__(classes="-more" if more else None)
         self.label, self.control = label, control
         self._remark = say("")
-        self._beside = 0
-        """Columns before the control, as they were when it was last laid out."""
+        self._beside: int | None = None
+        """Columns before the control, as they were when it was last laid out; None before that."""
 
     def compose(self) -> ComposeResult:
         """The control, to the right of the name."""
@@ -37,8 +37,9 @@ class Field(Widget):
         """The control's height, and the remark's; it stands elsewhere in a window of another width."""
         beside = self.control.styles.margin.left
         if beside != self._beside:
+            if self._beside is not None:
+                self.refresh()
             self._beside = beside
-            self.refresh()
         remark = self._remark.wrap(max(1, width - beside)) if self._remark else ()
         return super().get_content_height(container, viewport, width) + len(remark)
 

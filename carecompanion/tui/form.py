@@ -27,9 +27,10 @@ from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.line import Words
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 
-class Form(Filled, ModalScreen[Written | None]):
+class Form(Filled, ModalScreen[Written | None], StyledOnce):
     """A form over the place it was opened from. Its sheet gives its lines and makes records of what was typed.
 
     `was` is a record that is there already: the form is filled in from it, and answers with it changed.
@@ -89,7 +90,7 @@ class Form(Filled, ModalScreen[Written | None]):
 
     def lines(self) -> ComposeResult:
         """The form's lines."""
-        yield from drawn(self.sheet.asks(), self.book, self.now) if self.sheet else ()
+        yield from drawn(self.sheet.lines.values(), self.book, self.now) if self.sheet else ()
 
     def written(self) -> Written:
         """The records; raises Unclear, or ValueError with a sentence."""
@@ -124,7 +125,7 @@ class Form(Filled, ModalScreen[Written | None]):
 
     def on_mount(self) -> None:
         """Everything in its first state, then what was half-written before."""
-        for field in self.query(Field):
+        for field in self.walk_children(Field):
             field.remark()
         self._as_opened = self.values()
         self.filled_in = dict(self._as_opened)
@@ -194,7 +195,7 @@ class Form(Filled, ModalScreen[Written | None]):
 
     def action_save(self) -> None:
         """Answer with the records, or say what is not clear yet."""
-        for field in self.query(Field):
+        for field in self.walk_children(Field):
             field.remark()
         if self.sheet is not None and self.filled.changes_nothing:
             self.leave(None)
@@ -237,7 +238,7 @@ class Form(Filled, ModalScreen[Written | None]):
 
     def show_more(self) -> list[Field]:
         """Show the lines that are seldom needed, and answer with those; what is in hand stays in hand."""
-        hidden = [field for field in self.query(Field) if field.has_class("-more")]
+        hidden = [field for field in self.walk_children(Field) if field.has_class("-more")]
         for field in hidden:
             field.remove_class("-more")
         return hidden
@@ -265,7 +266,7 @@ class Form(Filled, ModalScreen[Written | None]):
             self.refresh_outcome()
 
     def _lasting(self) -> dict[str, str]:
-        return {name: text for field in self.query(Field) for name, text in field.lasting().items()}
+        return {name: text for field in self.walk_children(Field) for name, text in field.lasting().items()}
 
     def _more_lines(self) -> set[str]:
         return {control.id for control in self.query(".-more Line, .-more Choice, .-more Words") if control.id}

@@ -15,13 +15,14 @@ from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 from carecompanion.tui.parts.page import READ_ON
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 GAP = 3
 LEAST = 40
 """Columns that what a number is for needs beside it."""
 
 
-class HelpNow(ModalScreen[None]):
+class HelpNow(ModalScreen[None], StyledOnce):
     """The person's own numbers and those of their nation; before a journal is open, those of every nation."""
 
     BINDINGS = [

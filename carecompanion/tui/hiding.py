@@ -21,6 +21,7 @@ from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -32,7 +33,7 @@ ELSEWHERE = (Option("s", "", _("stay open")), Option("h", "yes", _("hide at once
 ASKED = _("When you go to another window. Not every terminal can tell.")
 
 
-class HidingSheet(ModalScreen[str | None]):
+class HidingSheet(ModalScreen[str | None], StyledOnce):
     """Keeps what is chosen, and answers with a sentence on it; None when nothing was."""
 
     WHY: ClassVar[str] = _("After some minutes without a key the screen hides, and no words are lost.")

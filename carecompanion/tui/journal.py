@@ -9,18 +9,19 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
 from carecompanion.domain.book import Book
 from carecompanion.domain.narrowing import EVERYTHING, Narrowing, narrowed, narrowing
+from carecompanion.domain.order import Entry
 from carecompanion.domain.periods import next_choice
 from carecompanion.domain.records import Letter, LetterStep, OwnTrait, Record, RoleAnswer
-from carecompanion.domain.timeline import PLACED, Entry, groups
+from carecompanion.domain.timeline import PLACED, groups
 from carecompanion.language import _
 from carecompanion.tui.detail import CHANGE_WORDS, DetailPane, change_hint
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bare import BareHorizontal, BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.find_line import FindLine
 from carecompanion.tui.parts.fitted import Fitted
@@ -63,10 +64,10 @@ class JournalPlace(Place):
 
     def body(self) -> ComposeResult:
         """What is looked for, what is shown, the list, the entry in hand."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield FindLine(id="finding")
             yield Fitted(id="filter", classes="lead")
-            with Horizontal(classes="columns"):
+            with BareHorizontal(classes="columns"):
                 yield ItemList(id="timeline", classes="main")
                 yield DetailPane(classes="side")
 
@@ -87,7 +88,8 @@ class JournalPlace(Place):
         self._list.show(items)
         self.query_one(FindLine).count(self._shown, self._all, more=self._more)
         self._draw_filter()
-        self._draw_detail()
+        if not (self._words.strip() and self._shown):  # else once the hand rests, as more letters may be on their way
+            self._draw_detail()
         self._offer()
         if self.focused is None:
             self._list.focus()

@@ -17,11 +17,12 @@ from carecompanion.tui.keymap import BY_ID, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 ANY_KEY = _("Some keys never arrive, and some arrive as another: then this says nothing, or the other’s name.")
 
 
-class KeyPressed(ModalScreen[dict[str, str] | None]):
+class KeyPressed(ModalScreen[dict[str, str] | None], StyledOnce):
     """Every key but esc is for this sheet, which says something of it."""
 
     AUTO_FOCUS = ""

@@ -23,6 +23,7 @@ from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line, PassphraseLine
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-class KeySheet(ModalScreen[str | None]):
+class KeySheet(ModalScreen[str | None], StyledOnce):
     """Answers with a sentence on what was done, or None. Subclasses say what is asked and what is done with it."""
 
     TITLE: ClassVar[str]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -27,6 +26,7 @@ from carecompanion.sharing.spoken_letters import KEPT_OUT, WITH_ROUTE, route_bes
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.document_rows import BLOCK, document_rows
 from carecompanion.tui.keymap import bind, shown
+from carecompanion.tui.parts.bare import BareHorizontal, BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -79,9 +79,9 @@ class LetterPage(BesideReview):
 
     def body(self) -> ComposeResult:
         """What it is; how it stands, and how it reads."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
-            with Horizontal(classes="columns"):
+            with BareHorizontal(classes="columns"):
                 yield ItemList(id="course", classes="main")
                 yield ItemList(id="reads", classes="side letter")
 

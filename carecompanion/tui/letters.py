@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,6 +19,7 @@ from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.letter import LetterPage
 from carecompanion.tui.letter_sheet import LetterSheet
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, attention, bold, both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -43,7 +43,7 @@ class Letters(BesideReview):
 
     def body(self) -> ComposeResult:
         """What they are, and the list."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="letters")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,6 +19,7 @@ from carecompanion.language import _
 from carecompanion.tui.behind import Behind, in_hand
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.leave_out import LeaveOutSheet, leave_out, leave_out_hint, left_out_by
+from carecompanion.tui.parts.bare import BareHorizontal, BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import faint, lines, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -83,9 +84,9 @@ class Looking(Place):
 
     def body(self) -> ComposeResult:
         """What it is; the list, and beside it the working-out."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="statement", classes="lead")
-            with Horizontal(classes="columns"):
+            with BareHorizontal(classes="columns"):
                 yield ItemList(id="behind", classes="main")
                 with VerticalScroll(classes="side", can_focus=False):
                     yield Static(id="working-out")

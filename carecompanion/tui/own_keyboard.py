@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -18,10 +17,12 @@ from carecompanion.tui.key_press import PressKey, TryKey, words_of
 from carecompanion.tui.key_refusal import CHOOSABLE
 from carecompanion.tui.keymap import ANYWHERE, HERE, IN_A_LIST, Key, bind
 from carecompanion.tui.parts.asking import Asking
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.tui.keyboard import Keyboard
@@ -32,7 +33,7 @@ WORDS = _("Any act here can have another key. Arrows, enter, esc and the letters
 COLUMN = 9
 
 
-class OwnKeyboard(ModalScreen[str | None]):
+class OwnKeyboard(ModalScreen[str | None], StyledOnce):
     """A page of rows, one for each act."""
 
     nothing_to_lose = True
@@ -50,10 +51,10 @@ class OwnKeyboard(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """What this is, the rows, what was just done."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(say(bold(TITLE), "\n", muted(WORDS)), id="lead", classes="lead")
             yield ItemList(id="rows")
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar(("press_key", "usual_key", "usual_keys", "try_key"), ("back",))
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -18,11 +17,12 @@ from carecompanion.domain.spots import places_of
 from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import ANYWHERE, bind, times_chosen
+from carecompanion.tui.parts.bare import Bare, BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar, NavBar, undo_hint
 from carecompanion.tui.parts.drawing import bold, say
-from carecompanion.tui.parts.fitting import size_classes
 from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import BESIDE, LETTERS, are_plain, keep_as_written
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -32,7 +32,7 @@ Clock = Callable[[], datetime]
 SAVED_SECONDS, SAVED_SECONDS_READING = 8, 20
 
 
-class Place(Screen[None]):
+class Place(StyledOnce, Screen[None], Bare):
     """A place reads the journal again whenever it is shown, or something was written down, and draws."""
 
     PLACE: ClassVar[str]
@@ -64,14 +64,12 @@ class Place(Screen[None]):
     ]
 
     def __init__(self, journal: "Journal", clock: Clock, label: str = "") -> None:
-        super().__init__(classes=size_classes(self.app))
+        super().__init__()
         self.journal, self.clock, self.label = journal, clock, label
         self.entry_open: tuple[Record, str] | None = None
         """The entry that is open whole, and the act it was left for; "" for none, or one that is not come back to."""
         self._saved_timer: Timer | None = None
         self._drawn: tuple[object, ...] = ()
-        # styled as things stand now; else Textual reads the whole stylesheet anew, twice, to catch up with the theme
-        self._css_update_count = self.app._css_update_count  # noqa: SLF001
 
     def body(self) -> ComposeResult:
         """What is between the first line and the last."""
@@ -85,7 +83,7 @@ class Place(Screen[None]):
         """The places, the body, what was just saved, the keys."""
         yield NavBar(self.PLACE, self.label)
         yield from self.body()
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar(self.HINTS, self.ALWAYS)
 

@@ -18,6 +18,7 @@ from carecompanion.sharing.review_pages import prepared
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, faint, hung, lines, muted, say
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -27,7 +28,7 @@ WIDEST, MARGINS = 40, 6
 """Columns that lines have at the most, and what is beside them in a small window."""
 
 
-class Practise(ModalScreen[None]):
+class Practise(ModalScreen[None], StyledOnce):
     """One thing to say a screen, forwards and back at one's own pace; past the last is the end."""
 
     AUTO_FOCUS = ""

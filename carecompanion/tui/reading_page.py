@@ -12,9 +12,10 @@ from carecompanion.sharing.paging import Page
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.paper import HOW, Paper
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 
-class ReadingPage(ModalScreen[bool | None]):
+class ReadingPage(ModalScreen[bool | None], StyledOnce):
     """A document, to be read and left again. One that `was` shared, as that says, can be saved: then it answers so."""
 
     AUTO_FOCUS = ""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from carecompanion.domain.records import Appointment, Record, ReviewPoint
@@ -24,6 +23,7 @@ from carecompanion.sharing.review_pages import Prepared, document_of
 from carecompanion.sharing.review_words import point_words
 from carecompanion.tui.from_review import FromReview
 from carecompanion.tui.keymap import bind, shown
+from carecompanion.tui.parts.bare import BareHorizontal, BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -77,9 +77,9 @@ class Review(FromReview):
 
     def body(self) -> ComposeResult:
         """Which review it is; its points, and the document."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="which_review", classes="lead")
-            with Horizontal(classes="columns"):
+            with BareHorizontal(classes="columns"):
                 yield ItemList(id="points", classes="main")
                 yield Paper(id="paper")
 

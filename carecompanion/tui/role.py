@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -30,6 +29,7 @@ from carecompanion.language import _
 from carecompanion.sharing.routes import role_checked
 from carecompanion.tui.beside_review import BesideReview
 from carecompanion.tui.keymap import bind
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import Hint
 from carecompanion.tui.parts.drawing import Piece, bold, both_ends, faint, lines, mark, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -62,7 +62,7 @@ class RolePage(BesideReview):
 
     def body(self) -> ComposeResult:
         """How many are so, and the list."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="promises")
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -23,10 +22,12 @@ from carecompanion.tui.code_check import CodeCheck
 from carecompanion.tui.hiding import HidingSheet
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.own_keys import AddPassphrase, ChangePassphrase, NewCode
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import apart, bold, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.places import PLACES
 from carecompanion.tui.privacy import privacy_page
 
@@ -49,7 +50,7 @@ class Row:
     sheet: "Callable[[Journal, Clock], ModalScreen[str | None] | ModalScreen[None]]"
 
 
-class Safety(ModalScreen[None]):
+class Safety(ModalScreen[None], StyledOnce):
     """A page of rows. A sheet answers with a sentence on what it has done, which is then said here."""
 
     BINDINGS = [
@@ -67,10 +68,10 @@ class Safety(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """How things are, the rows, what was just done."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="rows")
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar(("open", "help_now", ("hide", _("hide"))), ("back", "keys"))
 

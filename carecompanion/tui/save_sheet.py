@@ -32,6 +32,7 @@ from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, lines, muted, say
 from carecompanion.tui.parts.formats import Formats
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.reading_page import ReadingPage
 from carecompanion.tui.to_save import How, Saved, Source, record_of
 
@@ -54,7 +55,7 @@ PRINTED = ("pdf", "html")
 NAMES_AS: dict[str, NamesAs] = {"roles": "roles", "initials": "initials"}
 
 
-class SaveSheet(ModalScreen[Saved | None]):
+class SaveSheet(ModalScreen[Saved | None], StyledOnce):
     """Writes the file, over nothing; answers with the record of it, which its caller keeps."""
 
     AUTO_FOCUS = ""

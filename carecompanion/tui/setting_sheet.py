@@ -22,6 +22,7 @@ from carecompanion.tui.parts.choice import Choice, Option
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, muted, say
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-class SettingSheet(ModalScreen[str | None]):
+class SettingSheet(ModalScreen[str | None], StyledOnce):
     """Keeps what is chosen as one act, and answers with a sentence on it; None when nothing was."""
 
     TITLE: ClassVar[str]

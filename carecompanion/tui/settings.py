@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -28,10 +27,12 @@ from carecompanion.tui.hiding import HidingSheet
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.look_sheets import SHAPES_OFFERED, THEMES, ShapesSheet, ThemeSheet
 from carecompanion.tui.looks import SHAPES, THEME, Wearing
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, apart, bold, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.setting_sheet import worded
 from carecompanion.tui.setting_sheets import (
     HINTS,
@@ -67,7 +68,7 @@ class Row:
     sheet: "Callable[[Journal, Clock], ModalScreen[str | None]]"
 
 
-class Settings(ModalScreen[None]):
+class Settings(ModalScreen[None], StyledOnce):
     """A page of rows. A sheet answers with a sentence on what was set, which is then said here."""
 
     BINDINGS = [
@@ -86,10 +87,10 @@ class Settings(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The rows, and what was just set."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(say(bold(_("Settings")), "\n", muted(WORDS)), id="lead", classes="lead")
             yield ItemList(id="rows")
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar((("open", _("change")), "undo", "help_now", ("hide", _("hide"))), ("back", "keys"))
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -29,10 +28,12 @@ from carecompanion.sharing.shared import (
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.asking import Asking
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, faint, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.reading_page import ReadingPage
 from carecompanion.tui.saving import save_a_copy
 from carecompanion.tui.to_save import Source
@@ -53,7 +54,7 @@ HINTS: tuple[Hint, ...] = (
 )
 
 
-class Shared(ModalScreen[None]):
+class Shared(ModalScreen[None], StyledOnce):
     """The copies, the newest first."""
 
     BINDINGS = [
@@ -72,10 +73,10 @@ class Shared(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """What it is, the list, what was just done."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="copies")
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar((), ("back",))
 

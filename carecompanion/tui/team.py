@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -18,6 +18,7 @@ from carecompanion.language import _
 from carecompanion.tui.about_person import draw_person
 from carecompanion.tui.agreement import agreement
 from carecompanion.tui.keymap import bind, shown
+from carecompanion.tui.parts.bare import BareContainer, BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, cut, lines, muted, say
 from carecompanion.tui.parts.fitted import MARGIN, Fitted
@@ -54,8 +55,8 @@ class Team(Place):
 
     def body(self) -> ComposeResult:
         """The people, and the one in hand."""
-        with Container(id="team", classes="body"):
-            with Vertical(id="people"):
+        with BareContainer(id="team", classes="body"):
+            with BareVertical(id="people"):
                 yield Static(id="team_lead")
                 yield ItemList()
             with VerticalScroll(id="person", can_focus=False):

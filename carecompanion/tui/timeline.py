@@ -1,8 +1,11 @@
 """The journal's rows: entries under day headings, and what words were found in, best match first."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 
 from textual.content import Content
 
@@ -10,9 +13,10 @@ from carecompanion.domain.acts import kind_of, the_record
 from carecompanion.domain.book import Book
 from carecompanion.domain.moments import long_day, short_date
 from carecompanion.domain.names import at_start
+from carecompanion.domain.order import Entry
 from carecompanion.domain.records import Record
 from carecompanion.domain.search import alternatives, words_in
-from carecompanion.domain.timeline import Entry, line
+from carecompanion.domain.timeline import PLACED, entry_for, line
 from carecompanion.language import _
 from carecompanion.tui.parts.drawing import Piece, both_ends, lines, mark, muted, say
 from carecompanion.tui.parts.items import Items
@@ -30,23 +34,22 @@ class Timeline(Items):
     def __init__(self, found: Sequence[Entry], book: Book, now: datetime) -> None:
         self._book, self._now = book, now
         self._today = book.day_of(now)
+        self._found = found
         self._rows: list[Entry | date] = []
-        before: date | None = None
-        for entry in found:
-            if entry.day != before:
-                self._rows.append(entry.day)
-                before = entry.day
-            self._rows.append(entry)
+        self._headings: list[int] = []
+        """The places of the days among the rows."""
+        for day, entries in groupby(found, attrgetter("day")):  # a day at a time: there may be 100,000 entries
+            self._headings.append(len(self._rows))
+            self._rows += (day, *entries)
 
     @property
     def count(self) -> int:
         return len(self._rows)
 
     def heights(self, width: int) -> Sequence[int]:
-        entry_height = 2 if width < TWO_LINES_BELOW else 1
-        heights = [entry_height if isinstance(row, Entry) else 2 for row in self._rows]
-        if heights:
-            heights[0] = 1
+        heights = [2 if width < TWO_LINES_BELOW else 1] * self.count
+        for place in self._headings:
+            heights[place] = 2 if place else 1
         return heights
 
     def key(self, place: int) -> str | None:
@@ -54,8 +57,15 @@ class Timeline(Items):
         return row.record.id if isinstance(row, Entry) else None
 
     def place_of(self, key: str) -> int | None:
-        rows = enumerate(self._rows)  # 100,000 of them may be looked through after a save
-        return next((place for place, row in rows if isinstance(row, Entry) and row.record.id == key), None)
+        record = self._book.record(key)
+        if record is None or type(record) not in PLACED:
+            return None
+        sought, last = entry_for(record, self._book), len(self._found) - 1
+        back = bisect_left(range(last + 1), (sought.at, key), key=lambda back: _order(self._found[last - back]))
+        at = last - back
+        if at < 0 or self._found[at].record.id != key:
+            return None
+        return at + bisect_right(range(len(self._headings)), at, key=lambda days: self._headings[days] - days)
 
     def draw(self, place: int, width: int) -> Content:
         row = self._rows[place]
@@ -119,14 +129,21 @@ def marked(text: str, words: Sequence[str]) -> list[Piece]:
     """A text with the words underlined that begin with one of those looked for."""
     if not words:
         return [text]
-    pieces = re.split(r"(\w+)", text)
-    return [(each, "underline bold") if _begins(each, words) else each for each in pieces if each]
+    pieces: list[Piece] = []
+    for begins, group in groupby(re.split(r"(\w+)", text), lambda piece: _begins(piece, words)):
+        together = "".join(group)
+        pieces.append((together, "underline bold") if begins else together)
+    return pieces
 
 
 def short_day(day: date, today: date) -> str:
     """As in "11 Mar", "11 Mar 25" in another year."""
     said = short_date(day, day.year)
     return said if day.year == today.year else f"{said} {day:%y}"
+
+
+def _order(entry: Entry) -> tuple[datetime, str]:
+    return entry.at, entry.record.id
 
 
 def _begins(piece: str, words: Sequence[str]) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
@@ -23,6 +22,7 @@ from carecompanion.tui.first_day import first_day
 from carecompanion.tui.first_week import OF_THE_PROGRAM, FirstWeek, draw_hint
 from carecompanion.tui.glance import glance
 from carecompanion.tui.keymap import bind, shown
+from carecompanion.tui.parts.bare import BareHorizontal, BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import accent, bold, both_ends, faint, muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -87,9 +87,9 @@ class Today(Place):
 
     def body(self) -> ComposeResult:
         """The sentence, and two columns, which are one when there is no room."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="headline", classes="lead")
-            with Horizontal(classes="columns"):
+            with BareHorizontal(classes="columns"):
                 yield ItemList(id="matters", classes="main")
                 yield ItemList(id="going", classes="side")
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from carecompanion.domain.traits import Assessment, TraitAssessment
 from carecompanion.language import _
 from carecompanion.tui.card import MONTHS_FROM, WIDE, Columns, at_column, columns_for, draw_card, legend
 from carecompanion.tui.keymap import bind, shown
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.drawing import muted, say
 from carecompanion.tui.parts.item_list import ItemList
@@ -56,7 +56,7 @@ class Traits(Place):
 
     def body(self) -> ComposeResult:
         """Whose, and when; then the five."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="whose", classes="lead")
             yield ItemList(id="five", classes="main")
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -20,10 +19,12 @@ from carecompanion.language import _
 from carecompanion.store import StoreError
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.asking import Asking
+from carecompanion.tui.parts.bare import BareVertical
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import bold, both_ends, lines, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -34,7 +35,7 @@ READING = 0.5
 KEPT_HINTS = (("put_back", _("put it back")), ("delete", _("delete for good")))
 
 
-class Trash(ModalScreen[None]):
+class Trash(ModalScreen[None], StyledOnce):
     """The acts that took something out of the journal, the latest first."""
 
     BINDINGS = [
@@ -52,10 +53,10 @@ class Trash(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """What it is, the list, what was just done."""
-        with Vertical(classes="body"):
+        with BareVertical(classes="body"):
             yield Static(id="lead", classes="lead")
             yield ItemList(id="gone")
-        with Vertical(id="foot"):
+        with BareVertical(id="foot"):
             yield Static(id="saved")
             yield KeyBar((), ("back",))
 

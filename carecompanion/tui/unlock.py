@@ -19,6 +19,7 @@ from carecompanion.tui.keymap import BY_ID, bind
 from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.drawing import accent, faint, muted, say
 from carecompanion.tui.parts.line import Line, PassphraseLine
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.ready import make_ready
 
 Clock = Callable[[], datetime]
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from carecompanion.store import Journal  # at run time that would be imported before the first paint
 
 
-class Unlock(Screen["Journal"]):
+class Unlock(StyledOnce, Screen["Journal"]):
     """Asks for the passphrase, or, when it is forgotten, for the recovery code, and answers with the open journal.
 
     After the code a new passphrase can be chosen. After a wrong passphrase there is a wait before the next is tried.

@@ -26,12 +26,13 @@ from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import both_ends, muted, say
 from carecompanion.tui.parts.item_list import ItemList
 from carecompanion.tui.parts.items import Item, ShortItems, blank, heading
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 ANOTHER = "another"
 MOST_MINUTES = 999
 
 
-class WhichVisit(ModalScreen[str | None]):
+class WhichVisit(ModalScreen[str | None], StyledOnce):
     """Answers with a visit's id, or `ANOTHER`."""
 
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]  # narrower than Textual's list of three forms

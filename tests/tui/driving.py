@@ -110,13 +110,13 @@ class Session:
             await self.settle()
         return now
 
-    async def until(self, words: str) -> None:
-        """Until these words are on the screen; for what is done beside it."""
+    async def until(self, words: str, *, gone: bool = False) -> None:
+        """Until these words are on the screen, or gone from it; for what is done beside it, or once the hand rests."""
         for _ in range(1000):
-            if self.says(words):
+            if self.says(words) is not gone:
                 return
             await self.settle()
-        raise AssertionError(f"The screen never said “{words}”:\n{self.text}")
+        raise AssertionError(f"The screen {'always' if gone else 'never'} said “{words}”:\n{self.text}")
 
     @property
     def text(self) -> str:

@@ -14,11 +14,13 @@ from carecompanion.tui.choosing import Choosing
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.key_press import KeyPressed, PressKey, TryKey
 from carecompanion.tui.keymap import BY_ID
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.unlock import Unlock
 from tests.tui.driving import NOW, at_the_door
 from tests.tui.walking import screens
 
 WITHOUT: dict[type[Screen[Any]], str] = {
+    StyledOnce: "others are built on it",
     Hidden: "shows that nothing is there",
     TooSmall: "has no room for it",
     Choosing: "begins with words being typed",

@@ -149,7 +149,7 @@ async def test_a_sheet_that_goes_with_the_line_on_it_leaves_the_line_on_what_is_
         await session.press("question_mark")
         clocks.passes(FIVE_MINUTES - HALF_A_MINUTE)
         await session.until(WARNING)
-        session.app.pop_screen()
+        session.app.screen.dismiss(None)
         await session.settle()
         await session.until("Three ways to begin")
         await session.until(WARNING)

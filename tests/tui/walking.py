@@ -127,8 +127,8 @@ BESIDE = {"saving a copy": "5 pages", "looking first": "of 5"}
 """What is worked out beside a screen, and said there once it is known."""
 
 ELSEWHERE: dict[str, str] = {
-    "Place, Looking, BesideReview, FromReview, LeadsOn, Form, KeySheet, KeyPressed": "others are built on it",
-    "SettingSheet, ChoiceSheet, TryingSheet, Something": "others are built on it",
+    "StyledOnce, Place, Looking, BesideReview, FromReview, LeadsOn, Form": "others are built on it",
+    "KeySheet, KeyPressed, SettingSheet, ChoiceSheet, TryingSheet, Something": "others are built on it",
     "TooSmall, Opening": "in place of others for as long as there is no room, or until the journal is open",
     "ReviewDay": "the sheet of an appointment, while a review has no day",
 }

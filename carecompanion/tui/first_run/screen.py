@@ -26,6 +26,7 @@ from carecompanion.tui.parts.bars import KeyBar
 from carecompanion.tui.parts.choice import Choice
 from carecompanion.tui.parts.drawing import drawn, muted, say
 from carecompanion.tui.parts.line import Line
+from carecompanion.tui.parts.styled_once import StyledOnce
 from carecompanion.tui.ready import make_ready
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ PART = 4
 """Columns of the progress line for one step."""
 
 
-class FirstRun(Screen["Journal"]):
+class FirstRun(StyledOnce, Screen["Journal"]):
     """Asks for a passphrase, makes the journal, then asks what can be skipped; answers with the open journal."""
 
     AUTO_FOCUS = ""

@@ -10,9 +10,10 @@ from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.column import Column
 from carecompanion.tui.parts.drawing import bold, say
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 
-class Asking(ModalScreen[bool]):
+class Asking(ModalScreen[bool], StyledOnce):
     """Answers whether it is to be done. Without `yes` it only says why it cannot be.
 
     Keys that come before `reading` seconds are over do nothing: what cannot be undone has to be read first.

@@ -150,8 +150,8 @@ def _no_longer(piece: Piece, most: int) -> Piece:
 
 
 def _harmless(piece: Piece | Content) -> Piece | Content:
-    if isinstance(piece, Content):
-        return piece
     if isinstance(piece, str):
         return as_shown(piece.translate(_CONTROL))
-    return as_shown(piece[0].translate(_CONTROL)), piece[1]
+    if isinstance(piece, tuple):
+        return as_shown(piece[0].translate(_CONTROL)), piece[1]
+    return piece

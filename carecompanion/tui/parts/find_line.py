@@ -1,15 +1,15 @@
 """The line for what is looked for: the key that opened it, the words, and how many were found."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from carecompanion.language import _
+from carecompanion.tui.parts.bare import BareHorizontal
 from carecompanion.tui.parts.drawing import accent, muted, say
 from carecompanion.tui.parts.line import Line
 
 
-class FindLine(Horizontal):
+class FindLine(BareHorizontal):
     """Shown from `begin` to `end`."""
 
     def compose(self) -> ComposeResult:

@@ -17,6 +17,7 @@ from textual.visual import Visual
 
 from carecompanion.tui.keymap import bind
 from carecompanion.tui.parts.items import Items, ShortItems
+from carecompanion.tui.parts.painted import Look, Painted
 from carecompanion.tui.parts.reading import is_reading
 from carecompanion.tui.parts.shapes import ours
 
@@ -24,7 +25,6 @@ GUTTER = 2
 WIDEST = 116
 """Cells beyond which the two ends of a row would be too far from each other to be read as one."""
 _KEPT_DRAWINGS = 400
-_KEPT_LOOKS = 150
 
 
 class ItemList(ScrollView, can_focus=True):
@@ -72,9 +72,8 @@ class ItemList(ScrollView, can_focus=True):
         self._offsets = array("l", [0])
         self._measured = 0
         self._place: int | None = None
-        self._drawings: dict[tuple[int, bool], list[Strip]] = {}
-        self._looks: dict[tuple[object, ...], list[Strip]] = {}
-        """Items as they are on the screen, by all that they say, for as long as the colours stay."""
+        self._drawings: dict[tuple[int, bool], Look] = {}
+        self._looks = Painted(self)
 
     @property
     def key_in_hand(self) -> str | None:
@@ -85,7 +84,7 @@ class ItemList(ScrollView, can_focus=True):
     def spot(self) -> Offset:
         """The cell in which the words of the item in hand begin."""
         corner = self.content_region.offset
-        line = self._offsets[self._place] - self.scroll_offset.y if self._place is not None else 0
+        line = self._tops[self._place] - self.scroll_offset.y if self._place is not None else 0
         return corner + Offset(GUTTER, max(0, min(line, self.size.height - 1)))
 
     @property
@@ -99,7 +98,8 @@ class ItemList(ScrollView, can_focus=True):
         self._items = items
         place = items.place_of(held) if held is not None else None
         self._place = place if place is not None else self._near(min(where, items.count - 1))
-        self._measure()
+        self._measured = 0
+        self._spread()
         self._bring_into_view()
         self._tell()
 
@@ -131,8 +131,8 @@ class ItemList(ScrollView, can_focus=True):
         """Move by what fits in the window."""
         if self._place is None:
             return
-        line = self._offsets[self._place] + pages * max(1, self.size.height - 1)
-        place = bisect_right(self._offsets, max(0, line)) - 1
+        line = self._tops[self._place] + pages * max(1, self.size.height - 1)
+        place = bisect_right(self._tops, max(0, line)) - 1
         self._hold(self._near(min(place, self._items.count - 1), -pages))
 
     def action_open(self) -> None:
@@ -143,7 +143,7 @@ class ItemList(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Take up what was tapped; a second tap opens it."""
         line = event.y + self.scroll_offset.y
-        place = bisect_right(self._offsets, line) - 1
+        place = bisect_right(self._tops, line) - 1
         if not 0 <= place < self._items.count or self._items.key(place) is None:
             return
         if place == self._place:
@@ -153,42 +153,61 @@ class ItemList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lines break elsewhere in another width."""
-        if self.item_width != self._measured:
-            self._measure()
-        self._redraw()
+        self._spread()
+        if self._tops[-1] > self.size.height:
+            self.show_vertical_scrollbar = True  # as the next layout finds; nothing can be scrolled before
         self._bring_into_view()
 
     def on_focus(self) -> None:
-        """The bar shows while the list has the focus."""
+        """The bar shows while the list has the focus, and goes with it."""
         self._redraw()
 
-    def on_blur(self) -> None:
-        """The bar goes with the focus."""
-        self._redraw()
+    on_blur = on_focus
 
     def notify_style_update(self) -> None:
         """Drawn again in the colours of another theme."""
         super().notify_style_update()
-        self._drawings.clear()
-        self._looks.clear()
+        self._looks.style()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the items have."""
         return sum(self._items.heights(max(1, min(WIDEST, width - GUTTER - 1))))
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the window."""
-        line = y + self.scroll_offset.y
-        width = self.size.width
-        if line >= self._offsets[-1]:
-            return Strip.blank(width, self.rich_style)
-        place = bisect_right(self._offsets, line) - 1
-        return self._drawing(place)[line - self._offsets[place]]
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the window. What looks as it did is not styled and cut anew, which is most of painting."""
+        if self._looks.has_other_colours():
+            self._drawings.clear()
+        self._count()  # here once, not for each of the lines
+        top, columns = self.scroll_offset.y, crop.column_span
+        painted: list[Strip] = []
+        for y in crop.line_range:
+            look, line = self._at(y + top)
+            if (line, columns) not in look.painted:
+                (look.painted[line, columns],) = super().render_lines(Region(crop.x, y, crop.width, 1))
+            painted.append(look.painted[line, columns])
+        return painted
 
-    def _measure(self) -> None:
-        self._measured = self.item_width
-        self._offsets = array("l", chain((0,), accumulate(self._items.heights(self._measured))))
-        self.virtual_size = Size(self.size.width, self._offsets[-1])
+    def render_line(self, y: int) -> Strip:
+        """One line of the window, before it is styled."""
+        look, line = self._at(y + self.scroll_offset.y)
+        return look.drawn[line]
+
+    @property
+    def _tops(self) -> "array[int]":
+        """The line in which each item begins, and the one after the last."""
+        self._count()
+        return self._offsets
+
+    def _count(self) -> None:
+        """Count the lines, when it was not done for this width."""
+        if self._measured != self.item_width:
+            self._measured = self.item_width
+            self._offsets = array("l", chain((0,), accumulate(self._items.heights(self._measured))))
+
+    def _spread(self) -> None:
+        """Take up as many lines as there are now, once there is room for any."""
+        if self.size.width:
+            self.virtual_size = Size(self.size.width, self._tops[-1])
         self._redraw()
         if self.styles.is_auto_height:
             self.refresh(layout=True)
@@ -197,24 +216,26 @@ class ItemList(ScrollView, can_focus=True):
         self._drawings.clear()
         self.refresh()
 
-    def _drawing(self, place: int) -> list[Strip]:
-        marked = place == self._place and (self.has_focus or self.is_led)
-        if (place, marked) not in self._drawings:
+    def _at(self, line: int) -> tuple[Look, int]:
+        """What shows in a line of all that there are, and which line of that it is."""
+        place = bisect_right(self._offsets, line) - 1
+        drawing = place, place == self._place
+        if drawing not in self._drawings:
             if len(self._drawings) > _KEPT_DRAWINGS:
                 self._drawings.clear()
-            self._drawings[place, marked] = self._same_or_drawn(place, marked)
-        return self._drawings[place, marked]
+            self._drawings[drawing] = self._drawing(*drawing)
+        return self._drawings[drawing], line - self._offsets[place] if place < self._items.count else 0
 
-    def _same_or_drawn(self, place: int, marked: bool) -> list[Strip]:
+    def _drawing(self, place: int, in_hand: bool) -> Look:
         """An item that says the same as one drawn before looks the same: a save changes one or two of them."""
+        width = self.size.width
+        if place == self._items.count:  # below the last of them
+            return self._looks.look(width, lambda: [Strip.blank(width, self.rich_style)])
+        marked = in_hand and (self.has_focus or self.is_led)
         height = self._offsets[place + 1] - self._offsets[place]
         words = self._items.draw(place, self._measured)
-        key = words.plain, tuple(words.spans), marked and _bar(), height, self.size.width
-        if key not in self._looks:
-            if len(self._looks) > _KEPT_LOOKS:
-                self._looks.clear()
-            self._looks[key] = list(self._strips(words, height, marked))
-        return self._looks[key]
+        key = words.plain, tuple(words.spans), marked and _bar(), height, width
+        return self._looks.look(key, lambda: list(self._strips(words, height, marked)))
 
     def _strips(self, said: Content, height: int, marked: bool) -> Iterator[Strip]:
         style = self.get_visual_style("item-list--in-hand") if marked else self.visual_style
@@ -252,17 +273,17 @@ class ItemList(ScrollView, can_focus=True):
         """One item alone: a key in a list must not cost a whole window."""
         if place is not None and place < self._items.count:
             self._drawings.pop((place, True), None)
-            top = self._offsets[place] - self.scroll_offset.y
-            self.refresh(Region(0, top, self.size.width, self._offsets[place + 1] - self._offsets[place]))
+            top = self._tops[place] - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, self._tops[place + 1] - self._tops[place]))
 
     def _bring_into_view(self) -> None:
         window = self.size.height
         if self._place is None or not window:
             return
-        first, bottom = self._place, self._offsets[self._place + 1]
-        while first and self._items.key(first - 1) is None and bottom - self._offsets[first - 1] <= window:
+        first, bottom = self._place, self._tops[self._place + 1]
+        while first and self._items.key(first - 1) is None and bottom - self._tops[first - 1] <= window:
             first -= 1
-        top = self._offsets[first]
+        top = self._tops[first]
         if top < self.scroll_offset.y or bottom - top >= window:
             self.scroll_to(y=top, animate=False)
         elif bottom > self.scroll_offset.y + window:

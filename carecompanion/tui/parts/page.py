@@ -14,13 +14,14 @@ from carecompanion.language import _
 from carecompanion.tui.keymap import ANYWHERE, bind
 from carecompanion.tui.parts.bars import Hint, KeyBar
 from carecompanion.tui.parts.reading import ReadLine, is_reading
+from carecompanion.tui.parts.styled_once import StyledOnce
 
 NARROWEST, WIDEST, MARGINS = 20, 86, 6
 """Cells: what lines are at the least, at the most for reading, and what is beside them."""
 READ_ON: Hint = ("move", _("read on"))
 
 
-class Page(ModalScreen[str | None]):
+class Page(ModalScreen[str | None], StyledOnce):
     """`draw` makes the words for a width in cells. Answers with the id of one of `acts` that the person chose."""
 
     BINDINGS = [
