@@ -6,7 +6,11 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual.app import App, ReturnType
+from textual.widget import AwaitMount
+
 from carecompanion.store import StoreError
+from carecompanion.tui.screens import Resuming
 
 if TYPE_CHECKING:
     from carecompanion.store import Journal
@@ -15,6 +19,25 @@ if TYPE_CHECKING:
 PLACES = ("journal", "traits", "team")
 QUIET = 0.5
 """Seconds without a key after which nobody is typing: a place takes about as long as a person needs to see one."""
+
+
+class ShowsAtOnce(App[ReturnType]):
+    """A program whose places show at once when they have been laid out: Textual holds every one back for 50 ms."""
+
+    _holds_back = True
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """Go to a place; one that there is, is drawn as things stand now before it shows."""
+        there = next(reversed(self._screen_stacks.get(mode, ())), None)
+        self._holds_back = there is None or not there.is_mounted
+        if isinstance(there, Resuming) and not self._holds_back:
+            there.on_screen_resume()
+        return super().switch_mode(mode)
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Hold back what is laid out only now."""
+        if self._holds_back:
+            super().delay_update(delay)
 
 
 async def lay_out_ahead(app: CareCompanion, journal: Journal) -> None:
@@ -34,4 +57,6 @@ async def lay_out_ahead(app: CareCompanion, journal: Journal) -> None:
 
 async def _nobody_types(app: CareCompanion) -> None:
     while app.type_ahead.quiet_for < QUIET or len(app.screen_stack) > 1:
-        await asyncio.sleep(QUIET)
+        later = asyncio.Event()
+        app.set_timer(QUIET, later.set)
+        await later.wait()

@@ -17,7 +17,7 @@ from textual.worker import WorkerFailed
 from carecompanion.domain.hiding import hides
 from carecompanion.language import _
 from carecompanion.store import StoreError
-from carecompanion.tui.ahead import lay_out_ahead
+from carecompanion.tui.ahead import ShowsAtOnce, lay_out_ahead
 from carecompanion.tui.chosen import Tried, chosen_in
 from carecompanion.tui.door import Hidden, TooSmall
 from carecompanion.tui.idle import TICKING, Idle, Seconds
@@ -51,7 +51,7 @@ LOW = 20
 """Rows below which sheets leave out blank lines, so that their keys stay in sight."""
 
 
-class CareCompanion(ReadingApp[Leaving]):
+class CareCompanion(ReadingApp[Leaving], ShowsAtOnce[Leaving]):
     """Opens a journal and shows it. Answers "hidden" when the program is to start afresh behind an empty screen."""
 
     TITLE = "carecompanion"

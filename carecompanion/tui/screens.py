@@ -39,6 +39,14 @@ class Saying(Protocol):
 
 
 @runtime_checkable
+class Resuming(Protocol):
+    """A screen that draws itself when it is shown again and something has changed."""
+
+    def on_screen_resume(self) -> None:
+        """Draw, if so."""
+
+
+@runtime_checkable
 class Timely(Protocol):
     """A screen that shows the time, or something that follows it."""
 

@@ -23,7 +23,7 @@ BOOK = LATELY.keeping(SLEPT)
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody has to wait for a quiet moment."""
-    monkeypatch.setattr(ahead, "QUIET", 0.0)
+    monkeypatch.setattr(ahead, "QUIET", 0.001)
 
 
 def laid_out(session: Session) -> dict[str, Place]:
@@ -60,6 +60,19 @@ async def test_what_is_written_down_after_is_there_and_in_the_colours_of_now(tmp
         assert session.says("Walked to the market")
         there = laid_out(session)["journal"]
         assert there.styles.background == Color.parse(session.app.theme_variables["background"])
+
+
+async def test_a_key_that_comes_while_a_place_is_laid_out_leads_there_all_the_same(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", BOOK) as session:
+        laying = asyncio.create_task(lay_out_ahead(session.app, session.journal))
+        while "journal" not in session.app._screen_stacks:
+            await asyncio.sleep(0)
+        assert not session.app._screen_stacks["journal"][0].is_mounted
+        session.app.switch_mode("journal")
+        await session.settle()
+        assert session.says("Slept badly")
+        await laying
+        assert session.app.current_mode == "journal"
 
 
 async def test_with_a_sheet_in_front_it_waits(tmp_path: Path) -> None:
