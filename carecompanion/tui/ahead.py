@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from carecompanion.tui.app import CareCompanion
 
 PLACES = ("journal", "traits", "team")
-QUIET = 0.5
+QUIET = 0.4
 """Seconds without a key after which nobody is typing: a place takes about as long as a person needs to see one."""
 
 
@@ -45,6 +45,7 @@ async def lay_out_ahead(app: CareCompanion, journal: Journal) -> None:
 
     Each in a moment without keys and with no sheet in front.
     """
+    await _a_while(app)  # Today itself comes first
     with suppress(StoreError):  # then it holds what it held
         await asyncio.to_thread(journal.hold_less)
     await _nobody_types(app)
@@ -56,7 +57,11 @@ async def lay_out_ahead(app: CareCompanion, journal: Journal) -> None:
 
 
 async def _nobody_types(app: CareCompanion) -> None:
-    while app.type_ahead.quiet_for < QUIET or len(app.screen_stack) > 1:
-        later = asyncio.Event()
-        app.set_timer(QUIET, later.set)
-        await later.wait()
+    while app.idle.quiet_for < QUIET or len(app.screen_stack) > 1:
+        await _a_while(app)
+
+
+async def _a_while(app: CareCompanion) -> None:
+    later = asyncio.Event()
+    app.set_timer(QUIET, later.set)
+    await later.wait()

@@ -42,7 +42,7 @@ class Idle:
     def __init__(self, app: CareCompanion, ticking: Sequence[Seconds] = TICKING) -> None:
         self._app, self._ticking = app, ticking
         self._when: HideWhen | None = None
-        self._last: list[float] = []
+        self._last = [ticks() for ticks in ticking]
         self._warned: Warned | None = None
 
     def begin(self, journal: Journal) -> None:
@@ -66,16 +66,20 @@ class Idle:
 
     def sees(self, event: events.Event) -> bool:
         """Note that somebody is there; answers whether the screen was hidden instead, and the event is for nobody."""
-        if self._when is None:
-            return False
-        leaves = isinstance(event, events.AppBlur) and self._when.on_leaving
         comes = isinstance(event, SOMEBODY) and not event.is_forwarded
-        if leaves or (comes and self._left(self._when) <= 0):
-            self._hide()
-            return True
+        if self._when is not None:
+            leaves = isinstance(event, events.AppBlur) and self._when.on_leaving
+            if leaves or (comes and self._left(self._when) <= 0):
+                self._hide()
+                return True
         if comes:
             self._is_there()
         return False
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since somebody was there, by the clock that has gone furthest."""
+        return max(ticks() - last for ticks, last in zip(self._ticking, self._last, strict=True))
 
     def _is_there(self) -> None:
         self._last = [ticks() for ticks in self._ticking]
@@ -90,7 +94,7 @@ class Idle:
 
     def _left(self, when: HideWhen) -> float:
         """Seconds until it hides, by the clock that has gone furthest."""
-        return when.after * 60 - max(ticks() - last for ticks, last in zip(self._ticking, self._last, strict=True))
+        return when.after * 60 - self.quiet_for
 
     def _warn(self) -> None:
         bar = next(iter(self._app.screen.query(KeyBar)), None)

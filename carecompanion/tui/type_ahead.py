@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable
-from time import monotonic
 from typing import Any
 
 from textual import events
@@ -27,11 +26,9 @@ class TypeAhead:
         self._let_go: events.Key | None = None
         self._looks = 0
         self._timer: Timer | None = None
-        self._last = monotonic()
 
     def hold(self, key: events.Key) -> bool:
         """Keep a key for the form that is on its way; False when none is, and the key may go on."""
-        self._last = monotonic()
         if key is self._let_go:
             self._let_go = None
             return False
@@ -41,11 +38,6 @@ class TypeAhead:
         if self._timer is None:
             self._timer = self._app.set_interval(LOOK_AGAIN, self._look)
         return True
-
-    @property
-    def quiet_for(self) -> float:
-        """Seconds since the last key, or the start."""
-        return monotonic() - self._last
 
     @property
     def is_busy(self) -> bool:

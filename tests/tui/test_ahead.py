@@ -10,6 +10,7 @@ from textual.color import Color
 from carecompanion.domain.records import Note
 from carecompanion.tui import ahead
 from carecompanion.tui.ahead import PLACES, lay_out_ahead
+from carecompanion.tui.idle import Idle
 from carecompanion.tui.place import Place
 from tests.tui.care_team import numbered
 from tests.tui.driving import NOW, Session, running
@@ -50,6 +51,27 @@ async def test_they_are_there_before_they_are_gone_to_and_nothing_is_seen_of_it(
         assert session.says("Dana Whitfield")
 
 
+async def test_a_listener_stays_where_they_are(tmp_path: Path) -> None:
+    async with running(tmp_path / "journal", BOOK, reading=True) as session:
+        await session.press("down")
+        before = session.text, session.app.focused, session.app.cursor_position
+        await lay_out_ahead(session.app, session.journal)
+        await session.settle()
+        assert (session.text, session.app.focused, session.app.cursor_position) == before
+
+
+async def test_somebody_who_types_is_not_held_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(tmp_path / "journal", BOOK) as session:
+        waits = asyncio.create_task(lay_out_ahead(session.app, session.journal))
+        with monkeypatch.context() as typing:
+            typing.setattr(Idle, "quiet_for", 0.0)
+            for _ in range(5):
+                await session.press("down")
+            assert not laid_out(session)
+        await waits
+        assert set(laid_out(session)) == set(PLACES)
+
+
 async def test_what_is_written_down_after_is_there_and_in_the_colours_of_now(tmp_path: Path) -> None:
     async with running(tmp_path / "journal", BOOK) as session:
         await lay_out_ahead(session.app, session.journal)
@@ -66,7 +88,7 @@ async def test_a_key_that_comes_while_a_place_is_laid_out_leads_there_all_the_sa
     async with running(tmp_path / "journal", BOOK) as session:
         laying = asyncio.create_task(lay_out_ahead(session.app, session.journal))
         while "journal" not in session.app._screen_stacks:
-            await asyncio.sleep(0)
+            await asyncio.sleep(0)  # a turn of the loop at a time until the place has begun; nothing is waited for
         assert not session.app._screen_stacks["journal"][0].is_mounted
         session.app.switch_mode("journal")
         await session.settle()
