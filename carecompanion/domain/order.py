@@ -44,6 +44,14 @@ class Entry(NamedTuple):
     kind: EntryKind
     record: Record
 
+    @property
+    def place(self) -> tuple[datetime, str]:
+        """What entries are in order by."""
+        return self.at, self.record.id
+
+
+PLACE = attrgetter("place")
+
 
 def in_order(lists: Mapping[str, Sequence[Record]], zone: ZoneInfo) -> list[Entry]:
     """The entries of these lists, earliest first; of one instant, those written down earlier (by their id) first.
@@ -77,9 +85,9 @@ def in_order_again(
     for name in changes.keys() & KINDS.keys():
         for key, record in changes[name].items():
             if (was := there(name).get(key)) is not None:
-                del after[bisect_left(after, _place(entry_of(name, was, zone)), key=_place)]
+                del after[bisect_left(after, entry_of(name, was, zone).place, key=PLACE)]
             if record is not None:
-                insort(after, entry_of(name, record, zone), key=_place)
+                insort(after, entry_of(name, record, zone), key=PLACE)
     return after
 
 
@@ -87,10 +95,6 @@ def entry_of(name: str, record: Record, zone: ZoneInfo) -> Entry:
     """The entry of one record of a list."""
     (instant,) = _instants(name, (record,), zone)
     return Entry(instant, instant.astimezone(zone).date(), KINDS[name], record)
-
-
-def _place(entry: Entry) -> tuple[datetime, str]:
-    return entry.at, entry.record.id
 
 
 def _instants(name: str, records: Sequence[Record], zone: ZoneInfo) -> Iterator[datetime]:

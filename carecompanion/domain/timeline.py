@@ -62,7 +62,7 @@ def entries(book: Book, now: datetime, group: Group = "all", period: Period | No
         found = in_order({name: _within(name, book, period, today) for name in names}, book.zone)
     begun = bisect_right(found, now, key=attrgetter("at"))
     later_today = [entry for entry in found[begun:] if entry.kind in DATED and entry.day <= today]
-    newest_first = [*reversed(later_today), *found[:begun][::-1]]
+    newest_first = [*found[:begun], *later_today][::-1]
     return newest_first if group == "all" else [entry for entry in newest_first if entry.kind in kinds]
 
 

@@ -61,7 +61,7 @@ class Timeline(Items):
         if record is None or type(record) not in PLACED:
             return None
         sought, last = entry_for(record, self._book), len(self._found) - 1
-        back = bisect_left(range(last + 1), (sought.at, key), key=lambda back: _order(self._found[last - back]))
+        back = bisect_left(range(last + 1), sought.place, key=lambda back: self._found[last - back].place)
         at = last - back
         if at < 0 or self._found[at].record.id != key:
             return None
@@ -140,10 +140,6 @@ def short_day(day: date, today: date) -> str:
     """As in "11 Mar", "11 Mar 25" in another year."""
     said = short_date(day, day.year)
     return said if day.year == today.year else f"{said} {day:%y}"
-
-
-def _order(entry: Entry) -> tuple[datetime, str]:
-    return entry.at, entry.record.id
 
 
 def _begins(piece: str, words: Sequence[str]) -> bool:

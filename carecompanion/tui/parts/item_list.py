@@ -167,7 +167,7 @@ class ItemList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Drawn again in the colours of another theme."""
         super().notify_style_update()
-        self._looks.style()
+        self._looks.restyle()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the items have."""

@@ -29,7 +29,7 @@ class Painted:
         self._colours: tuple[object, ...] = ()
         self._is_styled = False
 
-    def style(self) -> None:
+    def restyle(self) -> None:
         """The widget is styled anew; often nothing has changed."""
         self._is_styled = False
 

@@ -11,7 +11,7 @@ class StyledOnce(Screen[Any]):
 
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's names
         own = self.DEFAULT_CLASSES if classes is None else classes
-        super().__init__(name, id, f"{size_classes(self.app)} {own}".rstrip())
+        super().__init__(name, id, f"{_size_classes(self.app)} {own}".rstrip())
         # styled as things stand now; else Textual reads the whole stylesheet anew, twice, to catch up with the theme
         self._css_update_count = self.app._css_update_count  # noqa: SLF001
         self._styled_for = _outside(self.app)
@@ -24,7 +24,7 @@ class StyledOnce(Screen[Any]):
             super().update_node_styles(animate)
 
 
-def size_classes(app: App[Any]) -> str:
+def _size_classes(app: App[Any]) -> str:
     """The classes a screen has in this window. Textual gives them once it has drawn a screen, and draws it again."""
     sizes = zip(app.size, (app.HORIZONTAL_BREAKPOINTS, app.VERTICAL_BREAKPOINTS), strict=True)
     return " ".join(max(step for step in steps or () if step[0] <= size)[1] for size, steps in sizes)
